@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Runs one laid-out application (or WAR) on Payara Micro in the foreground: server-config/run.sh target/creativeai
+# The same flags serve `mvn`, the tests and the image, so that all three run the same server.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+application=$1
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+exec "$java" \
+  -Dhttp.host="${HTTP_HOST:-127.0.0.1}" \
+  ${JAVA_OPTIONS:-} \
+  -jar "${PAYARA_MICRO:-$here/../target/payara/payara-micro.jar}" \
+  --nocluster --nohostaware --disablephonehome \
+  --port "${HTTP_PORT:-8080}" \
+  --prebootcommandfile "$here/preboot.txt" \
+  --contextroot / \
+  --deploy "$application"
