@@ -10,7 +10,7 @@ exec "$java" \
   -Dhttp.host="${HTTP_HOST:-127.0.0.1}" \
   ${JAVA_OPTIONS:-} \
   -jar "${PAYARA_MICRO:-$here/../target/payara/payara-micro.jar}" \
-  --nocluster --nohostaware --disablephonehome \
+  --nocluster --disablephonehome \
   --port "${HTTP_PORT:-8080}" \
   --prebootcommandfile "$here/preboot.txt" \
   --contextroot / \
