@@ -1,0 +1,13 @@
+package com.creativeai.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Knows one kind of credentials. Implemented by identity and apikeys. */
+public interface CredentialCheck {
+  /** Whether the request carries this kind of credentials at all. */
+  boolean applies(HttpServletRequest request);
+
+  /** The caller, or empty when the credentials are not valid (any more). */
+  Optional<Caller> check(HttpServletRequest request);
+}

@@ -1,0 +1,14 @@
+/**
+ * Who is calling and what they may do. The seam between the edges and {@code identity} and {@code
+ * apikeys}, which answer {@link com.creativeai.platform.security.CredentialCheck}.
+ *
+ * <ul>
+ *   <li>SC1: The organization of a request comes from its credentials only, never from its content.
+ *   <li>SC2: Roles grow: owner, admin, member, viewer; each may do what the next may.
+ *   <li>SC3: Nothing is cached in the container's session; a removed role acts at the next request.
+ * </ul>
+ */
+@NullMarked
+package com.creativeai.platform.security;
+
+import org.jspecify.annotations.NullMarked;
