@@ -1,0 +1,12 @@
+/**
+ * Voice agents of an organization (AG-1): who speaks on a call.
+ *
+ * <ul>
+ *   <li>A1: An agent belongs to one organization and is found within it only.
+ *   <li>A2: An agent stands for one at the provider, by the provider's id.
+ * </ul>
+ */
+@NullMarked
+package com.creativeai.agents;
+
+import org.jspecify.annotations.NullMarked;

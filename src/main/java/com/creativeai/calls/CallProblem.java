@@ -1,0 +1,43 @@
+package com.creativeai.calls;
+
+import com.creativeai.platform.problem.ProblemType;
+
+/** Why a request about calls is refused. */
+public enum CallProblem implements ProblemType {
+  NUMBER_INVALID("number-invalid", 422, "This is not a phone number that can be called"),
+  NUMBER_NOT_ALLOWED("number-not-allowed", 422, "Numbers of this kind are never called"),
+  CALLER_ID_NOT_OWNED("caller-id-not-owned", 422, "The caller id is not one of your numbers"),
+  AGENT_UNKNOWN("agent-unknown", 422, "There is no such agent"),
+  TEXT_TOO_LONG("text-too-long", 422, "A text is longer than allowed"),
+  ALREADY_CALLING("already-calling", 409, "A call to this number is already in progress"),
+  NUMBER_SUPPRESSED("number-suppressed", 409, "This person asked not to be called"),
+  CALL_NOT_FOUND("call-not-found", 404, "There is no such call"),
+  CALL_ENDED("call-ended", 409, "The call has already ended"),
+  RECORDING_NOT_FOUND("recording-not-found", 404, "There is no recording of this call"),
+  CARRIER_UNAVAILABLE("carrier-unavailable", 503, "The carrier cannot be reached right now");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  CallProblem(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,49 @@
+package com.creativeai.calls;
+
+import java.util.Locale;
+
+/**
+ * Why a call ended (C6). The order of the constants is their weight: when several parties report an
+ * end, the reason nearest to the cause wins, so reports may come in any order.
+ */
+public enum EndReason {
+  /** The line went away and nobody said why. */
+  LINE_CLOSED,
+  /** The person hung up. */
+  CALLER_HUNG_UP,
+  /** The media connection broke while both sides still wanted to talk. */
+  MEDIA_LOST,
+  /** The agent said goodbye and ended the conversation. */
+  AGENT_ENDED,
+  NO_ANSWER,
+  BUSY,
+  CANCELED,
+  /** The carrier could not complete the call. */
+  CARRIER_FAILED,
+  /** The carrier did not accept the call. */
+  CARRIER_REFUSED,
+  /** The product stopped before the carrier was asked, or the carrier never got the call. */
+  NOT_PLACED,
+  /** It could not be found out whether the carrier got the call; a person must look. */
+  FATE_UNKNOWN,
+  /** The call reached the time it may last. */
+  TIME_LIMIT,
+  /** The agent's connection broke during the conversation. */
+  AGENT_LOST,
+  /** The agent could not be reached in time. */
+  AGENT_UNAVAILABLE,
+  /** The agent's provider did not accept the conversation. */
+  AGENT_REFUSED,
+  /** Somebody of the organization hung up. */
+  HUNG_UP_BY_USER;
+
+  /** As in the public JSON: {@code agent-ended}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the agent failed the person on the line, who is then told so (C8). */
+  public boolean isAgentFault() {
+    return this == AGENT_LOST || this == AGENT_UNAVAILABLE || this == AGENT_REFUSED;
+  }
+}

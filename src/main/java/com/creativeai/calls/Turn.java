@@ -1,0 +1,46 @@
+package com.creativeai.calls;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn of the conversation (CALL-4).
+ *
+ * @param number counted from 1 within the call; a later version of the same turn has the same number
+ * @param message what was said; for an interrupted agent, what was heard of it
+ * @param original what the agent wanted to say, where it differs from the message
+ * @param timestamp when the turn began
+ * @param offsetMillis the same, counted from the start of the media
+ * @param state how far the turn has come
+ */
+public record Turn(
+    int number,
+    Speaker role,
+    String message,
+    @Nullable String original,
+    Instant timestamp,
+    long offsetMillis,
+    State state) {
+
+  /** How far a turn has come. */
+  public enum State {
+    /** Still being said or recognised; the text may change. */
+    TENTATIVE,
+    /** Said; for the agent, sent to the carrier. */
+    SAID,
+    /** The carrier confirmed that the agent's audio was played to its end. */
+    HEARD,
+    /** The person spoke over the agent; the message is cut at what was heard. */
+    INTERRUPTED
+  }
+
+  public Turn withState(State next) {
+    return new Turn(number, role, message, original, timestamp, offsetMillis, next);
+  }
+
+  /** The same turn with another text; the first text is kept as what was meant. */
+  public Turn corrected(String heard) {
+    String meant = original == null ? message : original;
+    return new Turn(number, role, heard, meant, timestamp, offsetMillis, State.INTERRUPTED);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The heart: phone calls between people and voice agents (CALL-1 to CALL-7).
+ *
+ * <ul>
+ *   <li>C1: A call is placed only to a callable number: a valid one that is neither an emergency,
+ *       short-code nor premium number. Everything else is a problem at its field, and no call
+ *       exists afterwards.
+ *   <li>C2: An organization has at most one call in flight to a number (the number guard).
+ *   <li>C3: The intent to dial is stored before the carrier is asked. When the answer is lost, the
+ *       fate of the attempt is unknown and is found out; it is never dialed again blindly.
+ *   <li>C4: A call that the carrier answers gets the agent only if it is the attempt's one call;
+ *       every other one is hung up (the TwiML fence).
+ *   <li>C5: States only move forward: the highest rank ever reported wins, in any order and count
+ *       of reports ({@link com.creativeai.calls.CallStatus}).
+ *   <li>C6: Every ended call has a reason ({@link com.creativeai.calls.EndReason}).
+ *   <li>C7: A call that no callback ends is reconciled with the carrier.
+ *   <li>C8: The caller is never left in silence: when the agent fails, a sentence is spoken.
+ * </ul>
+ *
+ * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link com.creativeai.calls.TurnChanged}
+ * on live topics. Not here: who may be called when (campaigns), what was learnt (memory).
+ */
+@NullMarked
+package com.creativeai.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package com.creativeai.calls.port;
+
+/** Our side of one conversation. Methods may be called from any thread and never block (PT3). */
+public interface AgentSession {
+  /** What the person says: 8 kHz mu-law in base64, any length, in order. */
+  void sendAudio(String payload);
+
+  /** Ends the conversation; the listener's {@code onClosed} follows. */
+  void close();
+}

@@ -1,0 +1,7 @@
+package com.creativeai.calls.port;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** An amount in a currency. */
+public record Money(BigDecimal amount, Currency currency) {}

@@ -1,0 +1,30 @@
+package com.creativeai.calls.port;
+
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.PhoneNumber;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+
+/** The carrier. */
+public interface Telephony {
+  /** Asks the carrier to dial: one request, at most 10 seconds, never repeated here (PT1). */
+  DialResult dial(Dial dial);
+
+  /** Ends a call in whatever state it is; an ended one stays as it is. */
+  void hangUp(CarrierCallId call);
+
+  CarrierReport fetch(CarrierCallId call);
+
+  /** All calls between two numbers that the carrier created at or after a moment (C3). */
+  List<CarrierReport> list(PhoneNumber from, PhoneNumber to, Instant createdSince);
+
+  /** The audio of a recording as WAV. The caller closes the stream. */
+  InputStream openRecording(String recordingId);
+
+  /** The numbers that calls may be placed from. */
+  List<PhoneNumber> callerIds();
+
+  /** Whether the carrier answers, with valid credentials; throws like every other method. */
+  void ping();
+}
