@@ -1,0 +1,33 @@
+package com.creativeai.calls;
+
+import com.creativeai.platform.security.OrganizationId;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the carrier shall do with a call that was answered (C4). */
+public sealed interface AnswerPlan {
+  /** Connect the call's audio to the media socket, which asks for this claim. */
+  record ConnectAgent(OrganizationId organization, AttemptId attempt, String token)
+      implements AnswerPlan {
+    @Override
+    public <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline) {
+      return connect.apply(this);
+    }
+
+    /** Without the token, which is a secret. */
+    @Override
+    public String toString() {
+      return "ConnectAgent[" + attempt + "]";
+    }
+  }
+
+  /** Hang up: this is not the attempt's one call. */
+  record Decline() implements AnswerPlan {
+    @Override
+    public <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline) {
+      return decline.get();
+    }
+  }
+
+  <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline);
+}
