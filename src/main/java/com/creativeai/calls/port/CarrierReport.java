@@ -3,6 +3,7 @@ package com.creativeai.calls.port;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

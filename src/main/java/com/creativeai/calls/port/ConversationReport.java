@@ -1,6 +1,7 @@
 package com.creativeai.calls.port;
 
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package com.creativeai.calls.port;
+package com.creativeai.calls;
 
 import java.math.BigDecimal;
 import java.util.Currency;

@@ -1,0 +1,132 @@
+package com.creativeai.calls.model;
+
+import com.creativeai.calls.AnsweredBy;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Money;
+import com.creativeai.calls.Outcome;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone call. Every transition answers the next version of it, or an equal one when the news were
+ * none (M1).
+ *
+ * @param timeline what happened, by time
+ * @param version grows by one with every stored change (M2)
+ */
+public record Call(
+    CallId id,
+    OrganizationId organization,
+    CallPlan plan,
+    Progress progress,
+    Conversation conversation,
+    @Nullable Recording recording,
+    List<TimelineEvent> timeline,
+    long version) {
+  private static final Comparator<TimelineEvent> BY_TIME =
+      Comparator.comparing(TimelineEvent::at).thenComparing(TimelineEvent::kind);
+
+  public Call {
+    timeline = List.copyOf(timeline);
+  }
+
+  /** A new call, about to be dialed. */
+  public static Call placed(CallId id, OrganizationId organization, CallPlan plan) {
+    List<TimelineEvent> begin =
+        List.of(new TimelineEvent(TimelineEvent.PLACED, plan.placedAt(), ""));
+    return new Call(id, organization, plan, Progress.NONE, Conversation.NONE, null, begin, 0);
+  }
+
+  public CallStatus status() {
+    return progress.status();
+  }
+
+  public boolean isOver() {
+    return status().isTerminal();
+  }
+
+  public Optional<Recording> keptRecording() {
+    return Optional.ofNullable(recording).filter(Recording::isKept);
+  }
+
+  /** The carrier has it under this id. */
+  public Call carriedAs(CarrierCallId carrierCall, Instant at) {
+    return with(progress.carriedAs(carrierCall)).noting(TimelineEvent.ACCEPTED, at, "");
+  }
+
+  /** Somebody reports a status. */
+  public Call reached(CallStatus status, Instant at, @Nullable Integer seconds) {
+    Call next = with(progress.reached(status, at, seconds));
+    return status == CallStatus.QUEUED ? next : next.noting(status.code(), at, "");
+  }
+
+  /** It is over before it began, and never got to the carrier. */
+  public Call failed(EndReason reason, String detail, Instant at) {
+    return reached(CallStatus.FAILED, at, null).endingWith(new Ending(reason, detail));
+  }
+
+  public Call endingWith(Ending ending) {
+    return with(progress.endingWith(ending));
+  }
+
+  public Call answeredBy(AnsweredBy verdict, Instant at) {
+    return with(progress.answeredBy(verdict)).noting(TimelineEvent.ANSWERED_BY, at, verdict.code());
+  }
+
+  public Call talkingIn(ConversationId conversationId, Instant at) {
+    return with(conversation.connected(conversationId))
+        .noting(TimelineEvent.AGENT_CONNECTED, at, "");
+  }
+
+  public Call analysed(
+      Outcome outcome, String summary, @Nullable Long credits, @Nullable Money price, Instant at) {
+    return with(conversation.analysed(outcome, summary, credits, price))
+        .noting(TimelineEvent.ANALYSED, at, "");
+  }
+
+  public Call carriedFor(Money price) {
+    return with(conversation.carriedFor(price));
+  }
+
+  public Call recorded(Recording next) {
+    return new Call(id, organization, plan, progress, conversation, next, timeline, version);
+  }
+
+  /** Adds an event, unless one of its kind is known from an earlier moment. */
+  public Call noting(String kind, Instant at, String detail) {
+    boolean known =
+        timeline.stream().anyMatch(event -> event.kind().equals(kind) && !event.at().isAfter(at));
+    if (known) {
+      return this;
+    }
+    List<TimelineEvent> events = new ArrayList<>(timeline);
+    events.removeIf(event -> event.kind().equals(kind));
+    events.add(new TimelineEvent(kind, at, detail));
+    events.sort(BY_TIME);
+    return new Call(id, organization, plan, progress, conversation, recording, events, version);
+  }
+
+  /** The same call as the store keeps it next. */
+  public Call nextVersion() {
+    return new Call(
+        id, organization, plan, progress, conversation, recording, timeline, version + 1);
+  }
+
+  private Call with(Progress next) {
+    return new Call(id, organization, plan, next, conversation, recording, timeline, version);
+  }
+
+  private Call with(Conversation next) {
+    return new Call(id, organization, plan, progress, next, recording, timeline, version);
+  }
+}

@@ -1,0 +1,25 @@
+package com.creativeai.calls.model;
+
+import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.Direction;
+import com.creativeai.calls.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a call is meant to be; never changes.
+ *
+ * @param placedBy subject of the caller who asked for it
+ */
+public record CallPlan(
+    Direction direction,
+    PhoneNumber to,
+    PhoneNumber from,
+    Dialogue dialogue,
+    List<String> tags,
+    String placedBy,
+    Instant placedAt) {
+  public CallPlan {
+    tags = List.copyOf(tags);
+  }
+}

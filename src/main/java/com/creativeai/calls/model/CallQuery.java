@@ -1,0 +1,35 @@
+package com.creativeai.calls.model;
+
+import com.creativeai.calls.CallStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which calls, newest first.
+ *
+ * @param statuses any of these; empty for all
+ * @param search digits of the number called or calling, or a word of a tag; empty for all
+ * @param skip how many to pass over
+ * @param limit how many at most, 1 to 100
+ */
+public record CallQuery(
+    Set<CallStatus> statuses,
+    String search,
+    Optional<Instant> startedAfter,
+    Optional<Instant> startedBefore,
+    int skip,
+    int limit) {
+  public static final int MOST = 100;
+
+  public CallQuery {
+    statuses = Set.copyOf(statuses);
+    if (skip < 0 || limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("skip from 0, limit from 1 to " + MOST);
+    }
+  }
+
+  public static CallQuery newest(int limit) {
+    return new CallQuery(Set.of(), "", Optional.empty(), Optional.empty(), 0, limit);
+  }
+}

@@ -1,0 +1,54 @@
+package com.creativeai.calls.model;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Keeps calls. */
+public interface CallStore {
+  /** False when there is one with this id already; then nothing has changed. */
+  boolean add(OrganizationId organization, Call call);
+
+  Optional<Call> find(OrganizationId organization, CallId id);
+
+  /** Stores the next version of a call, if it is still the version that was read (M2). */
+  boolean replace(OrganizationId organization, Call call);
+
+  CallPage page(OrganizationId organization, CallQuery query);
+
+  /** Whose conversation this is, for callbacks that carry nothing else. */
+  Optional<Call> findByConversation(ConversationId conversation);
+
+  /** Sweep over all organizations: calls that are not over and unchanged since a moment. */
+  List<Call> listQuiet(Instant unchangedSince, int most);
+
+  /** Sweep: calls that are over but lack the recording's audio or the analysis. */
+  List<Call> listIncomplete(Instant unchangedSince, int most);
+
+  /**
+   * Reads, changes and stores until nobody was faster. A change that answers an equal call is not
+   * stored.
+   *
+   * @return the call as it is now, or empty when there is none
+   */
+  default Optional<Call> update(
+      OrganizationId organization, CallId id, UnaryOperator<Call> change) {
+    while (true) {
+      Optional<Call> found = find(organization, id);
+      if (found.isEmpty()) {
+        return found;
+      }
+      Call next = change.apply(found.get());
+      if (next.equals(found.get())) {
+        return found;
+      }
+      if (replace(organization, next)) {
+        return Optional.of(next.nextVersion());
+      }
+    }
+  }
+}
