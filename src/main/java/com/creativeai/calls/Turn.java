@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One turn of the conversation (CALL-4).
  *
- * @param number counted from 1 within the call; a later version of the same turn has the same number
+ * @param number counted from 1 within the call; a later version of the same turn has the same
+ *     number
  * @param message what was said; for an interrupted agent, what was heard of it
  * @param original what the agent wanted to say, where it differs from the message
  * @param timestamp when the turn began

@@ -17,8 +17,9 @@
  *   <li>C8: The caller is never left in silence: when the agent fails, a sentence is spoken.
  * </ul>
  *
- * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link com.creativeai.calls.TurnChanged}
- * on live topics. Not here: who may be called when (campaigns), what was learnt (memory).
+ * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link
+ * com.creativeai.calls.TurnChanged} on live topics. Not here: who may be called when (campaigns),
+ * what was learnt (memory).
  */
 @NullMarked
 package com.creativeai.calls;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fence grows when somebody else takes the attempt over; a change with an older one misses
  * @param changedAt when the state was last changed
- * @param emptyListAt when the carrier was first seen not to have the call, while its fate is unknown
+ * @param emptyListAt when the carrier was first seen not to have the call, while its fate is
+ *     unknown
  */
 public record DialAttempt(
     AttemptId id,
@@ -51,7 +52,6 @@ public record DialAttempt(
 
   public static DialAttempt intended(
       AttemptId id, OrganizationId organization, PhoneNumber from, PhoneNumber to, Instant now) {
-    return new DialAttempt(
-        id, organization, from, to, State.INTENDED, null, 1, now, now, null);
+    return new DialAttempt(id, organization, from, to, State.INTENDED, null, 1, now, now, null);
   }
 }

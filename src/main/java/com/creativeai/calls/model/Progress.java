@@ -60,7 +60,10 @@ public record Progress(
   Progress answeredBy(AnsweredBy verdict) {
     // A verdict may come again and be another one; the most telling holds, "unknown" says least.
     AnsweredBy next =
-        either(answeredBy, verdict, (a, b) -> a == AnsweredBy.UNKNOWN ? b : b == AnsweredBy.UNKNOWN ? a : max(a, b));
+        either(
+            answeredBy,
+            verdict,
+            (a, b) -> a == AnsweredBy.UNKNOWN ? b : b == AnsweredBy.UNKNOWN ? a : max(a, b));
     return new Progress(status, carrierCall, answeredAt, endedAt, seconds, next, ending);
   }
 

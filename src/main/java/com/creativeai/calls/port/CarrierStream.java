@@ -1,6 +1,8 @@
 package com.creativeai.calls.port;
 
-/** The carrier's side of a live call's audio. Methods may be called from any thread, never block. */
+/**
+ * The carrier's side of a live call's audio. Methods may be called from any thread, never block.
+ */
 public interface CarrierStream {
   /** Plays audio after what is already buffered: 8 kHz mu-law in base64, any length (PT3). */
   void play(String payload);

@@ -22,7 +22,9 @@ public sealed interface DialResult {
     }
   }
 
-  /** Provably nothing reached the carrier: name, connection or handshake failed, or it said later. */
+  /**
+   * Provably nothing reached the carrier: name, connection or handshake failed, or it said later.
+   */
   record NotSent(String reason) implements DialResult {
     @Override
     public <T> T fold(Cases<T> cases) {

@@ -12,8 +12,7 @@ public interface MediaGate {
    *
    * @param call the carrier's id of the call, by the stream's own words
    */
-  record Claim(
-      OrganizationId organization, AttemptId attempt, CarrierCallId call, String token) {}
+  record Claim(OrganizationId organization, AttemptId attempt, CarrierCallId call, String token) {}
 
   /** Our side of the audio, or empty when the claim is wrong, used or late. May block briefly. */
   Optional<CallMedia> admit(Claim claim, CarrierStream stream);

@@ -3,8 +3,8 @@
  * these ports: the <em>carrier</em>, who has the phone line, and the <em>agent</em>, who talks.
  *
  * <ul>
- *   <li>PT1: A dial has four ends ({@link com.creativeai.calls.port.DialResult}); nothing but {@code
- *       NotSent} may be tried again, because a phone that rings twice cannot be undone.
+ *   <li>PT1: A dial has four ends ({@link com.creativeai.calls.port.DialResult}); nothing but
+ *       {@code NotSent} may be tried again, because a phone that rings twice cannot be undone.
  *   <li>PT2: Everything else fails in two ways: {@link
  *       com.creativeai.calls.port.ProviderUnavailable}, worth trying again, and {@link
  *       com.creativeai.calls.port.ProviderRejected}, not.

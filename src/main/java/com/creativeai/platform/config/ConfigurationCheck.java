@@ -16,7 +16,9 @@ public class ConfigurationCheck {
   @Inject @Any Instance<SettingsCatalogue> catalogues;
   @Inject Configuration configuration;
 
-  void check(@Observes @Priority(StartOrder.CONFIGURATION) @Initialized(ApplicationScoped.class) Object start) {
+  void check(
+      @Observes @Priority(StartOrder.CONFIGURATION) @Initialized(ApplicationScoped.class)
+          Object start) {
     List<String> complaints = complaints(catalogues.stream().toList(), configuration);
     if (!complaints.isEmpty()) {
       throw new InvalidConfiguration(

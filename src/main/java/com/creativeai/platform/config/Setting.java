@@ -50,8 +50,7 @@ public record Setting<T>(
   public static <E extends Enum<E>> Setting<E> choice(
       String name, Class<E> type, E fallback, String description) {
     String kind =
-        String.join(
-            " | ", Arrays.stream(type.getEnumConstants()).map(Setting::written).toList());
+        String.join(" | ", Arrays.stream(type.getEnumConstants()).map(Setting::written).toList());
     return new Setting<>(
         name, kind, written(fallback), description, text -> parseChoice(text, type, kind));
   }

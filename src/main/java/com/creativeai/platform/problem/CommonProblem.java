@@ -15,7 +15,9 @@ public enum CommonProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(
       "idempotency-key-reused", 422, "The Idempotency-Key was used with another request"),
   IDEMPOTENCY_IN_PROGRESS(
-      "idempotency-in-progress", 409, "A request with this Idempotency-Key is still being worked on"),
+      "idempotency-in-progress",
+      409,
+      "A request with this Idempotency-Key is still being worked on"),
   UNEXPECTED("unexpected", 500, "Something went wrong on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do this right now");
 

@@ -1,0 +1,218 @@
+package com.creativeai.calls.store;
+
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.AnsweredBy;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.Direction;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Money;
+import com.creativeai.calls.Outcome;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPlan;
+import com.creativeai.calls.model.Conversation;
+import com.creativeai.calls.model.Progress;
+import com.creativeai.calls.model.Recording;
+import com.creativeai.calls.model.TimelineEvent;
+import com.creativeai.platform.security.OrganizationId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call as a document. Fields without a value are absent, never null: the sparse unique indexes
+ * rest on it.
+ */
+final class CallDocument {
+  private CallDocument() {}
+
+  static Document of(Call call, Instant updatedAt) {
+    CallPlan plan = call.plan();
+    Progress progress = call.progress();
+    Fields fields = new Fields(new Document());
+    fields.put("_id", call.id().toString());
+    fields.put("organization", call.organization().toString());
+    fields.put("version", call.version());
+    fields.put("updatedAt", Date.from(updatedAt));
+    fields.put("direction", plan.direction().code());
+    fields.put("to", plan.to().e164());
+    fields.put("from", plan.from().e164());
+    fields.put("dialogue", dialogue(plan.dialogue()));
+    fields.put("tags", plan.tags());
+    fields.put("placedBy", plan.placedBy());
+    fields.put("placedAt", Date.from(plan.placedAt()));
+    fields.put("status", progress.status().code());
+    fields.put("over", call.isOver());
+    fields.putIfKnown("carrierCall", progress.carrierCall(), CarrierCallId::value);
+    fields.putIfKnown("answeredAt", progress.answeredAt(), Date::from);
+    fields.putIfKnown("endedAt", progress.endedAt(), Date::from);
+    fields.putIfKnown("seconds", progress.seconds(), seconds -> seconds);
+    fields.putIfKnown("answeredBy", progress.answeredBy(), Enum::name);
+    fields.putIfKnown("ending", progress.ending(), CallDocument::ending);
+    fields.put("conversation", conversation(call.conversation()));
+    fields.putIfKnown("recording", call.recording(), CallDocument::recording);
+    fields.put("timeline", call.timeline().stream().map(CallDocument::event).toList());
+    return fields.document();
+  }
+
+  static Call toCall(Document document) {
+    return new Call(
+        CallId.parse(document.getString("_id")),
+        OrganizationId.parse(document.getString("organization")),
+        plan(document),
+        progress(document),
+        conversation(document.get("conversation", Document.class)),
+        known(document.get("recording", Document.class), CallDocument::toRecording),
+        document.getList("timeline", Document.class).stream().map(CallDocument::toEvent).toList(),
+        document.getLong("version"));
+  }
+
+  private static CallPlan plan(Document document) {
+    Document dialogue = document.get("dialogue", Document.class);
+    Map<String, String> variables = new TreeMap<>();
+    // Names may hold dots, which a field name had better not.
+    dialogue
+        .getList("variables", Document.class)
+        .forEach(pair -> variables.put(pair.getString("name"), pair.getString("value")));
+    return new CallPlan(
+        Direction.valueOf(document.getString("direction").toUpperCase(Locale.ROOT)),
+        new PhoneNumber(document.getString("to")),
+        new PhoneNumber(document.getString("from")),
+        new Dialogue(
+            AgentId.parse(dialogue.getString("agent")),
+            dialogue.getString("agentName"),
+            dialogue.getInteger("agentVersion"),
+            dialogue.getString("prompt"),
+            dialogue.getString("firstMessage"),
+            variables),
+        document.getList("tags", String.class),
+        document.getString("placedBy"),
+        document.getDate("placedAt").toInstant());
+  }
+
+  private static Document dialogue(Dialogue dialogue) {
+    List<Document> variables =
+        new TreeMap<>(dialogue.variables())
+            .entrySet().stream()
+                .map(pair -> new Document("name", pair.getKey()).append("value", pair.getValue()))
+                .toList();
+    return new Document("agent", dialogue.agent().toString())
+        .append("agentName", dialogue.agentName())
+        .append("agentVersion", dialogue.agentVersion())
+        .append("prompt", dialogue.prompt())
+        .append("firstMessage", dialogue.firstMessage())
+        .append("variables", variables);
+  }
+
+  private static Progress progress(Document document) {
+    return new Progress(
+        CallStatus.find(document.getString("status")).orElseThrow(),
+        known(document.getString("carrierCall"), CarrierCallId::new),
+        known(document.getDate("answeredAt"), Date::toInstant),
+        known(document.getDate("endedAt"), Date::toInstant),
+        document.getInteger("seconds"),
+        known(document.getString("answeredBy"), AnsweredBy::valueOf),
+        known(
+            document.get("ending", Document.class),
+            ending ->
+                new Ending(
+                    EndReason.valueOf(ending.getString("reason")), ending.getString("detail"))));
+  }
+
+  private static Document ending(Ending ending) {
+    return new Document("reason", ending.reason().name()).append("detail", ending.detail());
+  }
+
+  private static Document conversation(Conversation conversation) {
+    Fields fields = new Fields(new Document("summary", conversation.summary()));
+    fields.putIfKnown("id", conversation.id(), ConversationId::value);
+    fields.putIfKnown("outcome", conversation.outcome(), Enum::name);
+    fields.putIfKnown("carrierCharge", conversation.carrierCharge(), CallDocument::money);
+    fields.putIfKnown("agentCharge", conversation.agentCharge(), CallDocument::money);
+    fields.putIfKnown("credits", conversation.credits(), credits -> credits);
+    return fields.document();
+  }
+
+  private static Conversation conversation(Document document) {
+    return new Conversation(
+        known(document.getString("id"), ConversationId::new),
+        known(document.getString("outcome"), Outcome::valueOf),
+        document.getString("summary"),
+        known(document.get("carrierCharge", Document.class), CallDocument::toMoney),
+        known(document.get("agentCharge", Document.class), CallDocument::toMoney),
+        document.getLong("credits"));
+  }
+
+  private static Document money(Money money) {
+    return new Document("amount", money.amount().toPlainString())
+        .append("currency", money.currency().getCurrencyCode());
+  }
+
+  private static Money toMoney(Document document) {
+    return new Money(
+        new BigDecimal(document.getString("amount")),
+        Currency.getInstance(document.getString("currency")));
+  }
+
+  private static Document recording(Recording recording) {
+    return new Document("carrierId", recording.carrierId())
+        .append("state", recording.state().name())
+        .append("bytes", recording.bytes())
+        .append("seconds", recording.seconds())
+        .append("callerPeaks", recording.callerPeaks())
+        .append("agentPeaks", recording.agentPeaks());
+  }
+
+  private static Recording toRecording(Document document) {
+    return new Recording(
+        document.getString("carrierId"),
+        Recording.State.valueOf(document.getString("state")),
+        document.getLong("bytes"),
+        document.getInteger("seconds"),
+        document.getList("callerPeaks", Integer.class),
+        document.getList("agentPeaks", Integer.class));
+  }
+
+  private static Document event(TimelineEvent event) {
+    return new Document("kind", event.kind())
+        .append("at", Date.from(event.at()))
+        .append("detail", event.detail());
+  }
+
+  private static TimelineEvent toEvent(Document document) {
+    return new TimelineEvent(
+        document.getString("kind"),
+        document.getDate("at").toInstant(),
+        document.getString("detail"));
+  }
+
+  private static <S, T> @Nullable T known(@Nullable S value, Function<S, T> conversion) {
+    return value == null ? null : conversion.apply(value);
+  }
+
+  /** A document in the making that leaves out what has no value. */
+  private record Fields(Document document) {
+    void put(String name, Object value) {
+      document.append(name, value);
+    }
+
+    <T> void putIfKnown(String name, @Nullable T value, Function<T, Object> conversion) {
+      if (value != null) {
+        document.append(name, conversion.apply(value));
+      }
+    }
+  }
+}

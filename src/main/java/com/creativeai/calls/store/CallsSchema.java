@@ -1,0 +1,37 @@
+package com.creativeai.calls.store;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.creativeai.platform.persistence.SchemaPart;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.bson.Document;
+
+/** Indexes of the calls capability. */
+@ApplicationScoped
+public class CallsSchema implements SchemaPart {
+  static final String CALLS = "calls";
+  static final String ATTEMPTS = "dial_attempts";
+  static final String GUARDS = "number_guards";
+  static final String TRANSCRIPTS = "transcripts";
+  static final String RECORDINGS = "recordings";
+
+  @Override
+  public void apply(MongoDatabase database) {
+    MongoCollection<Document> calls = database.getCollection(CALLS);
+    calls.createIndex(compoundIndex(ascending("organization"), descending("placedAt")));
+    calls.createIndex(
+        compoundIndex(ascending("organization"), ascending("status"), descending("placedAt")));
+    calls.createIndex(compoundIndex(ascending("over"), ascending("updatedAt")));
+    // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
+    calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
+    calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));
+    MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
+    attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));
+    attempts.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
+  }
+}

@@ -1,0 +1,155 @@
+package com.creativeai.calls.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.Recording;
+import com.creativeai.platform.persistence.Duplicates;
+import com.creativeai.platform.security.OrganizationId;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Calls in the {@code calls} collection. */
+@ApplicationScoped
+public class MongoCallStore implements CallStore {
+  private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
+  private static final int FEWEST_DIGITS = 3;
+
+  @Inject MongoDatabase database;
+  @Inject Clock clock;
+
+  public MongoCallStore() {}
+
+  public MongoCallStore(MongoDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean add(OrganizationId organization, Call call) {
+    return Duplicates.insert(calls(), CallDocument.of(call, clock.instant()));
+  }
+
+  @Override
+  public Optional<Call> find(OrganizationId organization, CallId id) {
+    return first(and(eq("_id", id.toString()), eq("organization", organization.toString())));
+  }
+
+  @Override
+  public boolean replace(OrganizationId organization, Call call) {
+    Bson unchanged =
+        and(
+            eq("_id", call.id().toString()),
+            eq("organization", organization.toString()),
+            eq("version", call.version()));
+    return calls()
+            .replaceOne(unchanged, CallDocument.of(call.nextVersion(), clock.instant()))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public CallPage page(OrganizationId organization, CallQuery query) {
+    Bson filter = filter(organization, query);
+    List<Call> page =
+        calls()
+            .find(filter)
+            .sort(descending("placedAt", "_id"))
+            .skip(query.skip())
+            .limit(query.limit())
+            .map(CallDocument::toCall)
+            .into(new ArrayList<>());
+    return new CallPage(page, calls().countDocuments(filter));
+  }
+
+  @Override
+  public Optional<Call> findByConversation(ConversationId conversation) {
+    return first(eq("conversation.id", conversation.value()));
+  }
+
+  @Override
+  public List<Call> listQuiet(Instant unchangedSince, int most) {
+    return sweep(and(eq("over", false), lt("updatedAt", Date.from(unchangedSince))), most);
+  }
+
+  @Override
+  public List<Call> listIncomplete(Instant unchangedSince, int most) {
+    Bson audioMissing = eq("recording.state", Recording.State.AT_CARRIER.name());
+    Bson analysisMissing = and(exists("conversation.id"), exists("conversation.outcome", false));
+    return sweep(
+        and(
+            eq("over", true),
+            lt("updatedAt", Date.from(unchangedSince)),
+            or(audioMissing, analysisMissing)),
+        most);
+  }
+
+  private List<Call> sweep(Bson filter, int most) {
+    return calls()
+        .find(filter)
+        .sort(ascending("updatedAt"))
+        .limit(most)
+        .map(CallDocument::toCall)
+        .into(new ArrayList<>());
+  }
+
+  private static Bson filter(OrganizationId organization, CallQuery query) {
+    List<Bson> conditions = new ArrayList<>();
+    conditions.add(eq("organization", organization.toString()));
+    if (!query.statuses().isEmpty()) {
+      conditions.add(in("status", query.statuses().stream().map(CallStatus::code).toList()));
+    }
+    query.startedAfter().ifPresent(from -> conditions.add(gte("placedAt", Date.from(from))));
+    query.startedBefore().ifPresent(until -> conditions.add(lt("placedAt", Date.from(until))));
+    if (!query.search().isBlank()) {
+      conditions.add(search(query.search().strip()));
+    }
+    return and(conditions);
+  }
+
+  /** Numbers by some of their digits, tags by the whole word. */
+  private static Bson search(String text) {
+    List<Bson> either = new ArrayList<>();
+    either.add(eq("tags", text));
+    String digits = NOT_A_DIGIT.matcher(text).replaceAll("");
+    if (digits.length() >= FEWEST_DIGITS) {
+      either.add(regex("to", digits));
+      either.add(regex("from", digits));
+    }
+    return or(either);
+  }
+
+  private Optional<Call> first(Bson filter) {
+    return Optional.ofNullable(calls().find(filter).first()).map(CallDocument::toCall);
+  }
+
+  private MongoCollection<Document> calls() {
+    return database.getCollection(CallsSchema.CALLS);
+  }
+}
