@@ -23,9 +23,10 @@ final class ToneReader {
   private static final int SEARCHED_HOPS = 5;
   private static final int LAG = 60;
   private static final int KEPT = 1024;
-  private static final float WEAKEST = 90 * 90;
-  private static final float PURE_START = 0.7f;
-  private static final float PURE_SYMBOL = 0.5f;
+  /** A quarter of what is sent: lines may be quieter than the speaker. */
+  private static final float WEAKEST = 73 * 73;
+
+  private static final float PURE = 0.6f;
   private static final int GAP = 3;
   private static final int FORGOTTEN = 50;
   // fewer clean symbols than this may be a hiss in somebody's speech, not a damaged word
@@ -98,7 +99,7 @@ final class ToneReader {
   private void searchStart() {
     System.arraycopy(startPower, 1, startPower, 0, SEARCHED_HOPS - 1);
     startPower[SEARCHED_HOPS - 1] =
-        ToneCode.power(ToneCode.START, samples, filled - ToneCode.SYMBOL);
+        ToneCode.steepPower(ToneCode.START, samples, filled - ToneCode.SYMBOL);
     int middle = SEARCHED_HOPS / 2;
     float best = startPower[middle];
     if (best < WEAKEST) {
@@ -110,7 +111,7 @@ final class ToneReader {
       }
     }
     int position = filled - ToneCode.SYMBOL - middle * HOP;
-    if (strongest(position, PURE_START) == ToneCode.START) {
+    if (strongest(position) == ToneCode.START) {
       start(position);
     }
   }
@@ -124,7 +125,7 @@ final class ToneReader {
   }
 
   private void readSymbol() {
-    int tone = strongest(next, PURE_SYMBOL);
+    int tone = strongest(next);
     next += ToneCode.SYMBOL;
     if (tone == NOTHING || tone == ToneCode.START) {
       nothing();
@@ -174,17 +175,19 @@ final class ToneReader {
     }
   }
 
-  private int strongest(int from, float purity) {
+  private int strongest(int from) {
     float sum = 0;
     int strongest = 0;
     for (int tone = 0; tone < ToneCode.TONES; tone++) {
-      powers[tone] = ToneCode.power(tone, samples, from);
+      powers[tone] = ToneCode.softPower(tone, samples, from);
       sum += powers[tone];
       if (powers[tone] > powers[strongest]) {
         strongest = tone;
       }
     }
-    boolean clear = powers[strongest] > WEAKEST && powers[strongest] > purity * sum;
-    return clear ? strongest : NOTHING;
+    float around = powers[strongest];
+    around += strongest > 0 ? powers[strongest - 1] : 0;
+    around += strongest < ToneCode.TONES - 1 ? powers[strongest + 1] : 0;
+    return powers[strongest] > WEAKEST && around > PURE * sum ? strongest : NOTHING;
   }
 }
