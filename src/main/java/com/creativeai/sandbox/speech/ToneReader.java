@@ -46,7 +46,9 @@ final class ToneReader {
   private int absent;
 
   private boolean open;
+  private boolean headless;
   private boolean damaged;
+  private boolean lostLast;
   private int clean;
   private final List<Integer> data = new ArrayList<>();
 
@@ -111,9 +113,15 @@ final class ToneReader {
       }
     }
     int position = filled - ToneCode.SYMBOL - middle * HOP;
-    if (strongest(position) == ToneCode.START) {
+    if (strongest(position) == ToneCode.START && stands(ToneCode.START)) {
       start(position);
     }
+  }
+
+  // A tone that fills its window shows at a quarter on both sides; the edge of a hole shows wider.
+  private boolean stands(int tone) {
+    float most = powers[tone] * 0.5f;
+    return powers[tone - 1] < most && powers[tone + 1] < most;
   }
 
   private void start(int position) {
@@ -150,8 +158,9 @@ final class ToneReader {
   }
 
   private void symbol(int tone) {
+    headless |= !open;
     // without a START before it, or after a hole, the word cannot be whole any more
-    damaged |= !open || absent > 0 || data.size() >= WordPacket.MAX_SYMBOLS;
+    damaged |= headless || absent > 0 || data.size() >= WordPacket.MAX_SYMBOLS;
     open = true;
     absent = 0;
     clean++;
@@ -161,18 +170,22 @@ final class ToneReader {
   }
 
   private void close() {
-    boolean credible = open && clean >= CREDIBLE;
-    boolean whole = credible && !damaged;
-    List<Integer> word = List.copyOf(data);
+    if (open && clean >= CREDIBLE) {
+      Optional<String> word = damaged ? Optional.empty() : WordPacket.word(data);
+      // the tail of a word that has been given up is not another word
+      boolean tail = headless && lostLast;
+      lostLast = word.isEmpty();
+      word.ifPresent(words::word);
+      if (lostLast && !tail) {
+        words.lost();
+      }
+    }
     open = false;
+    headless = false;
     damaged = false;
     clean = 0;
     absent = 0;
     data.clear();
-    if (credible) {
-      (whole ? WordPacket.word(word) : Optional.<String>empty())
-          .ifPresentOrElse(words::word, words::lost);
-    }
   }
 
   private int strongest(int from) {
