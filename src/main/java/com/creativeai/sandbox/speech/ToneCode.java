@@ -75,8 +75,7 @@ final class ToneCode {
     return power(SOFT_SINE[tone], SOFT_COSINE[tone], SCALE[tone], samples, from);
   }
 
-  private static float power(
-      float[] sine, float[] cosine, float scale, float[] samples, int from) {
+  private static float power(float[] sine, float[] cosine, float scale, float[] samples, int from) {
     float inPhase = 0;
     float quadrature = 0;
     for (int n = 0; n < SYMBOL; n++) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Reads words from the tone code of a running line, at any alignment (SPEECH-3, SPEECH-6).
  *
- * <p>Every 20 samples it looks for a START tone; the best position found fixes the alignment for the
- * symbols that follow. A START always begins a new word, so a phrase that cuts off another is read
- * from its first word on. State is bounded: 4096 samples and one word.
+ * <p>Every 20 samples it looks for a START tone; the best position found fixes the alignment for
+ * the symbols that follow. A START always begins a new word, so a phrase that cuts off another is
+ * read from its first word on. State is bounded: 4096 samples and one word.
  */
 final class ToneReader {
 
@@ -23,6 +23,7 @@ final class ToneReader {
   private static final int SEARCHED_HOPS = 5;
   private static final int LAG = 60;
   private static final int KEPT = 1024;
+
   /** A quarter of what is sent: lines may be quieter than the speaker. */
   private static final float WEAKEST = 73 * 73;
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** SPEECH-3: lost audio costs the words it hits; cut audio gives the words before the cut. */
 class DamagedLineTest {
 
-  private static final SpokenPhrase GREETING =
-      Speaker.shared().say(Phrases.GREETING, Timbre.AGENT);
+  private static final SpokenPhrase GREETING = Speaker.shared().say(Phrases.GREETING, Timbre.AGENT);
   private static final SpokenPhrase ANSWER = Speaker.shared().say(Phrases.ANSWER, Timbre.CALLEE);
   private static final List<String> WORDS = List.of(Phrases.GREETING.split(" "));
 

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class EarTest {
 
-  private static final SpokenPhrase GREETING =
-      Speaker.shared().say(Phrases.GREETING, Timbre.AGENT);
+  private static final SpokenPhrase GREETING = Speaker.shared().say(Phrases.GREETING, Timbre.AGENT);
   private static final SpokenPhrase ANSWER = Speaker.shared().say(Phrases.ANSWER, Timbre.CALLEE);
 
   private final HeardLine line = new HeardLine();
@@ -32,7 +31,8 @@ class EarTest {
 
   @Test
   void speechWithoutCodeIsWrittenWithItsLength() {
-    byte[] speech = Sounds.speechWithoutCode("Six thick thistle sticks, this is a test of hissing.");
+    byte[] speech =
+        Sounds.speechWithoutCode("Six thick thistle sticks, this is a test of hissing.");
 
     line.hear(speech).silence(800);
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WavFileTest {
 
   private static final byte[] LEFT = Speaker.shared().say("Left.", Timbre.AGENT).mulaw();
-  private static final byte[] RIGHT = Speaker.shared().say("And this is the right side.", Timbre.CALLEE).mulaw();
+  private static final byte[] RIGHT =
+      Speaker.shared().say("And this is the right side.", Timbre.CALLEE).mulaw();
 
   private final Path folder;
 
@@ -54,8 +55,7 @@ class WavFileTest {
   void otherSoftwareReadsTheRecording() throws Exception {
     byte[] file = WavFile.dual(LEFT, RIGHT).toBytes();
 
-    try (AudioInputStream audio =
-        AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
+    try (AudioInputStream audio = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
       AudioFormat format = audio.getFormat();
       assertThat(format.getSampleRate()).isEqualTo(8000);
       assertThat(format.getChannels()).isEqualTo(2);

@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordPacketTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "Hello,", "AI", "USA!", "X7-QZ9.", "ÜBER", "eBay", "McDONALD", "👍", "ß", "'"})
+  @ValueSource(
+      strings = {
+        "a",
+        "Hello,",
+        "AI",
+        "USA!",
+        "X7-QZ9.",
+        "ÜBER",
+        "eBay",
+        "McDONALD",
+        "👍",
+        "ß",
+        "'"
+      })
   void wordIsReadAsWritten(String word) {
     assertThat(WordPacket.word(data(word))).contains(word);
   }
