@@ -68,15 +68,15 @@ class EmbeddedStoreConcurrencyTest {
 
     together(
         thread -> {
-          for (int i = 0; i < 250; i++) {
+          for (int i = 0; i < 100; i++) {
             upsertIncrement(counters, "shared");
             upsertIncrement(counters, "own" + thread);
           }
           return thread;
         });
 
-    assertThat(counters.find(eq("_id", "shared")).first()).containsEntry("n", THREADS * 250);
-    assertThat(counters.countDocuments(eq("n", 250))).isEqualTo(THREADS);
+    assertThat(counters.find(eq("_id", "shared")).first()).containsEntry("n", THREADS * 100);
+    assertThat(counters.countDocuments(eq("n", 100))).isEqualTo(THREADS);
   }
 
   @Test
@@ -88,7 +88,7 @@ class EmbeddedStoreConcurrencyTest {
         together(
             thread -> {
               int mine = 0;
-              for (int i = 0; i < 200; i++) {
+              for (int i = 0; i < 100; i++) {
                 try {
                   numbers.insertOne(new Document("number", i));
                   mine++;
@@ -99,8 +99,8 @@ class EmbeddedStoreConcurrencyTest {
               return mine;
             });
 
-    assertThat(inserted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(200);
-    assertThat(numbers.countDocuments()).isEqualTo(200);
+    assertThat(inserted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+    assertThat(numbers.countDocuments()).isEqualTo(100);
   }
 
   @Test
@@ -110,7 +110,7 @@ class EmbeddedStoreConcurrencyTest {
 
     together(
         thread -> {
-          for (int i = 0; i < 300; i++) {
+          for (int i = 0; i < 100; i++) {
             if (thread % 2 == 0) {
               pairs.updateOne(eq("_id", "p"), combine(inc("a", 1), inc("b", 1)));
             } else {
@@ -121,7 +121,7 @@ class EmbeddedStoreConcurrencyTest {
           return thread;
         });
 
-    assertThat(pairs.find().first()).containsEntry("a", THREADS / 2 * 300);
+    assertThat(pairs.find().first()).containsEntry("a", THREADS / 2 * 100);
   }
 
   /** Two upserts of a new document may collide on a real server as well: the loser tries again. */
