@@ -6,5 +6,7 @@ import com.vaadin.flow.router.Route;
 
 @Route("")
 public class TrialView extends VerticalLayout {
-  public TrialView() { add(new H1("hello")); }
+  public TrialView() {
+    add(new H1("hello"));
+  }
 }

@@ -6,7 +6,10 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How keys and documents lie in the file: their bytes, never Java serialization (which would need our classes in H2's loader). */
+/**
+ * How keys and documents lie in the file: their bytes, never Java serialization (which would need
+ * our classes in H2's loader).
+ */
 final class ByteTypes {
 
   private static final int OBJECT_OVERHEAD = 40;

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Lets changes run side by side and commits between them (S1, S2, S3). A change holds the gate shared, a commit holds it alone, so the
- * file never contains half a change; whoever waits for a commit takes along everything that was finished before it.
+ * Lets changes run side by side and commits between them (S1, S2, S3). A change holds the gate
+ * shared, a commit holds it alone, so the file never contains half a change; whoever waits for a
+ * commit takes along everything that was finished before it.
  */
 final class CommitGate {
 
@@ -24,7 +25,8 @@ final class CommitGate {
   <T> T change(Supplier<T> change) {
     gate.readLock().lock();
     try {
-      // Counted before it happens: a reader that sees half of it waits for the commit that has all of it.
+      // Counted before it happens: a reader that sees half of it waits for the commit that has all
+      // of it.
       changes.incrementAndGet();
       return change.get();
     } finally {

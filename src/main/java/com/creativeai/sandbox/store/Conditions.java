@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index can use of a filter: for each field the values it must have, or the bounds it lies in. Everything it does not
- * understand it leaves to the filter itself, which is always applied afterwards, and says so by {@link #complete}.
+ * What an index can use of a filter: for each field the values it must have, or the bounds it lies
+ * in. Everything it does not understand it leaves to the filter itself, which is always applied
+ * afterwards, and says so by {@link #complete}.
  */
 final class Conditions {
 

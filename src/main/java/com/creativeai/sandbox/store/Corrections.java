@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Commands that mongo-java-server 1.47.0 answers differently from MongoDB, made to answer alike. */
+/**
+ * Commands that mongo-java-server 1.47.0 answers differently from MongoDB, made to answer alike.
+ */
 final class Corrections {
 
   private static final int FIRST_BATCH = 101;
 
   private Corrections() {}
 
-  /** Without a batch size the base class sends every match in one message, beyond what a driver accepts. */
+  /**
+   * Without a batch size the base class sends every match in one message, beyond what a driver
+   * accepts.
+   */
   static Document withBatchSize(Document find) {
     Document body = find.clone();
     if (!(body.get("batchSize") instanceof Number size) || size.intValue() <= 0) {
@@ -70,7 +75,10 @@ final class Corrections {
     return answer;
   }
 
-  /** By name, the base class forgets the indexes of that name of every collection; by keys, only the one meant. */
+  /**
+   * By name, the base class forgets the indexes of that name of every collection; by keys, only the
+   * one meant.
+   */
   static Document dropOwnIndexes(
       Document drop,
       String namespace,

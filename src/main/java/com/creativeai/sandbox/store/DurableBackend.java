@@ -18,7 +18,9 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Runs commands against the file and answers only when what they did, or saw, is committed (S1). */
+/**
+ * Runs commands against the file and answers only when what they did, or saw, is committed (S1).
+ */
 final class DurableBackend extends AbstractMongoBackend {
 
   private static final System.Logger LOG = System.getLogger(DurableBackend.class.getName());
@@ -26,9 +28,26 @@ final class DurableBackend extends AbstractMongoBackend {
   private static final int LARGEST_BATCH = 101;
   private static final Set<String> READS =
       Set.of(
-          "find", "getmore", "count", "distinct", "listcollections", "listindexes", "listdatabases",
-          "ismaster", "hello", "ping", "buildinfo", "serverstatus", "killcursors", "dbstats",
-          "collstats", "endsessions", "whatsmyuri", "connectionstatus", "hostinfo", "getlog");
+          "find",
+          "getmore",
+          "count",
+          "distinct",
+          "listcollections",
+          "listindexes",
+          "listdatabases",
+          "ismaster",
+          "hello",
+          "ping",
+          "buildinfo",
+          "serverstatus",
+          "killcursors",
+          "dbstats",
+          "collstats",
+          "endsessions",
+          "whatsmyuri",
+          "connectionstatus",
+          "hostinfo",
+          "getlog");
 
   private final MVStore file;
   private final CommitGate gate;
@@ -87,7 +106,9 @@ final class DurableBackend extends AbstractMongoBackend {
     List<Document> found =
         new TreeSet<>(listDatabaseNames())
             .stream()
-                .map(name -> new Document("name", name).append("empty", false).append("sizeOnDisk", 0L))
+                .map(
+                    name ->
+                        new Document("name", name).append("empty", false).append("sizeOnDisk", 0L))
                 .toList();
     Document reply = new Document("databases", found);
     Utils.markOkay(reply);
@@ -110,7 +131,10 @@ final class DurableBackend extends AbstractMongoBackend {
     databases.remove(name);
   }
 
-  /** Errors become answers here: the base class would log the whole command, with whatever it says about people. */
+  /**
+   * Errors become answers here: the base class would log the whole command, with whatever it says
+   * about people.
+   */
   @Override
   public Document handleMessage(MongoMessage message) {
     try {
@@ -136,7 +160,11 @@ final class DurableBackend extends AbstractMongoBackend {
   @Override
   public Document getServerStatus() {
     Document status = super.getServerStatus();
-    status.put("storageEngine", new Document("name", "embedded, H2 MVStore " + DataUtils.class.getPackage().getImplementationVersion()));
+    status.put(
+        "storageEngine",
+        new Document(
+            "name",
+            "embedded, H2 MVStore " + DataUtils.class.getPackage().getImplementationVersion()));
     return status;
   }
 

@@ -18,7 +18,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(EmbeddedStore.class.getName());
 
-  /** Held, because java.util.logging forgets a level nobody holds: the library logs every connection and every index. */
+  /**
+   * Held, because java.util.logging forgets a level nobody holds: the library logs every connection
+   * and every index.
+   */
   private static final Logger LIBRARY_LOG = Logger.getLogger("de.bwaldvogel.mongo");
 
   private static final int WORKERS = 8;
@@ -36,7 +39,8 @@ public final class EmbeddedStore implements AutoCloseable {
   /**
    * Opens the file and listens.
    *
-   * @throws StoreUnavailable when the port is taken, or the file locked or damaged; nothing is left open then
+   * @throws StoreUnavailable when the port is taken, or the file locked or damaged; nothing is left
+   *     open then
    */
   public synchronized void start() {
     if (server != null) {
@@ -114,7 +118,9 @@ public final class EmbeddedStore implements AutoCloseable {
     return "mongodb://127.0.0.1:" + port() + "/?retryWrites=false";
   }
 
-  /** Ends connections, then compacts the file for two seconds at most. A second call does nothing. */
+  /**
+   * Ends connections, then compacts the file for two seconds at most. A second call does nothing.
+   */
   @Override
   public synchronized void close() {
     if (housekeeping != null) {

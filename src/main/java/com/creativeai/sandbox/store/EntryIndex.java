@@ -18,8 +18,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index kept in a map of its own. A unique entry is the fields' values; any other is followed by the position, so that equal values
- * stand side by side. An array makes one entry per element, an empty one an entry for "nothing".
+ * An index kept in a map of its own. A unique entry is the fields' values; any other is followed by
+ * the position, so that equal values stand side by side. An array makes one entry per element, an
+ * empty one an entry for "nothing".
  */
 final class EntryIndex extends StoredIndex {
 
@@ -101,8 +102,7 @@ final class EntryIndex extends StoredIndex {
   }
 
   @Override
-  public void add(
-      Document document, OrderedKey position, MongoCollection<OrderedKey> collection) {
+  public void add(Document document, OrderedKey position, MongoCollection<OrderedKey> collection) {
     checkAdd(document, collection);
     entriesOf(document, position).keySet().forEach(entry -> file.entries().put(entry, position));
   }

@@ -3,7 +3,10 @@ package com.creativeai.sandbox.store;
 import java.lang.System.Logger.Level;
 import org.h2.mvstore.MVStore;
 
-/** Once a second: what was committed goes to the disk itself, and a file full of holes is moved together a little (S7). */
+/**
+ * Once a second: what was committed goes to the disk itself, and a file full of holes is moved
+ * together a little (S7).
+ */
 final class Housekeeping implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());

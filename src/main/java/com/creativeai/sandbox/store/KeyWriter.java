@@ -21,8 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes BSON values as bytes whose unsigned order is the BSON comparison order. Every value starts with a tag (odd, 0x01 to 0x7F) and
- * no value is a prefix of another, so values can be strung together; a descending field is written with all bits turned.
+ * Writes BSON values as bytes whose unsigned order is the BSON comparison order. Every value starts
+ * with a tag (odd, 0x01 to 0x7F) and no value is a prefix of another, so values can be strung
+ * together; a descending field is written with all bits turned.
  */
 final class KeyWriter {
 
@@ -65,7 +66,9 @@ final class KeyWriter {
     return this;
   }
 
-  /** A bound before or after every value of the same type as this one, in the order of the field. */
+  /**
+   * A bound before or after every value of the same type as this one, in the order of the field.
+   */
   KeyWriter edge(Object sameType, boolean ascending, boolean low) {
     int tag = OrderedKey.of(sameType).bytes()[0];
     if (ascending) {

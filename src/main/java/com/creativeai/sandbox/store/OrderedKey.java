@@ -2,7 +2,10 @@ package com.creativeai.sandbox.store;
 
 import java.util.Arrays;
 
-/** Bytes that sort as the values they stand for: the position of a document, or an entry of an index. */
+/**
+ * Bytes that sort as the values they stand for: the position of a document, or an entry of an
+ * index.
+ */
 final class OrderedKey implements Comparable<OrderedKey> {
 
   private static final byte AFTER_EVERY_TAG = (byte) 0xFF;

@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to answer a filter through an index (S4): the leading fields tied to values, then perhaps a range on the next one. It finds at
- * least every document that matches; the filter decides.
+ * One way to answer a filter through an index (S4): the leading fields tied to values, then perhaps
+ * a range on the next one. It finds at least every document that matches; the filter decides.
  */
 final class Plan {
 
@@ -73,7 +73,10 @@ final class Plan {
     return order != Order.NONE;
   }
 
-  /** True when every entry found is a match, so that matches can be counted without reading documents. */
+  /**
+   * True when every entry found is a match, so that matches can be counted without reading
+   * documents.
+   */
   boolean exact() {
     return conditions.complete() && conditions.fields() == tied.size() && !index.multikey();
   }

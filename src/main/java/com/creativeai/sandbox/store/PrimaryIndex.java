@@ -10,7 +10,10 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** The index on {@code _id}: the documents' own map, which is in that order already; nothing is stored twice. */
+/**
+ * The index on {@code _id}: the documents' own map, which is in that order already; nothing is
+ * stored twice.
+ */
 final class PrimaryIndex extends StoredIndex {
 
   static final String NAME = "_id_";
@@ -51,8 +54,7 @@ final class PrimaryIndex extends StoredIndex {
   }
 
   @Override
-  public void add(
-      Document document, OrderedKey position, MongoCollection<OrderedKey> collection) {
+  public void add(Document document, OrderedKey position, MongoCollection<OrderedKey> collection) {
     // Adding the document was adding the entry.
   }
 

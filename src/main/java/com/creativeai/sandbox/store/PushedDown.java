@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregations whose first stages are {@code $match}, {@code $sort}, {@code $skip}, {@code $limit} in that order: those are answered as
- * a query, through the indexes, and the rest runs on its result. The base class always reads the whole collection.
+ * Aggregations whose first stages are {@code $match}, {@code $sort}, {@code $skip}, {@code $limit}
+ * in that order: those are answered as a query, through the indexes, and the rest runs on its
+ * result. The base class always reads the whole collection.
  */
 final class PushedDown {
 
@@ -43,7 +44,8 @@ final class PushedDown {
     if (pushed == 0) {
       return next.run(command);
     }
-    Document filter = stage(pipeline, pushed, "$match") instanceof Document match ? match : new Document();
+    Document filter =
+        stage(pipeline, pushed, "$match") instanceof Document match ? match : new Document();
     List<Document> rest = pipeline.subList(pushed, pipeline.size());
     Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
     aggregation.validate(command);
@@ -66,11 +68,15 @@ final class PushedDown {
     selector.put("$orderby", stage(pipeline, pushed, "$sort"));
     QueryParameters parameters =
         new QueryParameters(
-            selector, number(stage(pipeline, pushed, "$skip")), number(stage(pipeline, pushed, "$limit")));
+            selector,
+            number(stage(pipeline, pushed, "$skip")),
+            number(stage(pipeline, pushed, "$limit")));
     return StreamSupport.stream(collection.handleQuery(parameters).spliterator(), false);
   }
 
-  /** What the driver's {@code countDocuments} sends: a filter and a group that adds one for each. */
+  /**
+   * What the driver's {@code countDocuments} sends: a filter and a group that adds one for each.
+   */
   private static boolean countsAll(List<Document> rest) {
     return rest.size() == 1
         && rest.get(0).get("$group") instanceof Document group
@@ -102,7 +108,10 @@ final class PushedDown {
     return count;
   }
 
-  /** A limit of zero means "all" in a query and is an error in a pipeline; beyond an int it is the pipeline's affair. */
+  /**
+   * A limit of zero means "all" in a query and is an error in a pipeline; beyond an int it is the
+   * pipeline's affair.
+   */
   private static boolean badLimit(Document stage) {
     return stage.get("$limit") instanceof Number limit
         && (limit.longValue() <= 0 || limit.longValue() > Integer.MAX_VALUE);

@@ -16,7 +16,8 @@ final class Refusals {
       Set.of("v", "key", "name", "ns", "unique", "sparse", "background");
   private static final Set<String> CREATE_OPTIONS =
       Set.of("create", "autoIndexId", "capped", "size", "writeConcern", "comment");
-  private static final Set<String> TRANSACTION = Set.of("startTransaction", "autocommit", "txnNumber");
+  private static final Set<String> TRANSACTION =
+      Set.of("startTransaction", "autocommit", "txnNumber");
   private static final Set<String> IGNORED_BY_THE_SERVER =
       Set.of("collation", "min", "max", "returnKey", "showRecordId", "tailable", "let");
 

@@ -10,7 +10,10 @@ import org.h2.mvstore.MVStoreException;
 /** Opens the file with commits in our hands only, and says in one sentence when it cannot (S6). */
 final class StoreFile {
 
-  /** Freed space is used again after this time, when the operating system has long been told to write what replaced it. */
+  /**
+   * Freed space is used again after this time, when the operating system has long been told to
+   * write what replaced it.
+   */
   private static final int RETENTION_MILLIS = 5_000;
 
   private static final int CACHE_MEGABYTES = 48;
@@ -45,14 +48,20 @@ final class StoreFile {
   private static String reason(Path path, MVStoreException e) {
     return switch (e.getErrorCode()) {
       case DataUtils.ERROR_FILE_LOCKED ->
-          "The store file " + path + " is in use by another process: stop that one, or set DATA_DIR to another directory.";
+          "The store file "
+              + path
+              + " is in use by another process: stop that one, or set DATA_DIR to another directory.";
       case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
-          "The store file " + path + " cannot be read or written: check its owner, its rights and the free space on the disk.";
+          "The store file "
+              + path
+              + " cannot be read or written: check its owner, its rights and the free space on the disk.";
       default -> damaged(path);
     };
   }
 
   static String damaged(Path path) {
-    return "The store file " + path + " is damaged: put a backup in its place, or move it away to start empty.";
+    return "The store file "
+        + path
+        + " is damaged: put a backup in its place, or move it away to start empty.";
   }
 }

@@ -2,7 +2,10 @@ package com.creativeai.sandbox.store;
 
 import java.lang.System.Logger.Level;
 
-/** The store as a process of its own: for two nodes on one machine, and for tests that kill the product (RUN-2). */
+/**
+ * The store as a process of its own: for two nodes on one machine, and for tests that kill the
+ * product (RUN-2).
+ */
 public final class StoreMain {
 
   private static final System.Logger LOG = System.getLogger(StoreMain.class.getName());

@@ -26,8 +26,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose documents lie in the file as BSON, in the order of their {@code _id}. Each reader gets a copy of its own: the base
- * class changes documents in place, and a shared one would be sent to a client while another thread changes it.
+ * A collection whose documents lie in the file as BSON, in the order of their {@code _id}. Each
+ * reader gets a copy of its own: the base class changes documents in place, and a shared one would
+ * be sent to a client while another thread changes it.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<OrderedKey> {
 
@@ -60,7 +61,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Ordered
       return matchDocuments(filter, sort, skip, atMost(limit), batchSize, projection);
     }
     Stream<Document> candidates =
-        plan.get().positions().map(this::find).filter(Objects::nonNull).map(Objects::requireNonNull);
+        plan.get()
+            .positions()
+            .map(this::find)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull);
     Document stillToSort = plan.get().sorted() ? null : sort;
     return matchDocumentsFromStream(
         candidates, filter, stillToSort, skip, atMost(limit), batchSize, projection);

@@ -37,12 +37,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
   @Override
   public Document handleCommand(
       Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
-    CommandBody next =
-        body -> super.handleCommand(channel, command, body, resolver, oplog);
+    CommandBody next = body -> super.handleCommand(channel, command, body, resolver, oplog);
     return switch (command.toLowerCase(Locale.ROOT)) {
       case "insert" -> Corrections.countInserted(query, next);
       case "update" -> Corrections.stopAtFirstError(query, next);
-      case "dropindexes" -> Corrections.dropOwnIndexes(query, getFullName(query, command), indexes, next);
+      case "dropindexes" ->
+          Corrections.dropOwnIndexes(query, getFullName(query, command), indexes, next);
       case "find" -> next.run(Corrections.withBatchSize(query));
       case "aggregate" -> {
         MongoCollection<OrderedKey> collection =
@@ -66,8 +66,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
   }
 
   private MVMap<OrderedKey, byte[]> documents(String collection) {
-    return file.openMap(
-        DOCUMENTS + getFullCollectionNamespace(collection), ByteTypes.documents());
+    return file.openMap(DOCUMENTS + getFullCollectionNamespace(collection), ByteTypes.documents());
   }
 
   @Override

@@ -7,7 +7,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
 
-/** An index in key order that can be read between two bounds. Planning is {@link Plan}'s, so the base class's own lookup is off. */
+/**
+ * An index in key order that can be read between two bounds. Planning is {@link Plan}'s, so the
+ * base class's own lookup is off.
+ */
 abstract class StoredIndex extends Index<OrderedKey> {
 
   StoredIndex(String name, List<IndexKey> keys, boolean sparse) {

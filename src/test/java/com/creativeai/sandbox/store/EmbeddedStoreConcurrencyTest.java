@@ -43,7 +43,8 @@ class EmbeddedStoreConcurrencyTest {
         thread -> {
           for (int round = 0; round < ROUNDS; ) {
             boolean won =
-                tasks.updateOne(
+                tasks
+                        .updateOne(
                             and(eq("_id", "t"), eq("state", "DUE"), eq("round", round)),
                             combine(set("owner", thread), inc("round", 1)))
                         .getModifiedCount()

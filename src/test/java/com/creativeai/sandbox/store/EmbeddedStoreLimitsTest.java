@@ -34,25 +34,45 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only the embedded store promises (RUN-2 S4 to S7): refusals, start-up sentences, speed through indexes, a bounded file. */
+/**
+ * What only the embedded store promises (RUN-2 S4 to S7): refusals, start-up sentences, speed
+ * through indexes, a bounded file.
+ */
 class EmbeddedStoreLimitsTest {
 
-  @TempDir @SuppressWarnings("NullAway.Init") Path directory;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path directory;
 
   @Test
   void whatWouldBeIgnoredIsRefused() {
     withStore(
         calls -> {
           IndexOptions options = new IndexOptions();
-          assertRefused("expireAfterSeconds", () -> calls.createIndex(ascending("a"), new IndexOptions().expireAfter(1L, TimeUnit.DAYS)));
-          assertRefused("partialFilterExpression", () -> calls.createIndex(ascending("a"), new IndexOptions().partialFilterExpression(eq("a", 1))));
-          assertRefused("collation", () -> calls.createIndex(ascending("a"), new IndexOptions().collation(english())));
+          assertRefused(
+              "expireAfterSeconds",
+              () ->
+                  calls.createIndex(
+                      ascending("a"), new IndexOptions().expireAfter(1L, TimeUnit.DAYS)));
+          assertRefused(
+              "partialFilterExpression",
+              () ->
+                  calls.createIndex(
+                      ascending("a"), new IndexOptions().partialFilterExpression(eq("a", 1))));
+          assertRefused(
+              "collation",
+              () -> calls.createIndex(ascending("a"), new IndexOptions().collation(english())));
           assertRefused("'text'", () -> calls.createIndex(Indexes.text("a"), options));
           assertRefused("'hashed'", () -> calls.createIndex(Indexes.hashed("a"), options));
           assertRefused("wildcard", () -> calls.createIndex(ascending("$**"), options));
           assertRefused("collation", () -> calls.find().collation(english()).first());
-          assertRefused("renaming", () -> calls.renameCollection(new com.mongodb.MongoNamespace("test.other")));
-          assertRefused("renaming", () -> calls.insertOne(new Document("_id", 1)), () -> calls.aggregate(List.of(new Document("$out", "o"))).toCollection());
+          assertRefused(
+              "renaming",
+              () -> calls.renameCollection(new com.mongodb.MongoNamespace("test.other")));
+          assertRefused(
+              "renaming",
+              () -> calls.insertOne(new Document("_id", 1)),
+              () -> calls.aggregate(List.of(new Document("$out", "o"))).toCollection());
         });
   }
 
@@ -61,9 +81,12 @@ class EmbeddedStoreLimitsTest {
     try (EmbeddedStore store = started();
         MongoClient client = MongoClients.create(store.connectionString())) {
       CreateCollectionOptions validated =
-          new CreateCollectionOptions().validationOptions(new ValidationOptions().validator(new Document("$jsonSchema", new Document())));
+          new CreateCollectionOptions()
+              .validationOptions(
+                  new ValidationOptions().validator(new Document("$jsonSchema", new Document())));
 
-      assertRefused("validator", () -> client.getDatabase("test").createCollection("calls", validated));
+      assertRefused(
+          "validator", () -> client.getDatabase("test").createCollection("calls", validated));
       client.getDatabase("test").createCollection("calls");
     }
   }
@@ -75,9 +98,13 @@ class EmbeddedStoreLimitsTest {
           calls.createIndex(ascending("a"), new IndexOptions().name("key"));
           calls.createIndex(ascending("a"), new IndexOptions().name("key"));
 
-          assertThatThrownBy(() -> calls.createIndex(ascending("b"), new IndexOptions().name("key")))
+          assertThatThrownBy(
+                  () -> calls.createIndex(ascending("b"), new IndexOptions().name("key")))
               .isInstanceOf(com.mongodb.MongoCommandException.class);
-          assertThatThrownBy(() -> calls.createIndex(ascending("a"), new IndexOptions().name("key").unique(true)))
+          assertThatThrownBy(
+                  () ->
+                      calls.createIndex(
+                          ascending("a"), new IndexOptions().name("key").unique(true)))
               .isInstanceOf(com.mongodb.MongoCommandException.class);
         });
   }
@@ -85,11 +112,15 @@ class EmbeddedStoreLimitsTest {
   @Test
   void takenPortIsNamed() {
     try (EmbeddedStore first = started()) {
-      EmbeddedStore second = new EmbeddedStore(new StoreSettings(first.port(), directory.resolve("second")));
+      EmbeddedStore second =
+          new EmbeddedStore(new StoreSettings(first.port(), directory.resolve("second")));
 
       assertThatThrownBy(second::start)
           .isInstanceOf(StoreUnavailable.class)
-          .hasMessage("Port " + first.port() + " is taken by another program: stop it, or set SANDBOX_STORE_PORT to a free port.");
+          .hasMessage(
+              "Port "
+                  + first.port()
+                  + " is taken by another program: stop it, or set SANDBOX_STORE_PORT to a free port.");
     }
   }
 
@@ -112,17 +143,22 @@ class EmbeddedStoreLimitsTest {
     Arrays.fill(garbage, (byte) 'x');
     Files.write(file, garbage);
 
-    assertThatThrownBy(this::started).isInstanceOf(StoreUnavailable.class).hasMessageContaining("is damaged: put a backup");
+    assertThatThrownBy(this::started)
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("is damaged: put a backup");
     assertThat(Files.readAllBytes(file)).isEqualTo(garbage);
   }
 
   @Test
   void settingsComeFromTheEnvironment() {
     assertThat(StoreSettings.from(Map.of())).isEqualTo(new StoreSettings(8183, Path.of("data")));
-    assertThat(StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "9000", "DATA_DIR", "/tmp/x")).file())
+    assertThat(
+            StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "9000", "DATA_DIR", "/tmp/x")).file())
         .isEqualTo(Path.of("/tmp/x/store/creativeai.mv"));
-    assertThatThrownBy(() -> StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "many"))).hasMessageContaining("SANDBOX_STORE_PORT");
-    assertThatThrownBy(() -> StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "70000"))).hasMessageContaining("SANDBOX_STORE_PORT");
+    assertThatThrownBy(() -> StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "many")))
+        .hasMessageContaining("SANDBOX_STORE_PORT");
+    assertThatThrownBy(() -> StoreSettings.from(Map.of("SANDBOX_STORE_PORT", "70000")))
+        .hasMessageContaining("SANDBOX_STORE_PORT");
   }
 
   @Test
@@ -135,17 +171,49 @@ class EmbeddedStoreLimitsTest {
           List<Document> documents = new ArrayList<>();
           for (int i = 0; i < 10_000; i++) {
             documents.add(
-                new Document("_id", "c" + i).append("organization", i % 4 == 0 ? "acme" : "globex").append("status", "S" + i % 100)
-                    .append("createdAt", new Date(i)).append("state", "DUE").append("notBefore", i).append("text", "x".repeat(500)));
+                new Document("_id", "c" + i)
+                    .append("organization", i % 4 == 0 ? "acme" : "globex")
+                    .append("status", "S" + i % 100)
+                    .append("createdAt", new Date(i))
+                    .append("state", "DUE")
+                    .append("notBefore", i)
+                    .append("text", "x".repeat(500)));
           }
           calls.insertMany(documents);
 
-          assertFast("page", () -> calls.find(eq("organization", "globex")).sort(Sorts.descending("createdAt")).limit(50).into(new ArrayList<>()));
-          assertFast("total", () -> assertThat(calls.countDocuments(eq("organization", "globex"))).isEqualTo(7_500));
-          assertFast("status", () -> calls.find(and(eq("organization", "globex"), eq("status", "S7"))).limit(50).into(new ArrayList<>()));
-          assertFast("tenant and id", () -> calls.find(and(eq("organization", "acme"), eq("_id", "c400"))).first());
-          assertFast("due", () -> calls.find(and(eq("state", "DUE"), lte("notBefore", 9_000))).sort(Sorts.ascending("notBefore")).limit(64).into(new ArrayList<>()));
-          assertFast("claim", () -> calls.updateOne(and(eq("_id", "c1"), eq("state", "DUE")), set("state", "DUE")));
+          assertFast(
+              "page",
+              () ->
+                  calls
+                      .find(eq("organization", "globex"))
+                      .sort(Sorts.descending("createdAt"))
+                      .limit(50)
+                      .into(new ArrayList<>()));
+          assertFast(
+              "total",
+              () ->
+                  assertThat(calls.countDocuments(eq("organization", "globex"))).isEqualTo(7_500));
+          assertFast(
+              "status",
+              () ->
+                  calls
+                      .find(and(eq("organization", "globex"), eq("status", "S7")))
+                      .limit(50)
+                      .into(new ArrayList<>()));
+          assertFast(
+              "tenant and id",
+              () -> calls.find(and(eq("organization", "acme"), eq("_id", "c400"))).first());
+          assertFast(
+              "due",
+              () ->
+                  calls
+                      .find(and(eq("state", "DUE"), lte("notBefore", 9_000)))
+                      .sort(Sorts.ascending("notBefore"))
+                      .limit(64)
+                      .into(new ArrayList<>()));
+          assertFast(
+              "claim",
+              () -> calls.updateOne(and(eq("_id", "c1"), eq("state", "DUE")), set("state", "DUE")));
         });
   }
 
@@ -177,7 +245,8 @@ class EmbeddedStoreLimitsTest {
         calls -> {
           assertThat(calls.find(eq("terms", "b")).first()).containsEntry("_id", 1);
           calls.insertOne(new Document("_id", 2).append("sid", "x"));
-          assertThatThrownBy(() -> calls.insertOne(new Document("_id", 3).append("sid", "x"))).hasMessageContaining("E11000");
+          assertThatThrownBy(() -> calls.insertOne(new Document("_id", 3).append("sid", "x")))
+              .hasMessageContaining("E11000");
           assertThat(calls.listIndexes()).hasSize(3);
         });
   }
@@ -209,7 +278,9 @@ class EmbeddedStoreLimitsTest {
   }
 
   private static void assertRefused(String what, ThrowingCallable use) {
-    assertThatThrownBy(use).hasMessageContaining("embedded store does not support").hasMessageContaining(what);
+    assertThatThrownBy(use)
+        .hasMessageContaining("embedded store does not support")
+        .hasMessageContaining(what);
   }
 
   /** The best of ten: a loaded machine may be slow, a scan is slow every time. */
@@ -221,6 +292,5 @@ class EmbeddedStoreLimitsTest {
       best = Math.min(best, System.nanoTime() - begin);
     }
     assertThat(TimeUnit.NANOSECONDS.toMillis(best)).as("milliseconds for %s", what).isLessThan(30);
-
   }
 }

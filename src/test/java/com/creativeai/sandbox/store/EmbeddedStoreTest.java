@@ -58,7 +58,10 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The portable subset (RUN-2): the same tests pass on a real MongoDB when {@code MONGODB_URI} names one. */
+/**
+ * The portable subset (RUN-2): the same tests pass on a real MongoDB when {@code MONGODB_URI} names
+ * one.
+ */
 class EmbeddedStoreTest {
 
   private static final Date NOON = Date.from(Instant.parse("2026-01-02T12:00:00Z"));
@@ -73,9 +76,11 @@ class EmbeddedStoreTest {
     calls.insertOne(call("c1", "acme", "QUEUED"));
 
     Document won =
-        calls.findOneAndUpdate(and(eq("_id", "c1"), eq("status", "QUEUED")), set("status", "DIALING"), AFTER);
+        calls.findOneAndUpdate(
+            and(eq("_id", "c1"), eq("status", "QUEUED")), set("status", "DIALING"), AFTER);
     Document lost =
-        calls.findOneAndUpdate(and(eq("_id", "c1"), eq("status", "QUEUED")), set("status", "DIALING"), AFTER);
+        calls.findOneAndUpdate(
+            and(eq("_id", "c1"), eq("status", "QUEUED")), set("status", "DIALING"), AFTER);
 
     assertThat(won).containsEntry("status", "DIALING");
     assertThat(lost).isNull();
@@ -103,9 +108,13 @@ class EmbeddedStoreTest {
 
     calls.updateOne(
         eq("_id", 1),
-        pushEach("turns", List.of(turn(2), turn(4)), new PushOptions().sortDocument(Sorts.ascending("at")).slice(-3)));
+        pushEach(
+            "turns",
+            List.of(turn(2), turn(4)),
+            new PushOptions().sortDocument(Sorts.ascending("at")).slice(-3)));
 
-    assertThat(first(calls).getList("turns", Document.class)).containsExactly(turn(2), turn(3), turn(4));
+    assertThat(first(calls).getList("turns", Document.class))
+        .containsExactly(turn(2), turn(3), turn(4));
   }
 
   @Test
@@ -127,8 +136,10 @@ class EmbeddedStoreTest {
     MongoCollection<Document> counters = STORE.empty("counters");
     UpdateOptions upsert = new UpdateOptions().upsert(true);
 
-    counters.updateOne(eq("_id", "n"), combine(inc("value", 2), setOnInsert("since", NOON)), upsert);
-    counters.updateOne(eq("_id", "n"), combine(inc("value", 3L), setOnInsert("since", null)), upsert);
+    counters.updateOne(
+        eq("_id", "n"), combine(inc("value", 2), setOnInsert("since", NOON)), upsert);
+    counters.updateOne(
+        eq("_id", "n"), combine(inc("value", 3L), setOnInsert("since", null)), upsert);
 
     assertThat(first(counters).get("value", Number.class).longValue()).isEqualTo(5);
     assertThat(first(counters)).containsEntry("since", NOON);
@@ -141,7 +152,8 @@ class EmbeddedStoreTest {
     users.insertOne(new Document("_id", 1).append("organization", "acme").append("email", "a"));
     users.insertOne(new Document("_id", 2).append("organization", "acme").append("email", "b"));
 
-    assertCode11000(() -> users.insertOne(new Document("organization", "acme").append("email", "a")));
+    assertCode11000(
+        () -> users.insertOne(new Document("organization", "acme").append("email", "a")));
     assertCode11000(() -> users.insertOne(new Document("_id", 1)));
     assertCode11000(() -> users.updateOne(eq("_id", 2), set("email", "a")));
     users.updateOne(eq("_id", 1), set("email", "c"));
@@ -187,12 +199,24 @@ class EmbeddedStoreTest {
       MongoCollection<Document> calls = tenOfAcme("page" + indexed);
       calls.insertOne(call("other", "globex", "QUEUED"));
       if (indexed) {
-        calls.createIndex(Indexes.compoundIndex(ascending("organization"), descending("createdAt", "_id")));
+        calls.createIndex(
+            Indexes.compoundIndex(ascending("organization"), descending("createdAt", "_id")));
       }
 
-      assertThat(ids(calls.find(eq("organization", "acme")).sort(Sorts.descending("createdAt")).skip(2).limit(3)))
+      assertThat(
+              ids(
+                  calls
+                      .find(eq("organization", "acme"))
+                      .sort(Sorts.descending("createdAt"))
+                      .skip(2)
+                      .limit(3)))
           .containsExactly("c7", "c6", "c5");
-      assertThat(ids(calls.find(eq("organization", "acme")).sort(Sorts.ascending("createdAt")).limit(2)))
+      assertThat(
+              ids(
+                  calls
+                      .find(eq("organization", "acme"))
+                      .sort(Sorts.ascending("createdAt"))
+                      .limit(2)))
           .containsExactly("c0", "c1");
     }
   }
@@ -201,19 +225,31 @@ class EmbeddedStoreTest {
   void rangesHoldOnAscendingAndDescendingIndexes() {
     for (boolean ascending : List.of(true, false)) {
       MongoCollection<Document> tasks = STORE.empty("ranges" + ascending);
-      tasks.createIndex(Indexes.compoundIndex(ascending("state"), ascending ? ascending("due") : descending("due")));
+      tasks.createIndex(
+          Indexes.compoundIndex(
+              ascending("state"), ascending ? ascending("due") : descending("due")));
       for (int i = 0; i < 10; i++) {
-        tasks.insertOne(new Document("_id", i).append("state", "DUE").append("due", i % 2 == 0 ? i : (Object) (long) i));
+        tasks.insertOne(
+            new Document("_id", i)
+                .append("state", "DUE")
+                .append("due", i % 2 == 0 ? i : (Object) (long) i));
       }
       tasks.insertOne(new Document("_id", "text").append("state", "DUE").append("due", "5"));
       tasks.insertOne(new Document("_id", "none").append("state", "DUE"));
       tasks.insertOne(new Document("_id", "done").append("state", "DONE").append("due", 5));
 
-      assertThat(ids(tasks.find(and(eq("state", "DUE"), lte("due", 3))))).containsExactlyInAnyOrder(0, 1, 2, 3);
-      assertThat(ids(tasks.find(and(eq("state", "DUE"), gt("due", 7.5))))).containsExactlyInAnyOrder(8, 9);
-      assertThat(ids(tasks.find(and(eq("state", "DUE"), gte("due", 4), lt("due", 6))).sort(Sorts.descending("due"))))
+      assertThat(ids(tasks.find(and(eq("state", "DUE"), lte("due", 3)))))
+          .containsExactlyInAnyOrder(0, 1, 2, 3);
+      assertThat(ids(tasks.find(and(eq("state", "DUE"), gt("due", 7.5)))))
+          .containsExactlyInAnyOrder(8, 9);
+      assertThat(
+              ids(
+                  tasks
+                      .find(and(eq("state", "DUE"), gte("due", 4), lt("due", 6)))
+                      .sort(Sorts.descending("due"))))
           .containsExactly(5, 4);
-      assertThat(ids(tasks.find(and(in("state", "DUE", "DONE"), eq("due", 5))))).containsExactlyInAnyOrder(5, "done");
+      assertThat(ids(tasks.find(and(in("state", "DUE", "DONE"), eq("due", 5)))))
+          .containsExactlyInAnyOrder(5, "done");
       assertThat(ids(tasks.find(and(eq("state", "DUE"), eq("due", null))))).containsExactly("none");
     }
   }
@@ -239,7 +275,19 @@ class EmbeddedStoreTest {
   void idsOfEveryKindAreFoundAgain() {
     MongoCollection<Document> any = STORE.empty("ids");
     List<Object> ids =
-        List.of("text", "te", "", 1, -1, 2.5, (1L << 53) + 1, 1L << 53, Long.MAX_VALUE, NOON, true, new ObjectId(),
+        List.of(
+            "text",
+            "te",
+            "",
+            1,
+            -1,
+            2.5,
+            (1L << 53) + 1,
+            1L << 53,
+            Long.MAX_VALUE,
+            NOON,
+            true,
+            new ObjectId(),
             new Document("organization", "acme").append("key", 1));
     ids.forEach(id -> any.insertOne(new Document("_id", id)));
 
@@ -256,7 +304,8 @@ class EmbeddedStoreTest {
   void orderedWritesStopAtTheFirstError() {
     MongoCollection<Document> any = STORE.empty("ordered");
     any.createIndex(ascending("key"), new IndexOptions().unique(true));
-    any.insertMany(List.of(new Document("_id", 1).append("key", 1), new Document("_id", 2).append("key", 2)));
+    any.insertMany(
+        List.of(new Document("_id", 1).append("key", 1), new Document("_id", 2).append("key", 2)));
 
     MongoBulkWriteException updates =
         catchThrowableOfType(
@@ -270,7 +319,10 @@ class EmbeddedStoreTest {
     MongoBulkWriteException inserts =
         catchThrowableOfType(
             MongoBulkWriteException.class,
-            () -> any.insertMany(List.of(new Document("key", 7), new Document("key", 3), new Document("key", 8))));
+            () ->
+                any.insertMany(
+                    List.of(
+                        new Document("key", 7), new Document("key", 3), new Document("key", 8))));
 
     assertThat(updates.getWriteErrors()).singleElement().extracting(e -> e.getIndex()).isEqualTo(1);
     assertThat(inserts.getWriteResult().getInsertedCount()).isEqualTo(1);
@@ -290,14 +342,27 @@ class EmbeddedStoreTest {
                 List.of(
                     match(eq("organization", "acme")),
                     facet(
-                        new Facet("byStatus", group("$status", sum("n", 1)), sort(Sorts.ascending("_id"))),
-                        new Facet("byLength", bucket("$seconds", List.of(0, 5, 100), new BucketOptions().output(sum("n", 1)))),
-                        new Facet("joined", limit(1), lookup("organizations", "organization", "_id", "of")))))
+                        new Facet(
+                            "byStatus",
+                            group("$status", sum("n", 1)),
+                            sort(Sorts.ascending("_id"))),
+                        new Facet(
+                            "byLength",
+                            bucket(
+                                "$seconds",
+                                List.of(0, 5, 100),
+                                new BucketOptions().output(sum("n", 1)))),
+                        new Facet(
+                            "joined",
+                            limit(1),
+                            lookup("organizations", "organization", "_id", "of")))))
             .first();
 
-    assertThat(facets.getList("byStatus", Document.class)).containsExactly(new Document("_id", "QUEUED").append("n", 10));
+    assertThat(facets.getList("byStatus", Document.class))
+        .containsExactly(new Document("_id", "QUEUED").append("n", 10));
     assertThat(facets.getList("byLength", Document.class))
-        .containsExactly(new Document("_id", 0).append("n", 5), new Document("_id", 5).append("n", 5));
+        .containsExactly(
+            new Document("_id", 0).append("n", 5), new Document("_id", 5).append("n", 5));
     assertThat(facets.getList("joined", Document.class).get(0).getList("of", Document.class))
         .containsExactly(new Document("_id", "acme").append("name", "Acme"));
   }
@@ -309,12 +374,18 @@ class EmbeddedStoreTest {
 
     List<Document> newest =
         calls
-            .aggregate(List.of(match(eq("organization", "acme")), sort(Sorts.descending("createdAt")), limit(2), match(ne("_id", "c9"))))
+            .aggregate(
+                List.of(
+                    match(eq("organization", "acme")),
+                    sort(Sorts.descending("createdAt")),
+                    limit(2),
+                    match(ne("_id", "c9"))))
             .into(new ArrayList<>());
 
     assertThat(newest).extracting(d -> d.get("_id")).containsExactly("c8");
     assertThat(calls.countDocuments(eq("organization", "acme"))).isEqualTo(10);
-    assertThat(calls.countDocuments(and(eq("organization", "acme"), eq("status", "QUEUED")))).isEqualTo(10);
+    assertThat(calls.countDocuments(and(eq("organization", "acme"), eq("status", "QUEUED"))))
+        .isEqualTo(10);
     assertThat(calls.countDocuments(eq("organization", "none"))).isZero();
   }
 
@@ -323,7 +394,10 @@ class EmbeddedStoreTest {
     MongoCollection<Document> many = STORE.empty("many");
     many.insertMany(IntStream.range(0, 1000).mapToObj(i -> new Document("_id", i)).toList());
 
-    assertThat(ids(many.find().sort(Sorts.descending("_id")))).hasSize(1000).startsWith(999, 998).endsWith(0);
+    assertThat(ids(many.find().sort(Sorts.descending("_id"))))
+        .hasSize(1000)
+        .startsWith(999, 998)
+        .endsWith(0);
   }
 
   @Test
@@ -359,7 +433,9 @@ class EmbeddedStoreTest {
     MongoCollection<Document> calls = STORE.empty(name);
     for (int i = 0; i < 10; i++) {
       calls.insertOne(
-          call("c" + i, "acme", "QUEUED").append("createdAt", new Date(NOON.getTime() + i)).append("seconds", i));
+          call("c" + i, "acme", "QUEUED")
+              .append("createdAt", new Date(NOON.getTime() + i))
+              .append("seconds", i));
     }
     return calls;
   }
@@ -392,7 +468,10 @@ class EmbeddedStoreTest {
     assertThatThrownBy(write)
         .satisfies(
             e ->
-                assertThat(e instanceof MongoWriteException w ? w.getCode() : ((MongoCommandException) e).getCode())
+                assertThat(
+                        e instanceof MongoWriteException w
+                            ? w.getCode()
+                            : ((MongoCommandException) e).getCode())
                     .isEqualTo(11_000));
   }
 }
