@@ -1,5 +1,7 @@
 package com.creativeai.sandbox.agent;
 
+import com.creativeai.sandbox.speech.Speaker;
+import com.creativeai.sandbox.speech.Timbre;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -92,6 +94,8 @@ public final class AgentSimulator implements AutoCloseable {
             .setHandler(handler())
             .build();
     server.start();
+    // the voices load with the first phrase; the first caller shall not wait for that
+    voices.execute(() -> Speaker.shared().say("Hello.", Timbre.AGENT));
     LOG.log(System.Logger.Level.INFO, "agent simulator ready port={0}", String.valueOf(port()));
   }
 

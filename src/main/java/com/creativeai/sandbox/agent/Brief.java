@@ -64,6 +64,8 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
         Matcher role = ROLE.matcher(sentence);
         if (role.find()) {
           readRole(role.group(1));
+        } else if (rules.isCondition(sentence)) {
+          facts.add(rules.toCaller(sentence));
         } else {
           rules.clauses(sentence).forEach(this::readClause);
         }

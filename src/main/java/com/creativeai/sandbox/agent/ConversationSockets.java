@@ -127,7 +127,13 @@ final class ConversationSockets implements WebSocketConnectionCallback {
 
     @Override
     protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
-      conversation.receive(message.getData());
+      String frame = message.getData();
+      // the server's own limit counts only what comes in several reads
+      if (frame.length() > messageBytes) {
+        conversation.lineClosed(1009, "Message too long");
+      } else {
+        conversation.receive(frame);
+      }
     }
 
     @Override

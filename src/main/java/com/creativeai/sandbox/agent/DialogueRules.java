@@ -20,6 +20,7 @@ final class DialogueRules {
   private final Pattern politeness;
   private final Pattern clauseBreak;
   private final Pattern ignored;
+  private final Pattern condition;
   private final Pattern question;
   private final List<Rule> directives;
   private final List<Rule> intents;
@@ -34,6 +35,7 @@ final class DialogueRules {
     clauseBreak =
         pattern(data.path("clauseBreak").asText().replace("VERBS", data.path("verbs").asText()));
     ignored = pattern(data.path("ignored").asText());
+    condition = pattern(data.path("condition").asText());
     question = pattern(data.path("question").asText());
     directives = rules(data.path("directives"), "line");
     intents = rules(data.path("intents"), "name");
@@ -80,6 +82,11 @@ final class DialogueRules {
 
   List<String> clauses(String sentence) {
     return clauseBreak.splitAsStream(sentence).map(this::withoutPoliteness).toList();
+  }
+
+  /** A sentence that binds the agent only in some case, or forbids something. */
+  boolean isCondition(String sentence) {
+    return condition.matcher(sentence).find();
   }
 
   boolean isIgnored(String clause) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class KeyWords {
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final int QUOTED_WORDS = 5;
+  private static final int LONGEST_QUOTE = 60;
 
   private final Set<String> stopWords;
 
@@ -44,7 +45,8 @@ final class KeyWords {
     while (end > first && isStop(words.get(end - 1))) {
       end--;
     }
-    return String.join(" ", words.subList(first, end));
+    String quoted = String.join(" ", words.subList(first, end));
+    return quoted.length() <= LONGEST_QUOTE ? quoted : "";
   }
 
   private boolean isStop(String word) {

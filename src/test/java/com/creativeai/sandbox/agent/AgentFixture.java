@@ -142,6 +142,21 @@ final class AgentFixture implements AutoCloseable {
     throw new AssertionError("conversation never ended");
   }
 
+  /** The first webhook about this conversation. */
+  Delivery delivery(String conversationId) {
+    for (int i = 0; i < 500; i++) {
+      var found =
+          deliveries.stream()
+              .filter(d -> new String(d.body(), StandardCharsets.UTF_8).contains(conversationId))
+              .findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      Caller.pause(20);
+    }
+    throw new AssertionError("no webhook came");
+  }
+
   static String conversationId(Caller caller) {
     return caller
         .await("conversation_initiation_metadata", Duration.ofSeconds(5))
