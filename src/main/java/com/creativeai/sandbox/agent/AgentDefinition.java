@@ -34,7 +34,10 @@ record AgentDefinition(ObjectNode json) {
     return platform().path("call_limits").path("agent_concurrency_limit").asInt(-1);
   }
 
-  /** Whether this field of {@code conversation_config_override} may be given, say {@code /agent/first_message}. */
+  /**
+   * Whether this field of {@code conversation_config_override} may be given, say {@code
+   * /agent/first_message}.
+   */
   boolean allowsOverride(String pointer) {
     return platform()
         .path("overrides")

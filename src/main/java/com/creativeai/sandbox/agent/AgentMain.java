@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the agent simulator alone, until the process is stopped (RUN-2). System properties win over the environment. */
+/**
+ * Runs the agent simulator alone, until the process is stopped (RUN-2). System properties win over
+ * the environment.
+ */
 public final class AgentMain {
   private AgentMain() {}
 

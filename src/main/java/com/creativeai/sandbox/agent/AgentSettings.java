@@ -86,6 +86,12 @@ public record AgentSettings(
 
   @Override
   public String toString() {
-    return "AgentSettings[port=" + port + ", webhookUrl=" + webhookUrl + ", dataDir=" + dataDir + "]";
+    return "AgentSettings[port="
+        + port
+        + ", webhookUrl="
+        + webhookUrl
+        + ", dataDir="
+        + dataDir
+        + "]";
   }
 }

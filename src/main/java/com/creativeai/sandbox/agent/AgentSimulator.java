@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ElevenLabs Agents on one loopback port, HTTP and WebSocket (SBX-2). Several may run in one JVM on different ports and directories; {@link #start} once, {@link
- * #close} once.
+ * ElevenLabs Agents on one loopback port, HTTP and WebSocket (SBX-2). Several may run in one JVM on
+ * different ports and directories; {@link #start} once, {@link #close} once.
  */
 public final class AgentSimulator implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(AgentSimulator.class.getName());
@@ -72,8 +72,7 @@ public final class AgentSimulator implements AutoCloseable {
     PostCallWebhook webhook = new PostCallWebhook(settings, client, threads, clock, ledger);
     ConversationArchive archive = new ConversationArchive(dataDir, settings.limits());
     ConversationServices services =
-        new ConversationServices(
-            clock, threads, voices, DialogueRules.english(), archive, webhook);
+        new ConversationServices(clock, threads, voices, DialogueRules.english(), archive, webhook);
     AgentCatalog agents = new AgentCatalog(dataDir, clock);
     SignedUrls signedUrls = new SignedUrls(clock);
     sockets = new ConversationSockets(agents, signedUrls, services, ledger, settings.limits());

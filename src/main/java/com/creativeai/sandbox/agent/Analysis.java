@@ -83,7 +83,11 @@ final class Analysis {
     if (answer.text().isEmpty()) {
       return result.put("result", "unknown").put("rationale", "The caller did not answer.");
     }
-    boolean refused = rules.intent(answer.text()).filter(Set.of("no", "opt_out", "not_interested")::contains).isPresent();
+    boolean refused =
+        rules
+            .intent(answer.text())
+            .filter(Set.of("no", "opt_out", "not_interested")::contains)
+            .isPresent();
     return result
         .put("result", refused ? "failure" : "success")
         .put("rationale", "The caller answered: \"" + answer.text() + "\"");

@@ -27,7 +27,8 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
   private static final Pattern EMPLOYER =
       Pattern.compile(
           "\\b(?:of|at|from|for|with|behalf of) (?:the )?(\\p{Lu}[\\w&'-]*(?: \\p{Lu}[\\w&'-]*)*)");
-  private static final Pattern NAME = Pattern.compile("^(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)\\b");
+  private static final Pattern NAME =
+      Pattern.compile("^(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)\\b");
   private static final Pattern CALLING_ABOUT =
       Pattern.compile("calling (?:about|regarding|because of) (.+)$", Pattern.CASE_INSENSITIVE);
 
@@ -108,7 +109,9 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
       if (spoken.isPresent()) {
         agenda.add(spoken.get());
         topic = topic.isEmpty() ? topicOf(text) : topic;
-        facts.add(rules.toCaller(text.replaceFirst("^\\w+ (?:them |with them )?", "")));
+        if (!rules.asks(text)) {
+          facts.add(rules.toCaller(text.replaceFirst("^\\w+ (?:them |with them )?", "")));
+        }
       } else {
         statements.add(text);
         facts.add(rules.toCaller(text));

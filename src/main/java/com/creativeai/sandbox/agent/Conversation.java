@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation: takes the client's frames, hears, answers, speaks, ends. Everything runs in its mailbox (G8); {@link #receive} and {@link #lineClosed} may be
- * called by any thread.
+ * One conversation: takes the client's frames, hears, answers, speaks, ends. Everything runs in its
+ * mailbox (G8); {@link #receive} and {@link #lineClosed} may be called by any thread.
  */
 final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
   static final Duration TICK = Duration.ofMillis(250);
@@ -70,8 +70,7 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
     boolean recorded = agent.platform().at("/privacy/record_voice").asBoolean(true);
     this.recording = new ConversationRecording(report.startedAtMillis(), recorded);
     this.hearing = new Hearing(mailbox, clock, this);
-    this.speech =
-        new OutgoingSpeech(wire, mailbox, clock, services.voices(), recording, this);
+    this.speech = new OutgoingSpeech(wire, mailbox, clock, services.voices(), recording, this);
   }
 
   String id() {
@@ -199,8 +198,8 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
             }
           });
     } else if (pendingReply != null && waitingReply != null && !waitingReply.ends()) {
-      // an answer not yet begun waits for the caller; the next turn will be answered instead
-      pendingReply.cancel(false);
+      // an answer not yet begun gives way; the next turn will be answered instead
+      giveWay();
     }
   }
 
@@ -226,7 +225,22 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
       return;
     }
     bargeIn();
-    perform(understood ? dialogue.answer(text) : dialogue.answerWithoutWords());
+    if (waitingReply != null && waitingReply.ends()) {
+      // a greeting that goes on: the last words still come after it
+      perform(waitingReply);
+    } else {
+      perform(understood ? dialogue.answer(text) : dialogue.answerWithoutWords());
+    }
+  }
+
+  private void giveWay() {
+    if (pendingReply != null) {
+      pendingReply.cancel(false);
+    }
+    if (waitingReply != null && dialogue != null) {
+      waitingReply = null;
+      dialogue.interrupted(0);
+    }
   }
 
   @Override
@@ -295,9 +309,7 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
       return;
     }
     Duration pause =
-        fault == Fault.SLOW
-            ? reply.pause().plusMillis(Fault.SLOWNESS_MILLIS)
-            : reply.pause();
+        fault == Fault.SLOW ? reply.pause().plusMillis(Fault.SLOWNESS_MILLIS) : reply.pause();
     if (pendingReply != null) {
       pendingReply.cancel(false);
     }
@@ -311,6 +323,7 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
     }
     if (hearing.isHearingSpeech() && !reply.ends()) {
       // the caller was first: what is being said now will be answered
+      giveWay();
       return;
     }
     waitingReply = null;
@@ -480,8 +493,7 @@ final class Conversation implements Hearing.Listener, OutgoingSpeech.Listener {
     details.put("status", report.failed() ? "failed" : "done");
     Outcome outcome = dialogue == null ? Outcome.OPEN : dialogue.outcome();
     details.set(
-        "analysis",
-        new Analysis(report.transcript().json(), outcome, services.rules()).of(agent));
+        "analysis", new Analysis(report.transcript().json(), outcome, services.rules()).of(agent));
     boolean caller = recording.hasCaller();
     boolean spoke = recording.hasAgent();
     details.put("has_audio", caller || spoke);

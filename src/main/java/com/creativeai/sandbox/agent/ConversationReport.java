@@ -69,7 +69,11 @@ final class ConversationReport {
     } else {
       metadata.putNull("error");
     }
-    metadata.put("main_language", clientData.at("/conversation_config_override/agent/language").asText(agent.config().at("/agent/language").asText("en")));
+    metadata.put(
+        "main_language",
+        clientData
+            .at("/conversation_config_override/agent/language")
+            .asText(agent.config().at("/agent/language").asText("en")));
     metadata.putNull("phone_call");
     details.putNull("analysis");
     details.set("conversation_initiation_client_data", clientData);

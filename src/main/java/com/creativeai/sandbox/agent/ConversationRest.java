@@ -18,8 +18,7 @@ final class ConversationRest {
 
   void list(RestExchange exchange) {
     String cursor = exchange.query("cursor").orElse("");
-    boolean summaries =
-        exchange.query("summary_mode").filter("include"::equals).isPresent();
+    boolean summaries = exchange.query("summary_mode").filter("include"::equals).isPresent();
     int size = (int) exchange.number("page_size", 30, 1, 100);
     List<ObjectNode> found =
         archive.list().stream()

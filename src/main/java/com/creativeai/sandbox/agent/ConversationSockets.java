@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The conversation socket: who may open one, and the frames between a channel and its conversation. */
+/**
+ * The conversation socket: who may open one, and the frames between a channel and its conversation.
+ */
 final class ConversationSockets implements WebSocketConnectionCallback {
   private static final int MOST_REASON = 120;
   private static final long SILENT_CLIENT_MILLIS = 120_000;
@@ -70,19 +72,16 @@ final class ConversationSockets implements WebSocketConnectionCallback {
       reject(line, agentId, 1008, "Too many concurrent requests.");
       return;
     }
-    String id =
-        grant.flatMap(SignedUrls.Grant::conversationId).orElseGet(() -> Ids.next("conv_"));
+    String id = grant.flatMap(SignedUrls.Grant::conversationId).orElseGet(() -> Ids.next("conv_"));
     begin(channel, line, agent.get(), id);
   }
 
   private void begin(WebSocketChannel channel, Line line, AgentDefinition agent, String id) {
     line.conversationId = id;
-    Conversation conversation =
-        new Conversation(id, agent, services, line, () -> open.remove(id));
+    Conversation conversation = new Conversation(id, agent, services, line, () -> open.remove(id));
     open.put(id, conversation);
     ledger.add(
-        "socket_opened",
-        Json.object().put("conversation_id", id).put("agent_id", agent.id()));
+        "socket_opened", Json.object().put("conversation_id", id).put("agent_id", agent.id()));
     channel.setIdleTimeout(SILENT_CLIENT_MILLIS);
     channel.getReceiveSetter().set(new Receiver(conversation, limits.messageBytes()));
     channel.addCloseTask(c -> conversation.lineClosed(1006, "Client disconnected: 1006"));

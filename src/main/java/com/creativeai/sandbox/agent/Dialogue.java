@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the agent says in one conversation: the brief's agenda, bent by what was really heard (G2). */
+/**
+ * What the agent says in one conversation: the brief's agenda, bent by what was really heard (G2).
+ */
 final class Dialogue {
   private static final Duration AFTER_BEEP = Duration.ofMillis(1_500);
   private static final int MOST_TURNS = 15;
   private static final double MOSTLY_HEARD = 0.7;
+
+  /** Whoever takes over after a screening says something like this first. */
+  private static final Set<String> WEAK = Set.of("", "yes", "no", "how_are_you");
 
   private final Brief brief;
   private final String firstMessage;
@@ -24,6 +29,8 @@ final class Dialogue {
   private boolean closing;
   private boolean fresh;
   private boolean repeatedQuestion;
+  private boolean lastWasPoint;
+  private boolean lastWasClosing;
   private String lastLine = "";
   private Optional<String> unheard = Optional.empty();
   private Outcome outcome = Outcome.OPEN;
@@ -51,7 +58,18 @@ final class Dialogue {
 
   /** The caller spoke over the last line; this share of it could have been heard. */
   void interrupted(double heardShare) {
-    unheard = heardShare < MOSTLY_HEARD ? Optional.of(lastLine) : Optional.empty();
+    if (heardShare >= MOSTLY_HEARD || nudges > 0) {
+      return;
+    }
+    if (lastWasPoint) {
+      // nobody heard the point: it is still to be made
+      lastWasPoint = false;
+      next--;
+    } else if (lastWasClosing) {
+      closing = false;
+    } else {
+      unheard = Optional.of(lastLine);
+    }
   }
 
   Reply nudge() {
@@ -69,6 +87,9 @@ final class Dialogue {
     String intent = rules.intent(heard).orElse("");
     turns++;
     nudges = 0;
+    if (fresh && WEAK.contains(intent)) {
+      return greeted(intent);
+    }
     return switch (intent) {
       case "voicemail" -> end(Outcome.VOICEMAIL, "voicemail").after(AFTER_BEEP);
       case "hold" -> hold();
@@ -78,9 +99,10 @@ final class Dialogue {
       case "human" -> human(heard);
       case "not_interested" -> end(Outcome.DECLINED, "not_interested");
       case "call_back" -> end(Outcome.CALL_BACK, "call_back");
-      case "goodbye" -> end(closing ? Outcome.COMPLETED : Outcome.CUT_SHORT, "goodbye");
+      case "goodbye" -> end(goodbyeOutcome(), "goodbye");
+      case "how_are_you" -> answered(rules.line("how_are_you", turns));
       case "is_ai" -> again(rules.line("is_ai", turns));
-      case "identity" -> again(filled("introduction"));
+      case "identity" -> introduction();
       case "reason" -> answered(reason());
       case "repeat" -> lastLine.isEmpty() ? answered("") : say(lastLine);
       case "greeting", "backchannel" -> greeted(intent);
@@ -95,7 +117,18 @@ final class Dialogue {
     }
     boolean sayable = !text.isEmpty() && text.length() <= 80 && !text.startsWith("{");
     return answered(
-        sayable ? rules.line("tool_done", turns).replace("{result}", text) : rules.line("yes", turns));
+        sayable
+            ? rules.line("tool_done", turns).replace("{result}", text)
+            : rules.line("yes", turns));
+  }
+
+  private Outcome goodbyeOutcome() {
+    return closing || next >= brief.agenda().size() ? Outcome.COMPLETED : Outcome.CUT_SHORT;
+  }
+
+  private Reply introduction() {
+    boolean greetingUnheard = unheard.filter(firstMessage::equals).isPresent();
+    return greetingUnheard ? say(firstMessage) : again(filled("introduction"));
   }
 
   private Reply hold() {
@@ -189,7 +222,7 @@ final class Dialogue {
     }
     if (next > 0 && !closing && !repeatedQuestion) {
       repeatedQuestion = true;
-      return say(text + " " + brief.agenda().get(next - 1));
+      return point(text, next - 1);
     }
     return answered(text);
   }
@@ -199,18 +232,28 @@ final class Dialogue {
     unheard = Optional.empty();
     repeatedQuestion = false;
     if (next < brief.agenda().size() && turns < MOST_TURNS) {
-      return say(text + " " + brief.agenda().get(next++));
+      return point(text, next++);
     }
     if (!closing) {
       closing = true;
-      return say(text + " " + rules.line("anything_else", turns));
+      Reply reply = say(text + " " + rules.line("anything_else", turns));
+      lastWasClosing = true;
+      return reply;
     }
     Reply goodbye = end(Outcome.COMPLETED, "goodbye");
     return Reply.goodbye((text + " " + goodbye.text()).strip());
   }
 
+  private Reply point(String before, int index) {
+    Reply reply = say(before + " " + brief.agenda().get(index));
+    lastWasPoint = true;
+    return reply;
+  }
+
   private Reply say(String text) {
     unheard = Optional.empty();
+    lastWasPoint = false;
+    lastWasClosing = false;
     lastLine = text.strip();
     return Reply.say(lastLine);
   }

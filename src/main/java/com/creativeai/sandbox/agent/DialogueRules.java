@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** The words of a dialogue: what callers mean and what an agent says, read from {@code sandbox/dialogue/*.json}. */
+/**
+ * The words of a dialogue: what callers mean and what an agent says, read from {@code
+ * sandbox/dialogue/*.json}.
+ */
 final class DialogueRules {
   private record Rule(String value, Pattern pattern) {}
 
@@ -21,6 +24,7 @@ final class DialogueRules {
   private final Pattern clauseBreak;
   private final Pattern ignored;
   private final Pattern condition;
+  private final Pattern asking;
   private final Pattern question;
   private final List<Rule> directives;
   private final List<Rule> intents;
@@ -36,6 +40,7 @@ final class DialogueRules {
         pattern(data.path("clauseBreak").asText().replace("VERBS", data.path("verbs").asText()));
     ignored = pattern(data.path("ignored").asText());
     condition = pattern(data.path("condition").asText());
+    asking = pattern(data.path("asking").asText());
     question = pattern(data.path("question").asText());
     directives = rules(data.path("directives"), "line");
     intents = rules(data.path("intents"), "name");
@@ -43,7 +48,8 @@ final class DialogueRules {
     for (var person : data.path("persons").properties()) {
       persons.add(
           new Rule(
-              person.getValue().asText(), pattern("\\b" + Pattern.quote(person.getKey()) + "(?![\\w'])")));
+              person.getValue().asText(),
+              pattern("\\b" + Pattern.quote(person.getKey()) + "(?![\\w'])")));
     }
     statement = data.path("statement").asText();
     smallTalk = texts(data.path("smallTalk"));
@@ -87,6 +93,11 @@ final class DialogueRules {
   /** A sentence that binds the agent only in some case, or forbids something. */
   boolean isCondition(String sentence) {
     return condition.matcher(sentence).find();
+  }
+
+  /** An instruction to find something out: it knows no answer. */
+  boolean asks(String clause) {
+    return asking.matcher(clause).find();
   }
 
   boolean isIgnored(String clause) {

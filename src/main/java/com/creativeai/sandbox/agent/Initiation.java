@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a conversation starts from: the agent's configuration with the client's overrides and dynamic variables put in (G3).
+ * What a conversation starts from: the agent's configuration with the client's overrides and
+ * dynamic variables put in (G3).
  *
  * @param config the agent's {@code conversation_config} after overrides
  * @param clientData what the client sent, as conversation details show it

@@ -13,7 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 
-/** What happened on the wire, one JSON line each, never changed (G9). Holds no secret and no word of a conversation. */
+/**
+ * What happened on the wire, one JSON line each, never changed (G9). Holds no secret and no word of
+ * a conversation.
+ */
 final class Ledger implements AutoCloseable {
   private static final int IN_MEMORY = 20_000;
 
@@ -33,8 +36,7 @@ final class Ledger implements AutoCloseable {
           sequence = lines.count();
         }
       }
-      file =
-          Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

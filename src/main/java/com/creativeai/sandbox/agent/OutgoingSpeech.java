@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks one turn at a time: audio leaves faster than real time, and a clock tells what could have been played (G4). */
+/**
+ * Speaks one turn at a time: audio leaves faster than real time, and a clock tells what could have
+ * been played (G4).
+ */
 final class OutgoingSpeech {
   /** Called inside the conversation's mailbox. */
   interface Listener {

@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Announces ended conversations as {@code post_call_transcription}, signed, and tries again (G6). */
+/**
+ * Announces ended conversations as {@code post_call_transcription}, signed, and tries again (G6).
+ */
 final class PostCallWebhook {
   private static final System.Logger LOG = System.getLogger(PostCallWebhook.class.getName());
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Signatures that open a conversation: for 15 minutes, and once only when bound to a conversation id. */
+/**
+ * Signatures that open a conversation: for 15 minutes, and once only when bound to a conversation
+ * id.
+ */
 final class SignedUrls {
   static final Duration OPENABLE = Duration.ofMinutes(15);
 

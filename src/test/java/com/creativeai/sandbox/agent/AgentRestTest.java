@@ -151,7 +151,12 @@ class AgentRestTest {
     AgentSettings settings =
         AgentSettings.from(
             Map.of(
-                "SANDBOX_AGENT_PORT", "9000", "DATA_DIR", "/tmp/x", "SANDBOX_AGENT_WEBHOOK_URL", ""));
+                "SANDBOX_AGENT_PORT",
+                "9000",
+                "DATA_DIR",
+                "/tmp/x",
+                "SANDBOX_AGENT_WEBHOOK_URL",
+                ""));
     assertThat(settings.port()).isEqualTo(9000);
     assertThat(settings.dataDir()).isEqualTo(Path.of("/tmp/x/sandbox/agent"));
     assertThat(settings.webhookUrl()).isEmpty();

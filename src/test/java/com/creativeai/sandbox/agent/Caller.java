@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A person on the line, by {@code java.net.http.WebSocket}: speaks in real time, plays what comes, answers line by line. */
+/**
+ * A person on the line, by {@code java.net.http.WebSocket}: speaks in real time, plays what comes,
+ * answers line by line.
+ */
 final class Caller implements WebSocket.Listener {
   record Close(int code, String reason) {}
 

@@ -86,8 +86,7 @@ class ConversationProtocolTest {
   @Test
   void unknownAgentIsClosedAsTheVendorDoes() {
     assertThat(agent.dial("agent_nobody").awaitClose(SOON))
-        .isEqualTo(
-            new Caller.Close(3000, "The AI agent you are trying to reach does not exist."));
+        .isEqualTo(new Caller.Close(3000, "The AI agent you are trying to reach does not exist."));
   }
 
   @Test
@@ -254,7 +253,11 @@ class ConversationProtocolTest {
     Caller caller = writeTo(id, Json.object());
     assertThat(caller.awaitClose(Duration.ofSeconds(8)).code()).isEqualTo(1000);
     assertThat(caller.responses()).hasSize(4).contains("Are you still there?");
-    assertThat(agent.details(AgentFixture.conversationId(caller)).at("/analysis/call_successful").asText())
+    assertThat(
+            agent
+                .details(AgentFixture.conversationId(caller))
+                .at("/analysis/call_successful")
+                .asText())
         .isEqualTo("failure");
   }
 

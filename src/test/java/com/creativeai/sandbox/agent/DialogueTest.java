@@ -32,14 +32,29 @@ class DialogueTest {
 
   @Test
   void instructionsInManyFormsAreSpokenToTheCaller() {
-    assertThat(Brief.of("- Tell the customer about our summer sale\n- Offer them a discount", "A", RULES).agenda())
+    assertThat(
+            Brief.of(
+                    "- Tell the customer about our summer sale\n- Offer them a discount",
+                    "A",
+                    RULES)
+                .agenda())
         .containsExactly(
             "I wanted to tell you about our summer sale.",
             "I can offer you a discount. Would you like that?");
-    assertThat(Brief.of("Your task is to remind them that their car is ready. Then ask when they will collect it.", "A", RULES).agenda())
+    assertThat(
+            Brief.of(
+                    "Your task is to remind them that their car is ready. Then ask when they will collect it.",
+                    "A",
+                    RULES)
+                .agenda())
         .containsExactly(
             "Just a reminder: your car is ready.", "May I ask when you will collect it?");
-    assertThat(Brief.of("Call the customer to schedule a visit, then thank them for their time.", "A", RULES).agenda())
+    assertThat(
+            Brief.of(
+                    "Call the customer to schedule a visit, then thank them for their time.",
+                    "A",
+                    RULES)
+                .agenda())
         .containsExactly(
             "I would like to arrange a visit. Would that suit you?", "Thank you for your time.");
   }
@@ -52,7 +67,9 @@ class DialogueTest {
     assertThat(talk.answer("Quite sunny here, thanks.").text())
         .contains("sunny")
         .contains("talk about");
-    assertThat(talk.answer("Holidays in Norway.").text()).contains("Norway").contains("anything else");
+    assertThat(talk.answer("Holidays in Norway.").text())
+        .contains("Norway")
+        .contains("anything else");
     Reply last = talk.answer("No, thank you.");
     assertThat(last.ends()).isTrue();
     assertThat(last.text()).contains("Goodbye");
@@ -76,7 +93,8 @@ class DialogueTest {
     Dialogue talk = dialogue("", "Hello.");
     talk.opening();
     talk.learn("The parcel arrives on Friday.");
-    assertThat(talk.answer("When does my parcel arrive?").text()).contains("parcel arrives on Friday");
+    assertThat(talk.answer("When does my parcel arrive?").text())
+        .contains("parcel arrives on Friday");
   }
 
   @Test
@@ -122,7 +140,8 @@ class DialogueTest {
         .contains("Anna from Brightside Dental")
         .contains("the appointment");
     assertThat(talk.answer("Thanks, please hold.").text()).isEmpty();
-    assertThat(talk.answer("Hello?").text()).isEqualTo("Hello, Anna here.");
+    assertThat(talk.answer("Yes?").text()).isEqualTo("Hello, Anna here.");
+    assertThat(talk.answer("Hello, how are you?").text()).contains("fine, thank you");
   }
 
   @Test
@@ -131,6 +150,17 @@ class DialogueTest {
     talk.opening();
     talk.interrupted(0.2);
     assertThat(talk.answer("Hello?").text()).isEqualTo("Hello, Anna here.");
+  }
+
+  @Test
+  void pointNobodyHeardIsMadeAgain() {
+    Dialogue talk = dialogue(DENTIST, "Hello.");
+    talk.opening();
+    assertThat(talk.answer("Hi.").text()).contains("confirm the appointment");
+    talk.interrupted(0.1);
+    assertThat(talk.answer("My dog is barking.").text()).contains("confirm the appointment");
+    talk.interrupted(0.9);
+    assertThat(talk.answer("Yes.").text()).contains("parking");
   }
 
   @Test

@@ -73,7 +73,10 @@ class SpokenConversationTest {
     assertThat(details.at("/metadata/call_duration_secs").asInt()).isBetween(12, 45);
     assertThat(details.at("/metadata/cost").asInt()).isPositive();
     assertThat(details.path("has_user_audio").asBoolean()).isTrue();
-    byte[] wav = agent.get("/v1/convai/conversations/" + details.path("conversation_id").asText() + "/audio").bytes();
+    byte[] wav =
+        agent
+            .get("/v1/convai/conversations/" + details.path("conversation_id").asText() + "/audio")
+            .bytes();
     assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
   }
 
@@ -94,8 +97,7 @@ class SpokenConversationTest {
     String heard = correction.path("corrected_agent_response").asText();
     assertThat(greeting).startsWith(heard);
     assertThat(heard.length()).isBetween(10, greeting.length() - 10);
-    assertThat(caller.frames("audio"))
-        .allMatch(a -> a.at("/audio_event/event_id").asInt() <= last);
+    assertThat(caller.frames("audio")).allMatch(a -> a.at("/audio_event/event_id").asInt() <= last);
     caller.await("agent_response", f -> f.toString().contains("This is Concierge"), SOON);
     assertThat(caller.transcripts()).containsExactly("Wait, who is calling?");
     assertThat(caller.frames("tentative_user_transcript")).isNotEmpty();
@@ -128,7 +130,11 @@ class SpokenConversationTest {
     assertThat(audio.get(0).at("/audio_event/alignment/chars")).isNotEmpty();
     assertThat(caller.frames("ping")).isNotEmpty();
     caller.hangUp();
-    assertThat(agent.details(AgentFixture.conversationId(caller)).at("/metadata/termination_reason").asText())
+    assertThat(
+            agent
+                .details(AgentFixture.conversationId(caller))
+                .at("/metadata/termination_reason")
+                .asText())
         .startsWith("Client disconnected");
   }
 
@@ -139,7 +145,10 @@ class SpokenConversationTest {
     assertThat(caller.responses()).hasSize(1);
     assertThat(caller.responses().get(0)).contains("Anna from Brightside Dental");
     assertThat(
-            agent.details(AgentFixture.conversationId(caller)).at("/analysis/call_summary_title").asText())
+            agent
+                .details(AgentFixture.conversationId(caller))
+                .at("/analysis/call_summary_title")
+                .asText())
         .isEqualTo("Voicemail");
   }
 
@@ -170,8 +179,7 @@ class SpokenConversationTest {
     long start = System.nanoTime();
     Caller caller = agent.dial("agent_sandbox_slow").begin(Json.object());
     caller.await("audio", SOON);
-    assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isGreaterThan(Duration.ofMillis(2_900));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(2_900));
     caller.hangUp();
   }
 }
