@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes a word as four-bit symbols, frequent letters short so that the code keeps step with the
  * speech: twelve letters in one symbol, three pages of sixteen in two, and any other character byte
- * by byte in UTF-8.
+ * by byte in UTF-8. A capital follows a shift; two shifts lock it for the rest of the word.
  */
 final class CodeAlphabet {
 
@@ -21,12 +22,30 @@ final class CodeAlphabet {
   private static final String PAGES =
       "bcfgjkmpqvwxyz'" + CAPITAL + "0123456789.,?!:;" + "\"-()$%&/@#+*=_<>";
 
+  private static final Pattern SHOUTED = Pattern.compile("[^a-z]*([A-Z][^a-z]*){3,}");
+
   private CodeAlphabet() {}
 
   static List<Integer> write(String word) {
     List<Integer> symbols = new ArrayList<>(word.length() * 2);
-    word.codePoints().forEach(character -> write(character, symbols));
+    if (SHOUTED.matcher(word).matches()) {
+      page(PAGES.indexOf(CAPITAL), symbols);
+      page(PAGES.indexOf(CAPITAL), symbols);
+      lowerCase(word).codePoints().forEach(character -> write(character, symbols));
+    } else {
+      word.codePoints().forEach(character -> write(character, symbols));
+    }
     return symbols;
+  }
+
+  // ASCII only: other letters travel byte by byte as they are
+  private static String lowerCase(String shouted) {
+    StringBuilder quiet = new StringBuilder(shouted);
+    for (int i = 0; i < quiet.length(); i++) {
+      char c = quiet.charAt(i);
+      quiet.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+    }
+    return quiet.toString();
   }
 
   private static void write(int character, List<Integer> symbols) {
@@ -57,6 +76,7 @@ final class CodeAlphabet {
   static Optional<String> read(List<Integer> symbols) {
     ByteBuffer utf8 = ByteBuffer.allocate(symbols.size());
     boolean capital = false;
+    boolean locked = false;
     int at = 0;
     while (at < symbols.size()) {
       int first = symbols.get(at++);
@@ -72,8 +92,9 @@ final class CodeAlphabet {
                 ? SHORT.charAt(first)
                 : PAGES.charAt((first - FIRST_PAGE) * 16 + symbols.get(at));
         if (letter != CAPITAL) {
-          utf8.put((byte) (capital ? Character.toUpperCase(letter) : letter));
+          utf8.put((byte) (capital || locked ? Character.toUpperCase(letter) : letter));
         }
+        locked |= capital && letter == CAPITAL;
         capital = letter == CAPITAL;
       }
       at += following;

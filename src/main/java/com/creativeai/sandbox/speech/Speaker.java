@@ -3,6 +3,7 @@ package com.creativeai.sandbox.speech;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns text into speech that carries its own words (SPEECH-1, SPEECH-2). Thread-safe.
@@ -28,8 +29,9 @@ public final class Speaker {
   }
 
   /**
-   * Says a text. White space is a single space in the phrase; a text without words is a phrase of no
-   * length. Takes about 1 % of the time the phrase lasts.
+   * Says a text. White space is a single space in the phrase; a text without words is a phrase of
+   * no length; one without letters or digits is silence. Takes below 1 % of the time the phrase
+   * lasts.
    */
   public SpokenPhrase say(String text, Timbre timbre) {
     Said said = new Said(String.join(" ", Script.wordsOf(text)), timbre);
@@ -50,7 +52,7 @@ public final class Speaker {
     return ToneWriter.write(script, Synthesizer.synthesize(script.spoken(), said.timbre()));
   }
 
-  @org.jspecify.annotations.Nullable
+  @Nullable
   private SpokenPhrase cached(Said said) {
     synchronized (cache) {
       return cache.get(said);

@@ -1,5 +1,7 @@
 package com.creativeai.sandbox.speech;
 
+import java.util.Arrays;
+
 /**
  * What was said and how it sounds.
  *
@@ -25,8 +27,7 @@ public record SpokenPhrase(String text, byte[] mulaw) {
 
   /** The 160 bytes of one frame, counted from 0. */
   public byte[] frame(int index) {
-    return java.util.Arrays.copyOfRange(
-        mulaw, index * MuLaw.FRAME, (index + 1) * MuLaw.FRAME);
+    return Arrays.copyOfRange(mulaw, index * MuLaw.FRAME, (index + 1) * MuLaw.FRAME);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.creativeai.sandbox.speech;
 
 import com.sun.speech.freetts.Item;
+import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.Voice;
@@ -9,18 +10,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** FreeTTS, one phrase at a time: its voices share tables that are not made for threads. */
 final class Synthesizer {
 
   /**
    * @param samples 8 kHz, about 16 bit
-   * @param marks where each spoken token begins, in order
+   * @param marks where each spoken token sounds, in order
    */
   record Speech(float[] samples, List<Mark> marks) {}
 
-  /** A token of the spoken line: its first character there, its first sample in the audio. */
-  record Mark(int character, int sample) {}
+  /** A token of the spoken line: its first character there, where it sounds in the audio. */
+  record Mark(int character, int fromSample, int toSample) {}
 
   private static final Object LOCK = new Object();
   private static final Map<Timbre, Synthesizer> VOICES = new EnumMap<>(Timbre.class);
@@ -36,10 +38,18 @@ final class Synthesizer {
     voice = kevin();
     voice.setAudioPlayer(audio);
     voice.allocate();
+    stopOutputThread();
     voice.setPitch(timbre.pitchHertz());
     voice.setPitchRange(timbre.pitchRangeHertz());
     voice.setRate(timbre.wordsPerMinute());
     addMarker(voice.getUtteranceProcessors());
+  }
+
+  // Without its queue FreeTTS hands over the audio of a sentence before it begins the next.
+  private void stopOutputThread() {
+    OutputQueue queue = voice.getOutputQueue();
+    voice.setOutputQueue(null);
+    queue.close();
   }
 
   static Speech synthesize(String line, Timbre timbre) {
@@ -79,20 +89,32 @@ final class Synthesizer {
         token != null;
         token = token.getNext()) {
       int found = line.indexOf(token.toString(), cursor);
-      Item word = token.getDaughter();
-      if (found >= 0 && word != null) {
+      Item first = firstSound(token.getDaughter());
+      Item last = lastSound(token.getLastDaughter());
+      if (found >= 0 && first != null && last != null) {
         cursor = found + token.toString().length();
-        marks.add(new Mark(found, base + Math.round(startOf(word) * MuLaw.SAMPLE_RATE)));
+        Item before = first.getPrevious();
+        int from = before == null ? 0 : endOf(before);
+        marks.add(new Mark(found, base + from, base + endOf(last)));
       }
     }
   }
 
-  private static float startOf(Item tokenWord) {
-    Item word = tokenWord.getItemAs(Relation.SYLLABLE_STRUCTURE);
+  private static int endOf(Item sound) {
+    return Math.round(sound.getFeatures().getFloat("end") * MuLaw.SAMPLE_RATE);
+  }
+
+  private static @Nullable Item firstSound(@Nullable Item tokenWord) {
+    Item word = tokenWord == null ? null : tokenWord.getItemAs(Relation.SYLLABLE_STRUCTURE);
     Item syllable = word == null ? null : word.getDaughter();
     Item sound = syllable == null ? null : syllable.getDaughter();
-    Item segment = sound == null ? null : sound.getItemAs(Relation.SEGMENT);
-    Item before = segment == null ? null : segment.getPrevious();
-    return before == null ? 0 : before.getFeatures().getFloat("end");
+    return sound == null ? null : sound.getItemAs(Relation.SEGMENT);
+  }
+
+  private static @Nullable Item lastSound(@Nullable Item tokenWord) {
+    Item word = tokenWord == null ? null : tokenWord.getItemAs(Relation.SYLLABLE_STRUCTURE);
+    Item syllable = word == null ? null : word.getLastDaughter();
+    Item sound = syllable == null ? null : syllable.getLastDaughter();
+    return sound == null ? null : sound.getItemAs(Relation.SEGMENT);
   }
 }

@@ -14,13 +14,18 @@ final class ToneCode {
   static final int END = 17;
   static final int TONES = 18;
 
-  /** -42 dBFS: well below speech, well above what mu-law does to it. */
-  static final double AMPLITUDE = 368;
+  /** -44 dBFS: still read through a line with noise of -50 dBFS. */
+  static final double QUIETEST = 292;
+
+  // Under loud speech the code is louder, -26 dB: mu-law is coarser there, and it is masked.
+  private static final double SHARE_OF_SPEECH = 0.05 * Math.sqrt(2);
 
   private static final int LOWEST_HERTZ = 2900;
   private static final int SPACING_HERTZ = 50;
   private static final float[][] SINE = new float[TONES][SYMBOL];
   private static final float[][] COSINE = new float[TONES][SYMBOL];
+  private static final float[][] SOFT_SINE = new float[TONES][SYMBOL];
+  private static final float[][] SOFT_COSINE = new float[TONES][SYMBOL];
   // what the reader's fourth difference does to each tone, undone
   private static final float[] SCALE = new float[TONES];
 
@@ -33,29 +38,50 @@ final class ToneCode {
         double angle = 2 * Math.PI * hertz * n / MuLaw.SAMPLE_RATE;
         SINE[tone][n] = (float) Math.sin(angle);
         COSINE[tone][n] = (float) Math.cos(angle);
+        double hann = 1 - Math.cos(2 * Math.PI * (n + 0.5) / SYMBOL);
+        SOFT_SINE[tone][n] = (float) (SINE[tone][n] * hann);
+        SOFT_COSINE[tone][n] = (float) (COSINE[tone][n] * hann);
       }
     }
   }
 
   private ToneCode() {}
 
-  /** Adds one symbol to the samples. */
+  /** Adds one symbol to 160 samples of speech. */
   static void add(int tone, float[] samples, int from) {
+    float energy = 0;
     for (int n = 0; n < SYMBOL; n++) {
-      samples[from + n] += (float) (AMPLITUDE * SINE[tone][n]);
+      energy += samples[from + n] * samples[from + n];
+    }
+    double amplitude = Math.max(QUIETEST, SHARE_OF_SPEECH * Math.sqrt(energy / SYMBOL));
+    for (int n = 0; n < SYMBOL; n++) {
+      samples[from + n] += (float) (amplitude * SINE[tone][n]);
     }
   }
 
-  /** The squared amplitude of one tone in 160 samples that are a fourth difference. */
-  static float power(int tone, float[] samples, int from) {
-    float[] sine = SINE[tone];
-    float[] cosine = COSINE[tone];
+  /**
+   * The squared amplitude of one tone in 160 samples that are a fourth difference. Steep in time: a
+   * neighbouring symbol shows at once.
+   */
+  static float steepPower(int tone, float[] samples, int from) {
+    return power(SINE[tone], COSINE[tone], SCALE[tone], samples, from);
+  }
+
+  /**
+   * The same through a Hann window: steep in frequency, so that loud speech below the band does not
+   * leak into it, and forgiving at the edges. The tones beside a tone show it at a quarter.
+   */
+  static float softPower(int tone, float[] samples, int from) {
+    return power(SOFT_SINE[tone], SOFT_COSINE[tone], SCALE[tone], samples, from);
+  }
+
+  private static float power(float[] sine, float[] cosine, float scale, float[] samples, int from) {
     float inPhase = 0;
     float quadrature = 0;
     for (int n = 0; n < SYMBOL; n++) {
       inPhase += samples[from + n] * sine[n];
       quadrature += samples[from + n] * cosine[n];
     }
-    return (inPhase * inPhase + quadrature * quadrature) * SCALE[tone] * SCALE[tone];
+    return (inPhase * inPhase + quadrature * quadrature) * scale * scale;
   }
 }

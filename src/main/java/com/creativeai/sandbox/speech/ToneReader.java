@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Reads words from the tone code of a running line, at any alignment (SPEECH-3, SPEECH-6).
  *
- * <p>Every 20 samples it looks for a START tone; the best position found fixes the alignment for the
- * symbols that follow. A START always begins a new word, so a phrase that cuts off another is read
- * from its first word on. State is bounded: 4096 samples and one word.
+ * <p>Every 20 samples it looks for a START tone; the best position found fixes the alignment for
+ * the symbols that follow. A START always begins a new word, so a phrase that cuts off another is
+ * read from its first word on. State is bounded: 4096 samples and one word.
  */
 final class ToneReader {
 
@@ -23,9 +23,11 @@ final class ToneReader {
   private static final int SEARCHED_HOPS = 5;
   private static final int LAG = 60;
   private static final int KEPT = 1024;
-  private static final float WEAKEST = 90 * 90;
-  private static final float PURE_START = 0.7f;
-  private static final float PURE_SYMBOL = 0.5f;
+
+  /** A quarter of what is sent: lines may be quieter than the speaker. */
+  private static final float WEAKEST = 73 * 73;
+
+  private static final float PURE = 0.6f;
   private static final int GAP = 3;
   private static final int FORGOTTEN = 50;
   // fewer clean symbols than this may be a hiss in somebody's speech, not a damaged word
@@ -45,7 +47,9 @@ final class ToneReader {
   private int absent;
 
   private boolean open;
+  private boolean headless;
   private boolean damaged;
+  private boolean lostLast;
   private int clean;
   private final List<Integer> data = new ArrayList<>();
 
@@ -98,7 +102,7 @@ final class ToneReader {
   private void searchStart() {
     System.arraycopy(startPower, 1, startPower, 0, SEARCHED_HOPS - 1);
     startPower[SEARCHED_HOPS - 1] =
-        ToneCode.power(ToneCode.START, samples, filled - ToneCode.SYMBOL);
+        ToneCode.steepPower(ToneCode.START, samples, filled - ToneCode.SYMBOL);
     int middle = SEARCHED_HOPS / 2;
     float best = startPower[middle];
     if (best < WEAKEST) {
@@ -110,9 +114,15 @@ final class ToneReader {
       }
     }
     int position = filled - ToneCode.SYMBOL - middle * HOP;
-    if (strongest(position, PURE_START) == ToneCode.START) {
+    if (strongest(position) == ToneCode.START && stands(ToneCode.START)) {
       start(position);
     }
+  }
+
+  // A tone that fills its window shows at a quarter on both sides; the edge of a hole shows wider.
+  private boolean stands(int tone) {
+    float most = powers[tone] * 0.5f;
+    return powers[tone - 1] < most && powers[tone + 1] < most;
   }
 
   private void start(int position) {
@@ -124,7 +134,7 @@ final class ToneReader {
   }
 
   private void readSymbol() {
-    int tone = strongest(next, PURE_SYMBOL);
+    int tone = strongest(next);
     next += ToneCode.SYMBOL;
     if (tone == NOTHING || tone == ToneCode.START) {
       nothing();
@@ -149,8 +159,9 @@ final class ToneReader {
   }
 
   private void symbol(int tone) {
+    headless |= !open;
     // without a START before it, or after a hole, the word cannot be whole any more
-    damaged |= !open || absent > 0 || data.size() >= WordPacket.MAX_SYMBOLS;
+    damaged |= headless || absent > 0 || data.size() >= WordPacket.MAX_SYMBOLS;
     open = true;
     absent = 0;
     clean++;
@@ -160,31 +171,37 @@ final class ToneReader {
   }
 
   private void close() {
-    boolean credible = open && clean >= CREDIBLE;
-    boolean whole = credible && !damaged;
-    List<Integer> word = List.copyOf(data);
+    if (open && clean >= CREDIBLE) {
+      Optional<String> word = damaged ? Optional.empty() : WordPacket.word(data);
+      // the tail of a word that has been given up is not another word
+      boolean tail = headless && lostLast;
+      lostLast = word.isEmpty();
+      word.ifPresent(words::word);
+      if (lostLast && !tail) {
+        words.lost();
+      }
+    }
     open = false;
+    headless = false;
     damaged = false;
     clean = 0;
     absent = 0;
     data.clear();
-    if (credible) {
-      (whole ? WordPacket.word(word) : Optional.<String>empty())
-          .ifPresentOrElse(words::word, words::lost);
-    }
   }
 
-  private int strongest(int from, float purity) {
+  private int strongest(int from) {
     float sum = 0;
     int strongest = 0;
     for (int tone = 0; tone < ToneCode.TONES; tone++) {
-      powers[tone] = ToneCode.power(tone, samples, from);
+      powers[tone] = ToneCode.softPower(tone, samples, from);
       sum += powers[tone];
       if (powers[tone] > powers[strongest]) {
         strongest = tone;
       }
     }
-    boolean clear = powers[strongest] > WEAKEST && powers[strongest] > purity * sum;
-    return clear ? strongest : NOTHING;
+    float around = powers[strongest];
+    around += strongest > 0 ? powers[strongest - 1] : 0;
+    around += strongest < ToneCode.TONES - 1 ? powers[strongest + 1] : 0;
+    return powers[strongest] > WEAKEST && around > PURE * sum ? strongest : NOTHING;
   }
 }

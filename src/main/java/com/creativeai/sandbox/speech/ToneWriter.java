@@ -11,14 +11,15 @@ final class ToneWriter {
 
   static byte[] write(Script script, Synthesizer.Speech speech) {
     VoiceShaper.Shaped shaped = VoiceShaper.shape(speech);
-    int[] starts = wordStarts(script, shaped);
     List<Integer> tones = new ArrayList<>();
-    for (int i = 0; i < starts.length; i++) {
-      int frame = (starts[i] + MuLaw.FRAME - 1) / MuLaw.FRAME;
+    List<Place> places = places(script, shaped.marks());
+    for (int i = 0; i < places.size(); i++) {
+      List<Integer> word = WordPacket.tones(script.words().get(i));
+      int frame = places.get(i).frameFor(word.size());
       while (tones.size() < frame) {
         tones.add(null);
       }
-      tones.addAll(WordPacket.tones(script.words().get(i)));
+      tones.addAll(word);
     }
     return mix(shaped.samples(), tones);
   }
@@ -40,21 +41,27 @@ final class ToneWriter {
     return mulaw;
   }
 
-  // A word the voice has no token for (a dash, a smiley) begins with the word after it.
-  private static int[] wordStarts(Script script, VoiceShaper.Shaped shaped) {
-    int[] starts = new int[script.words().size()];
-    Arrays.fill(starts, -1);
-    for (Synthesizer.Mark mark : shaped.marks()) {
+  // A word the voice has no token for (a dash, a smiley) follows the word before it.
+  private static List<Place> places(Script script, List<Synthesizer.Mark> marks) {
+    Place[] places = new Place[script.words().size()];
+    Arrays.fill(places, Place.AT_ONCE);
+    for (Synthesizer.Mark mark : marks) {
       int word = script.wordAt(mark.character());
-      if (starts[word] < 0) {
-        starts[word] = mark.sample();
-      }
+      Place known = places[word];
+      int from = known == Place.AT_ONCE ? mark.fromSample() : known.fromSample();
+      places[word] = new Place(from, Math.max(known.toSample(), mark.toSample()));
     }
-    int following = shaped.samples().length;
-    for (int i = starts.length - 1; i >= 0; i--) {
-      starts[i] = starts[i] < 0 ? following : Math.min(starts[i], following);
-      following = starts[i];
+    return List.of(places);
+  }
+
+  /** Where a word sounds. Its code ends with it, so that a word cut off in speech is cut off. */
+  private record Place(int fromSample, int toSample) {
+
+    static final Place AT_ONCE = new Place(0, 0);
+
+    int frameFor(int tones) {
+      int first = (fromSample + MuLaw.FRAME - 1) / MuLaw.FRAME;
+      return Math.max(first, toSample / MuLaw.FRAME - tones);
     }
-    return starts;
   }
 }

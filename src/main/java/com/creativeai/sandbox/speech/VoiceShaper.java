@@ -19,18 +19,19 @@ final class VoiceShaper {
   private static final int TRAIL = 6;
   private static final double SILENT_SHARE = 0.01;
 
-  /** -18 dBFS while speaking, no peak beyond -1 dBFS. */
+  /** -18 dBFS; peaks are rounded off from -8 dBFS and stay below -2 dBFS. */
   private static final double LOUDNESS = 4125;
 
-  private static final double LOUDEST = 29200;
+  private static final double KNEE = 13000;
+  private static final double LOUDEST = 25000;
 
-  private static final float[] LOW_PASS = lowPass(2750, 64);
+  private static final float[] LOW_PASS = lowPass(2680, 64);
 
   private VoiceShaper() {}
 
   static Shaped shape(Synthesizer.Speech speech) {
-    float[] filtered = filter(speech.samples());
-    boolean[] kept = keptBlocks(levels(filtered));
+    boolean[] kept = keptBlocks(levels(speech.samples()));
+    float[] filtered = filter(levelled(speech.samples()));
     int[] position = new int[kept.length + 1];
     for (int i = 0; i < kept.length; i++) {
       position[i + 1] = position[i] + (kept[i] ? BLOCK : 0);
@@ -42,11 +43,11 @@ final class VoiceShaper {
         System.arraycopy(filtered, i * BLOCK, samples, position[i], length);
       }
     }
-    normalise(samples);
     List<Synthesizer.Mark> marks = new ArrayList<>();
     for (Synthesizer.Mark mark : speech.marks()) {
-      int sample = position[Math.min(mark.sample() / BLOCK, kept.length)];
-      marks.add(new Synthesizer.Mark(mark.character(), sample));
+      int from = position[Math.min(mark.fromSample() / BLOCK, kept.length)];
+      int to = position[Math.min(mark.toSample() / BLOCK, kept.length)];
+      marks.add(new Synthesizer.Mark(mark.character(), from, to));
     }
     return new Shaped(samples, marks);
   }
@@ -84,18 +85,29 @@ final class VoiceShaper {
     return kept;
   }
 
-  private static void normalise(float[] samples) {
-    double peak = 1;
+  // Before the low-pass, which takes what the limiter adds out of the band of the code.
+  private static float[] levelled(float[] samples) {
     double energy = 0;
+    int loud = 0;
     for (float sample : samples) {
-      peak = Math.max(peak, Math.abs(sample));
       energy += sample * sample;
+      loud += Math.abs(sample) > 0 ? 1 : 0;
     }
-    double level = Math.sqrt(energy / Math.max(1, samples.length)) + 1e-9;
-    float gain = (float) Math.min(LOUDNESS / level, LOUDEST / peak);
+    double gain = LOUDNESS / (Math.sqrt(energy / Math.max(1, loud)) + 1e-9);
+    float[] levelled = new float[samples.length];
     for (int i = 0; i < samples.length; i++) {
-      samples[i] *= gain;
+      levelled[i] = (float) limited(samples[i] * gain);
     }
+    return levelled;
+  }
+
+  private static double limited(double sample) {
+    double over = Math.abs(sample) - KNEE;
+    if (over <= 0) {
+      return sample;
+    }
+    double room = LOUDEST - KNEE;
+    return Math.signum(sample) * (KNEE + room * Math.tanh(over / room));
   }
 
   private static float[] filter(float[] samples) {

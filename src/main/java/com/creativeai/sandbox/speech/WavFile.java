@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A recording: PCM, 16 bit, 8 kHz, one or two channels, in memory. For a recording that grows, see
@@ -41,7 +42,7 @@ public record WavFile(short[][] channels) {
   }
 
   private static short[] track(byte[] mulaw, int length) {
-    return java.util.Arrays.copyOf(MuLaw.decode(mulaw), length);
+    return Arrays.copyOf(MuLaw.decode(mulaw), length);
   }
 
   public short[] channel(int index) {

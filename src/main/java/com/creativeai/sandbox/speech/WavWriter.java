@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a recording while it grows: 8 kHz, 16 bit PCM. The lengths in its header are put right when
- * it is closed; until then they are 0. Not thread-safe.
+ * Writes a recording while it grows: 8 kHz, 16 bit PCM. The lengths in its header are put right
+ * when it is closed; until then they are 0. Not thread-safe.
  */
 public final class WavWriter implements Closeable {
 

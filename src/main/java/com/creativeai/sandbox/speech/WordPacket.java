@@ -7,8 +7,8 @@ import java.util.Optional;
 /** One word on the line: START, its symbols, a 12-bit checksum in three symbols, END. */
 final class WordPacket {
 
-  /** Longer words are sent in pieces; a reader gives up on anything longer. */
-  static final int MAX_SYMBOLS = 512;
+  /** 100 characters of four bytes, and the checksum; a reader gives up on anything longer. */
+  static final int MAX_SYMBOLS = 1203;
 
   private static final int CHECK_SYMBOLS = 3;
   private static final int POLYNOMIAL = 0x80F;

@@ -7,11 +7,11 @@
  * <ul>
  *   <li>SPEECH-1: A phrase is real synthesised speech; the two timbres differ to the ear.
  *   <li>SPEECH-2: A phrase carries its own words as a tone code in the band 2.9 to 3.75 kHz, each
- *       word where it is spoken, at least 18 dB below the speech. There is no other way from the
- *       mouth of one simulator to the ear of the other.
+ *       word ending where it has been spoken, at least 18 dB below the speech. There is no other
+ *       way from the mouth of one simulator to the ear of the other.
  *   <li>SPEECH-3: The ear knows only what it hears. Cut audio gives the words before the cut, lost
- *       audio costs the words it hits and no other, late audio gives late words. A word that arrives
- *       damaged is written {@code …} and counted.
+ *       audio costs the words it hits and no other, late audio gives late words. A word that
+ *       arrives damaged is written {@code …} and counted.
  *   <li>SPEECH-4: Speech without a code, such as a browser microphone, becomes {@code [speech, 2.4
  *       s]} with its real length.
  *   <li>SPEECH-5: Silence, line noise, clicks, the beep and the tone code alone are not speech.

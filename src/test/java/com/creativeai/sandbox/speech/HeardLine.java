@@ -9,7 +9,15 @@ final class HeardLine implements EarListener {
   final List<String> events = new ArrayList<>();
   final List<String> words = new ArrayList<>();
   final List<Heard> speeches = new ArrayList<>();
-  private final Ear ear = new Ear(this);
+  private final Ear ear;
+
+  HeardLine() {
+    ear = new Ear(this);
+  }
+
+  HeardLine(int silenceMillis) {
+    ear = new Ear(this, silenceMillis);
+  }
 
   HeardLine hear(byte[] mulaw) {
     ear.hear(mulaw);
