@@ -100,7 +100,8 @@ public final class MediaStreamLeg implements Tap, WebSocket.Listener {
 
   @Override
   public void onError(WebSocket socket, Throwable error) {
-    boolean isProtocol = error instanceof  code = isProtocol ? StreamEnd.PROTOCOL_ERROR : StreamEnd.BROKEN_PIPE;
+    boolean isProtocol = error instanceof ProtocolException;
+    int code = isProtocol ? StreamEnd.PROTOCOL_ERROR : StreamEnd.BROKEN_PIPE;
     end(new StreamEnd(code, error.getClass().getSimpleName()), false);
   }
 

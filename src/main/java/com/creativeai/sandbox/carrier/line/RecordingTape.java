@@ -1,43 +1,34 @@
 package com.creativeai.sandbox.carrier.line;
 
 import com.creativeai.sandbox.speech.MuLaw;
+import com.creativeai.sandbox.speech.WavWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
- * Writes both directions of a line into a 16-bit WAV file as they happen: the callee on the first
- * channel, what the callee heard on the second; a mono tape holds the sum.
+ * Writes both directions of a line into a WAV file as they happen: the callee on the first channel,
+ * what the callee heard on the second. A mono tape holds the sum.
  */
 public final class RecordingTape implements Tap {
-  private static final int HEADER = 44;
-  private static final int FRAMES_PER_BLOCK = 50;
+  private static final int BLOCK = 50 * MuLaw.FRAME;
 
-  private final FileChannel file;
+  private final WavWriter file;
   private final Executor disk;
   private final int channels;
-  private ByteBuffer block;
+  private byte[] near = new byte[BLOCK];
+  private byte[] far = new byte[BLOCK];
+  private int filled;
   private long samples;
 
   /** {@code disk} runs the writes, one after the other. */
   public RecordingTape(Path path, int channels, Executor disk) {
     this.channels = channels;
     this.disk = disk;
-    this.block = emptyBlock();
     try {
-      file =
-          FileChannel.open(
-              path,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING);
-      file.position(HEADER);
+      file = channels == 2 ? WavWriter.dual(path) : WavWriter.mono(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot record to " + path, e);
     }
@@ -45,18 +36,11 @@ public final class RecordingTape implements Tap {
 
   @Override
   public synchronized void hear(byte[] fromCallee, byte[] toCallee) {
-    for (int i = 0; i < MuLaw.FRAME; i++) {
-      short near = MuLaw.decode(fromCallee[i]);
-      short far = MuLaw.decode(toCallee[i]);
-      if (channels == 2) {
-        block.putShort(near).putShort(far);
-      } else {
-        int sum = near + far;
-        block.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sum)));
-      }
-    }
+    System.arraycopy(fromCallee, 0, near, filled, MuLaw.FRAME);
+    System.arraycopy(toCallee, 0, far, filled, MuLaw.FRAME);
+    filled += MuLaw.FRAME;
     samples += MuLaw.FRAME;
-    if (!block.hasRemaining()) {
+    if (filled == BLOCK) {
       flush();
     }
   }
@@ -71,12 +55,13 @@ public final class RecordingTape implements Tap {
 
   /** Finishes the file; {@code then} runs when it is whole on disk. */
   public synchronized void finish(Runnable then) {
+    near = Arrays.copyOf(near, filled);
+    far = Arrays.copyOf(far, filled);
     flush();
-    long bytes = samples * channels * 2;
     disk.execute(
         () -> {
-          try (file) {
-            writeFully(header(bytes), 0);
+          try {
+            file.close();
           } catch (IOException e) {
             throw new UncheckedIOException("cannot finish a recording", e);
           }
@@ -85,41 +70,31 @@ public final class RecordingTape implements Tap {
   }
 
   private void flush() {
-    ByteBuffer full = block.flip();
-    block = emptyBlock();
-    disk.execute(
-        () -> {
-          try {
-            writeFully(full, file.size() < HEADER ? HEADER : file.size());
-          } catch (IOException e) {
-            throw new UncheckedIOException("cannot write a recording", e);
-          }
-        });
+    byte[] fromCallee = near;
+    byte[] toCallee = far;
+    near = new byte[BLOCK];
+    far = new byte[BLOCK];
+    filled = 0;
+    disk.execute(() -> write(fromCallee, toCallee));
   }
 
-  private void writeFully(ByteBuffer bytes, long start) throws IOException {
-    long position = start;
-    while (bytes.hasRemaining()) {
-      position += file.write(bytes, position);
+  private void write(byte[] fromCallee, byte[] toCallee) {
+    try {
+      if (channels == 2) {
+        file.append(fromCallee, toCallee);
+      } else {
+        file.append(mix(fromCallee, toCallee));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a recording", e);
     }
   }
 
-  private ByteBuffer emptyBlock() {
-    return ByteBuffer.allocate(FRAMES_PER_BLOCK * MuLaw.FRAME * channels * 2)
-        .order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private ByteBuffer header(long bytes) {
-    ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    header.put(ascii("RIFF")).putInt((int) (36 + bytes)).put(ascii("WAVE"));
-    header.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) channels);
-    header.putInt(MuLaw.SAMPLE_RATE).putInt(MuLaw.SAMPLE_RATE * channels * 2);
-    header.putShort((short) (channels * 2)).putShort((short) 16);
-    header.put(ascii("data")).putInt((int) bytes);
-    return header.flip();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private static byte[] mix(byte[] one, byte[] other) {
+    byte[] sum = new byte[one.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = MuLaw.encode(MuLaw.decode(one[i]) + MuLaw.decode(other[i]));
+    }
+    return sum;
   }
 }
