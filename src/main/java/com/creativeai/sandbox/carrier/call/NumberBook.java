@@ -1,20 +1,27 @@
 package com.creativeai.sandbox.carrier.call;
 
-import com.creativeai.sandbox.carrier.wire.Sids;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The numbers of the account. */
 public final class NumberBook {
   private final Map<String, OwnedNumber> numbers = new ConcurrentSkipListMap<>();
 
-  public NumberBook(List<String> e164s, Sids sids) {
+  public NumberBook(List<String> e164s) {
     for (String e164 : e164s) {
       String name = "Sandbox number " + e164.substring(Math.max(0, e164.length() - 4));
-      numbers.put(e164, new OwnedNumber(sids.next("PN"), e164, name, null, null));
+      numbers.put(e164, new OwnedNumber(sid(e164), e164, name, null, null));
     }
+  }
+
+  /** The same after a restart. */
+  private static String sid(String e164) {
+    byte[] name = ("PN" + e164).getBytes(StandardCharsets.UTF_8);
+    return "PN" + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
   }
 
   public boolean owns(String e164) {
