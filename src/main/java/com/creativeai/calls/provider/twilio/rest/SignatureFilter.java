@@ -38,6 +38,7 @@ public class SignatureFilter implements ContainerRequestFilter {
   @Inject TwilioSettings settings;
   @Inject TwilioSignature signature;
   @Inject CallbackAddresses addresses;
+  @Inject CurrentCallback current;
 
   /** For the container. */
   public SignatureFilter() {}
@@ -46,11 +47,13 @@ public class SignatureFilter implements ContainerRequestFilter {
       DeploymentSettings deployment,
       TwilioSettings settings,
       TwilioSignature signature,
-      CallbackAddresses addresses) {
+      CallbackAddresses addresses,
+      CurrentCallback current) {
     this.deployment = deployment;
     this.settings = settings;
     this.signature = signature;
     this.addresses = addresses;
+    this.current = current;
   }
 
   @Override
@@ -61,7 +64,7 @@ public class SignatureFilter implements ContainerRequestFilter {
     if (!signature.isGenuine(publicAddress(request.getUriInfo()), form, given)) {
       throw refused("signature");
     }
-    request.setProperty(SignedCallback.PROPERTY, callback(request.getUriInfo(), form));
+    current.set(callback(request.getUriInfo(), form));
   }
 
   private SignedCallback callback(UriInfo uri, Map<String, List<String>> form) {

@@ -21,9 +21,6 @@ record SignedCallback(
     AttemptId attempt,
     CarrierCallId call,
     Map<String, List<String>> form) {
-  /** Property of the request under which {@link SignatureFilter} leaves it. */
-  static final String PROPERTY = SignedCallback.class.getName();
-
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   Optional<String> find(String name) {

@@ -13,8 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 
@@ -27,6 +25,7 @@ import java.time.Clock;
 @TwilioSigned
 @RequestScoped
 public class TwilioCallbacks {
+  @Inject CurrentCallback current;
   @Inject AnswerCall answerCall;
   @Inject CloseCall closeCall;
   @Inject FollowCall followCall;
@@ -38,8 +37,8 @@ public class TwilioCallbacks {
   @Path("answer")
   @PermitAll
   @Produces(MediaType.APPLICATION_XML)
-  public String answer(@Context ContainerRequestContext request) {
-    SignedCallback callback = callback(request);
+  public String answer() {
+    SignedCallback callback = current.get();
     return answerCall
         .answer(callback.organization(), callback.attempt(), callback.call())
         .fold(
@@ -56,16 +55,16 @@ public class TwilioCallbacks {
   @Path("after")
   @PermitAll
   @Produces(MediaType.APPLICATION_XML)
-  public String after(@Context ContainerRequestContext request) {
-    SignedCallback callback = callback(request);
+  public String after() {
+    SignedCallback callback = current.get();
     return Twiml.sayAndHangUp(closeCall.lastWords(callback.organization(), callback.attempt()));
   }
 
   @POST
   @Path("status")
   @PermitAll
-  public void status(@Context ContainerRequestContext request) {
-    SignedCallback callback = callback(request);
+  public void status() {
+    SignedCallback callback = current.get();
     CallbackReports.progress(callback, clock.instant())
         .ifPresent(
             report ->
@@ -75,8 +74,8 @@ public class TwilioCallbacks {
   @POST
   @Path("recording")
   @PermitAll
-  public void recording(@Context ContainerRequestContext request) {
-    SignedCallback callback = callback(request);
+  public void recording() {
+    SignedCallback callback = current.get();
     CallbackReports.recording(callback)
         .ifPresent(
             notice -> followCall.recorded(callback.organization(), callback.attempt(), notice));
@@ -86,16 +85,12 @@ public class TwilioCallbacks {
   @POST
   @Path("amd")
   @PermitAll
-  public void answeredBy(@Context ContainerRequestContext request) {
-    SignedCallback callback = callback(request);
+  public void answeredBy() {
+    SignedCallback callback = current.get();
     TwilioWords.answeredBy(callback.get("AnsweredBy"))
         .ifPresent(
             verdict ->
                 followCall.answeredBy(
                     callback.organization(), callback.attempt(), callback.call(), verdict));
-  }
-
-  private static SignedCallback callback(ContainerRequestContext request) {
-    return (SignedCallback) request.getProperty(SignedCallback.PROPERTY);
   }
 }
