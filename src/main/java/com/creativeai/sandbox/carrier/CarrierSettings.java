@@ -3,6 +3,7 @@ package com.creativeai.sandbox.carrier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the carrier simulator runs.
@@ -66,64 +67,187 @@ public record CarrierSettings(
         List.of("+14155550100", "+14155550101", "+14155550102"));
   }
 
+  /**
+   * Reads {@code SANDBOX_CARRIER_PORT}, {@code DATA_DIR}, {@code TWILIO_ACCOUNT_SID}, {@code
+   * TWILIO_AUTH_TOKEN}, {@code SANDBOX_CARRIER_CPS}, {@code SANDBOX_CARRIER_RINGING}, {@code
+   * SANDBOX_CARRIER_PERSONA}, {@code SANDBOX_CARRIER_NUMBERS}, {@code
+   * SANDBOX_CARRIER_CALLBACK_REPEATS} and {@code SANDBOX_CARRIER_SLOW_API_MS}.
+   */
+  public static CarrierSettings from(Map<String, String> values) {
+    CarrierSettings defaults = defaults();
+    return new CarrierSettings(
+        Integer.parseInt(
+            values.getOrDefault("SANDBOX_CARRIER_PORT", String.valueOf(defaults.port()))),
+        values.getOrDefault("TWILIO_ACCOUNT_SID", defaults.accountSid()),
+        values.getOrDefault("TWILIO_AUTH_TOKEN", defaults.authToken()),
+        Path.of(values.getOrDefault("DATA_DIR", "data"), "sandbox", "carrier"),
+        Double.parseDouble(
+            values.getOrDefault("SANDBOX_CARRIER_CPS", String.valueOf(defaults.callsPerSecond()))),
+        Double.parseDouble(
+            values.getOrDefault("SANDBOX_CARRIER_RINGING", String.valueOf(defaults.ringing()))),
+        defaults.longestCall(),
+        Integer.parseInt(
+            values.getOrDefault(
+                "SANDBOX_CARRIER_CALLBACK_REPEATS", String.valueOf(defaults.callbackRepeats()))),
+        Duration.ofMillis(
+            Long.parseLong(
+                values.getOrDefault(
+                    "SANDBOX_CARRIER_SLOW_API_MS", String.valueOf(defaults.slowApi().toMillis())))),
+        values.getOrDefault("SANDBOX_CARRIER_PERSONA", defaults.persona()),
+        List.of(
+            values
+                .getOrDefault("SANDBOX_CARRIER_NUMBERS", String.join(",", defaults.numbers()))
+                .split(" *, *")));
+  }
+
   public CarrierSettings onPort(int newPort) {
     return new CarrierSettings(
-        newPort, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, numbers);
+        newPort,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings keptIn(Path folder) {
     return new CarrierSettings(
-        port, accountSid, authToken, folder, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        folder,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withAccount(String sid, String token) {
     return new CarrierSettings(
-        port, sid, token, dataDir, callsPerSecond, ringing, longestCall, callbackRepeats, slowApi,
-        persona, numbers);
+        port,
+        sid,
+        token,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withCallsPerSecond(double rate) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, rate, ringing, longestCall, callbackRepeats, slowApi,
-        persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        rate,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withRinging(double factor) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, factor, longestCall, callbackRepeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        factor,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withSlowApi(Duration delay) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, delay, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        delay,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withLongestCall(Duration longest) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longest, callbackRepeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longest,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withCallbackRepeats(int repeats) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall, repeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        repeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withPersona(String name) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, name, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        name,
+        numbers);
   }
 
   public CarrierSettings withNumbers(List<String> owned) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, owned);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        owned);
   }
 
   @Override

@@ -32,13 +32,13 @@ public final class CallFixtures {
     return placedCall(id, ACME, ALICE, NOON);
   }
 
-  public static Call placedCall(CallId id, OrganizationId organization, PhoneNumber to, Instant at) {
+  public static Call placedCall(
+      CallId id, OrganizationId organization, PhoneNumber to, Instant at) {
     Dialogue dialogue =
         new Dialogue(CONCIERGE, "Concierge", 1, "Be kind.", "Hello!", Map.of("name.first", "Alex"));
     return Call.placed(
         id,
         organization,
-        new CallPlan(
-            Direction.OUTBOUND, to, OURS, dialogue, List.of("reminder"), "user-1", at));
+        new CallPlan(Direction.OUTBOUND, to, OURS, dialogue, List.of("reminder"), "user-1", at));
   }
 }

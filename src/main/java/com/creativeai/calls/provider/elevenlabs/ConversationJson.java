@@ -1,9 +1,9 @@
 package com.creativeai.calls.provider.elevenlabs;
 
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.port.ConversationReport;
-import com.creativeai.calls.port.Money;
 import com.creativeai.calls.port.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Currency;

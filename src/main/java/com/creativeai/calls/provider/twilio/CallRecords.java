@@ -1,8 +1,8 @@
 package com.creativeai.calls.provider.twilio;
 
 import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.port.CarrierReport;
-import com.creativeai.calls.port.Money;
 import com.creativeai.calls.provider.twilio.TwilioFailure.Kind;
 import com.twilio.rest.api.v2010.account.Call;
 import java.math.BigDecimal;
