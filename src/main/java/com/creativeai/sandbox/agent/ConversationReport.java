@@ -47,6 +47,14 @@ final class ConversationReport {
     }
   }
 
+  /** Notes that the agent hangs up; answers the id of the tool call. */
+  String endCall() {
+    String callId = Ids.next("tool_");
+    transcript.toolCall("system", "end_call", callId, Json.object(), seconds());
+    transcript.toolResult("system", "end_call", callId, "Call ended", false, seconds());
+    return callId;
+  }
+
   boolean failed() {
     return closeCode == 1008 || closeCode == 1011;
   }

@@ -127,8 +127,10 @@ final class Dialogue {
   }
 
   private Reply introduction() {
-    boolean greetingUnheard = unheard.filter(firstMessage::equals).isPresent();
-    return greetingUnheard ? say(firstMessage) : again(filled("introduction"));
+    boolean greetingNamesUs =
+        unheard.filter(firstMessage::equals).isPresent()
+            && firstMessage.contains(brief.who().split(" ")[0]);
+    return greetingNamesUs ? say(firstMessage) : again(filled("introduction"));
   }
 
   private Reply hold() {
