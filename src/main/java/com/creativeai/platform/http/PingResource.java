@@ -12,12 +12,17 @@ import java.util.Map;
 @RequestScoped
 public class PingResource {
   @Inject SecurityContext security;
+
   public record Pong(String a, java.time.Instant at) {}
+
   @GET
   public Pong ping() {
     return new Pong("x" + security.getCallerPrincipal(), java.time.Instant.EPOCH);
   }
-  @GET @Path("secret") @RolesAllowed("member")
+
+  @GET
+  @Path("secret")
+  @RolesAllowed("member")
   public Map<String, String> secret() {
     return Map.of("who", String.valueOf(security.getCallerPrincipal()));
   }

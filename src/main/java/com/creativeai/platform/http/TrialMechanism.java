@@ -10,7 +10,9 @@ import java.util.Set;
 @ApplicationScoped
 public class TrialMechanism implements HttpAuthenticationMechanism {
   @Override
-  public AuthenticationStatus validateRequest(HttpServletRequest req, HttpServletResponse res, HttpMessageContext ctx) throws AuthenticationException {
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest req, HttpServletResponse res, HttpMessageContext ctx)
+      throws AuthenticationException {
     if ("k".equals(req.getHeader("X-API-Key"))) {
       return ctx.notifyContainerAboutLogin("keyed", Set.of("member"));
     }

@@ -96,8 +96,10 @@ class BrowserPartsTest extends PageTest {
     String source = Files.readString(Path.of("ui/components/cai-icons.ts"));
 
     assertThat(Arrays.stream(Glyph.values()).map(Glyph::token))
-        .allSatisfy(token -> assertThat(source).contains("lucide-static/icons/" + token + ".svg?raw"));
-    assertThat(source.lines().filter(line -> line.contains(".svg?raw'"))).hasSize(Glyph.values().length);
+        .allSatisfy(
+            token -> assertThat(source).contains("lucide-static/icons/" + token + ".svg?raw"));
+    assertThat(source.lines().filter(line -> line.contains(".svg?raw'")))
+        .hasSize(Glyph.values().length);
   }
 
   @Test
@@ -107,7 +109,8 @@ class BrowserPartsTest extends PageTest {
           .allSatisfy(
               file ->
                   assertThat(Files.readString(file))
-                      .doesNotContain("innerHTML", "unsafeHTML", "insertAdjacentHTML", "outerHTML"));
+                      .doesNotContain(
+                          "innerHTML", "unsafeHTML", "insertAdjacentHTML", "outerHTML"));
     }
   }
 }

@@ -65,7 +65,10 @@ class PartsTest extends PageTest {
 
     assertThat(rows.getElement().getTextRecursively()).isEqualTo("Loading");
     assertThat(rows.getElement().getAttribute("role")).isEqualTo("status");
-    assertThat(rows.getChildren().filter(child -> child.getElement().getClassList().contains("cai-skeleton-row"))).hasSize(3);
+    assertThat(
+            rows.getChildren()
+                .filter(child -> child.getElement().getClassList().contains("cai-skeleton-row")))
+        .hasSize(3);
   }
 
   @Test
