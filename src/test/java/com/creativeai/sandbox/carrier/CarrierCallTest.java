@@ -12,8 +12,10 @@ import com.creativeai.sandbox.speech.Speaker;
 import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,7 +72,7 @@ class CarrierCallTest {
             MagicNumber.NO_ANSWER, "no-answer",
             MagicNumber.UNREACHABLE, "failed",
             MagicNumber.HANGS_UP, "completed");
-    Map<MagicNumber, String> sids = new java.util.EnumMap<>(MagicNumber.class);
+    Map<MagicNumber, String> sids = new EnumMap<>(MagicNumber.class);
     expected.keySet().forEach(
         magic -> sids.put(magic, sandbox.place(magic.e164(), url, "Timeout", "5")));
     expected.forEach(
@@ -96,7 +98,7 @@ class CarrierCallTest {
             MagicNumber.SILENT, "unknown",
             MagicNumber.FAX, "fax",
             MagicNumber.TALKS_OVER, "human");
-    Map<MagicNumber, String> sids = new java.util.EnumMap<>(MagicNumber.class);
+    Map<MagicNumber, String> sids = new EnumMap<>(MagicNumber.class);
     expected.keySet().forEach(magic -> sids.put(magic, placeDetecting(magic.e164(), url)));
     expected.forEach(
         (magic, verdict) -> {
@@ -293,7 +295,7 @@ class CarrierCallTest {
     assertThat(told.isSigned()).isTrue();
     assertThat(told.get("RecordingStatus")).isEqualTo("completed");
     assertThat(told.get("RecordingChannels")).isEqualTo("2");
-    String path = java.net.URI.create(told.get("RecordingUrl")).getPath();
+    String path = URI.create(told.get("RecordingUrl")).getPath();
     WavFile wav = WavFile.read(sandbox.bytes(path + ".wav"));
     assertThat(wav.channels()).hasDimensions(2, wav.channel(0).length);
     assertThat(energy(wav.channel(0))).as("callee").isGreaterThan(50);

@@ -29,7 +29,6 @@ public final class PersonaLibrary {
   public static PersonaLibrary read(String preferred) {
     ObjectMapper json =
         new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     List<CalleePersona> personas =
         text("index.txt")
