@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
  * Runs the carrier simulator as its own process until it is stopped. Settings come from system
  * properties, else environment variables: {@code SANDBOX_CARRIER_PORT}, {@code DATA_DIR}, {@code
  * TWILIO_ACCOUNT_SID}, {@code TWILIO_AUTH_TOKEN}, {@code SANDBOX_CARRIER_CPS}, {@code
- * SANDBOX_CARRIER_RINGING}, {@code SANDBOX_CARRIER_PERSONA}, {@code SANDBOX_CARRIER_NUMBERS}, {@code
- * SANDBOX_CARRIER_CALLBACK_REPEATS}, {@code SANDBOX_CARRIER_SLOW_API_MS}.
+ * SANDBOX_CARRIER_RINGING}, {@code SANDBOX_CARRIER_PERSONA}, {@code SANDBOX_CARRIER_NUMBERS},
+ * {@code SANDBOX_CARRIER_CALLBACK_REPEATS}, {@code SANDBOX_CARRIER_SLOW_API_MS}.
  */
 public final class CarrierMain {
   private static final System.Logger LOG = System.getLogger(CarrierMain.class.getName());
@@ -40,24 +40,18 @@ public final class CarrierMain {
         value("TWILIO_ACCOUNT_SID", defaults.accountSid()),
         value("TWILIO_AUTH_TOKEN", defaults.authToken()),
         Path.of(value("DATA_DIR", "data"), "sandbox", "carrier"),
-        Double.parseDouble(
-            value("SANDBOX_CARRIER_CPS", String.valueOf(defaults.callsPerSecond()))),
-        Double.parseDouble(
-            value("SANDBOX_CARRIER_RINGING", String.valueOf(defaults.ringing()))),
+        Double.parseDouble(value("SANDBOX_CARRIER_CPS", String.valueOf(defaults.callsPerSecond()))),
+        Double.parseDouble(value("SANDBOX_CARRIER_RINGING", String.valueOf(defaults.ringing()))),
         defaults.longestCall(),
         Integer.parseInt(
-            value(
-                "SANDBOX_CARRIER_CALLBACK_REPEATS",
-                String.valueOf(defaults.callbackRepeats()))),
+            value("SANDBOX_CARRIER_CALLBACK_REPEATS", String.valueOf(defaults.callbackRepeats()))),
         Duration.ofMillis(
             Long.parseLong(
                 value(
-                    "SANDBOX_CARRIER_SLOW_API_MS",
-                    String.valueOf(defaults.slowApi().toMillis())))),
+                    "SANDBOX_CARRIER_SLOW_API_MS", String.valueOf(defaults.slowApi().toMillis())))),
         value("SANDBOX_CARRIER_PERSONA", defaults.persona()),
         List.of(
-            value("SANDBOX_CARRIER_NUMBERS", String.join(",", defaults.numbers()))
-                .split(" *, *")));
+            value("SANDBOX_CARRIER_NUMBERS", String.join(",", defaults.numbers())).split(" *, *")));
   }
 
   private static String value(String name, String otherwise) {

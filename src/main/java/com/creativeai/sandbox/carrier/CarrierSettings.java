@@ -68,62 +68,152 @@ public record CarrierSettings(
 
   public CarrierSettings onPort(int newPort) {
     return new CarrierSettings(
-        newPort, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, numbers);
+        newPort,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings keptIn(Path folder) {
     return new CarrierSettings(
-        port, accountSid, authToken, folder, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        folder,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withAccount(String sid, String token) {
     return new CarrierSettings(
-        port, sid, token, dataDir, callsPerSecond, ringing, longestCall, callbackRepeats, slowApi,
-        persona, numbers);
+        port,
+        sid,
+        token,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withCallsPerSecond(double rate) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, rate, ringing, longestCall, callbackRepeats, slowApi,
-        persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        rate,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withRinging(double factor) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, factor, longestCall, callbackRepeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        factor,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withSlowApi(Duration delay) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, delay, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        delay,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withLongestCall(Duration longest) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longest, callbackRepeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longest,
+        callbackRepeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withCallbackRepeats(int repeats) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall, repeats,
-        slowApi, persona, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        repeats,
+        slowApi,
+        persona,
+        numbers);
   }
 
   public CarrierSettings withPersona(String name) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, name, numbers);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        name,
+        numbers);
   }
 
   public CarrierSettings withNumbers(List<String> owned) {
     return new CarrierSettings(
-        port, accountSid, authToken, dataDir, callsPerSecond, ringing, longestCall,
-        callbackRepeats, slowApi, persona, owned);
+        port,
+        accountSid,
+        authToken,
+        dataDir,
+        callsPerSecond,
+        ringing,
+        longestCall,
+        callbackRepeats,
+        slowApi,
+        persona,
+        owned);
   }
 
   @Override

@@ -79,8 +79,7 @@ public final class CarrierSimulator implements AutoCloseable {
     if (server == null) {
       throw new IllegalStateException("the carrier simulator was not started");
     }
-    InetSocketAddress address =
-        (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    InetSocketAddress address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return address.getPort();
   }
 

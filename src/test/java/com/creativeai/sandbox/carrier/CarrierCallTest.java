@@ -47,9 +47,11 @@ class CarrierCallTest {
     String url = product.onTwiml("/twiml/short", "<Pause length='1'/>");
     String sid = sandbox.place(SOMEBODY, url);
     List<Received> events = awaitEnd(sid);
-    assertThat(events).extracting(one -> one.get("CallStatus"))
+    assertThat(events)
+        .extracting(one -> one.get("CallStatus"))
         .containsExactly("initiated", "ringing", "in-progress", "completed");
-    assertThat(events).extracting(one -> one.get("SequenceNumber"))
+    assertThat(events)
+        .extracting(one -> one.get("SequenceNumber"))
         .containsExactly("0", "1", "2", "3");
     assertThat(events).allMatch(Received::isSigned);
     Received last = events.get(3);
@@ -73,8 +75,9 @@ class CarrierCallTest {
             MagicNumber.UNREACHABLE, "failed",
             MagicNumber.HANGS_UP, "completed");
     Map<MagicNumber, String> sids = new EnumMap<>(MagicNumber.class);
-    expected.keySet().forEach(
-        magic -> sids.put(magic, sandbox.place(magic.e164(), url, "Timeout", "5")));
+    expected
+        .keySet()
+        .forEach(magic -> sids.put(magic, sandbox.place(magic.e164(), url, "Timeout", "5")));
     expected.forEach(
         (magic, status) -> {
           Received end = last(awaitEnd(sids.get(magic)));
@@ -107,16 +110,22 @@ class CarrierCallTest {
           Received told = product.at("/amd", sid).get(0);
           assertThat(told.get("AnsweredBy")).as(magic.name()).isEqualTo(verdict);
           assertThat(told.isSigned()).isTrue();
-          assertThat(told.form()).containsOnlyKeys(
-              "CallSid", "AccountSid", "AnsweredBy", "MachineDetectionDuration");
+          assertThat(told.form())
+              .containsOnlyKeys("CallSid", "AccountSid", "AnsweredBy", "MachineDetectionDuration");
           assertThat(sandbox.call(sid).path("answered_by").asText()).isEqualTo(verdict);
         });
   }
 
   private String placeDetecting(String to, String url) {
     return sandbox.place(
-        to, url, "MachineDetection", "DetectMessageEnd", "AsyncAmd", "true",
-        "AsyncAmdStatusCallback", product.url("/amd"));
+        to,
+        url,
+        "MachineDetection",
+        "DetectMessageEnd",
+        "AsyncAmd",
+        "true",
+        "AsyncAmdStatusCallback",
+        product.url("/amd"));
   }
 
   @Test
@@ -132,7 +141,8 @@ class CarrierCallTest {
     String broken = product.onTwiml("/twiml/broken", one -> "<Response><Say>");
     String dtd =
         product.onTwiml(
-            "/twiml/dtd", one -> "<!DOCTYPE a [<!ENTITY b 'c'>]><Response><Say>&b;</Say></Response>");
+            "/twiml/dtd",
+            one -> "<!DOCTYPE a [<!ENTITY b 'c'>]><Response><Say>&b;</Say></Response>");
     String unknown = product.onTwiml("/twiml/unknown", "<Sing/>");
     for (String url : List.of(broken, dtd, unknown)) {
       String sid = sandbox.place(SOMEBODY, url);
@@ -155,8 +165,16 @@ class CarrierCallTest {
   void undeliveredCallbackIsRepeatedOnce() {
     product.failuresLeft.put("/flaky", 1);
     String url = product.onTwiml("/twiml/end", "<Hangup/>");
-    String sid = sandbox.place(SOMEBODY, url, "RecordingStatusCallback", product.url("/flaky"),
-        "Record", "true", "RecordingStatusCallbackEvent", "in-progress");
+    String sid =
+        sandbox.place(
+            SOMEBODY,
+            url,
+            "RecordingStatusCallback",
+            product.url("/flaky"),
+            "Record",
+            "true",
+            "RecordingStatusCallbackEvent",
+            "in-progress");
     await(() -> product.at("/flaky", sid).size() == 2, "second delivery");
   }
 
@@ -169,7 +187,10 @@ class CarrierCallTest {
     String url =
         product.onTwiml(
             "/twiml/first",
-            "<Say>one</Say><Play>" + file + "</Play><Play>" + missing
+            "<Say>one</Say><Play>"
+                + file
+                + "</Play><Play>"
+                + missing
                 + "</Play><Pause/><Redirect>/twiml/second</Redirect><Say>never</Say>");
     String sid = sandbox.place(SOMEBODY, url);
     assertThat(last(awaitEnd(sid)).get("CallStatus")).isEqualTo("completed");
@@ -220,7 +241,8 @@ class CarrierCallTest {
     String path = "/twiml/dial" + number.substring(8);
     String url =
         product.onTwiml(
-            path, "<Dial timeout='5' action='/twiml/dialed'><Number>" + number + "</Number></Dial>");
+            path,
+            "<Dial timeout='5' action='/twiml/dialed'><Number>" + number + "</Number></Dial>");
     return sandbox.place(SOMEBODY, url);
   }
 
@@ -257,12 +279,11 @@ class CarrierCallTest {
             .get(root() + "/IncomingPhoneNumbers.json?PhoneNumber=%2B14155550101")
             .json()
             .at("/incoming_phone_numbers/0");
-    sandbox.post(number.path("uri").asText(), "VoiceUrl", voice,
-        "StatusCallback", product.url("/status"));
+    sandbox.post(
+        number.path("uri").asText(), "VoiceUrl", voice, "StatusCallback", product.url("/status"));
     String sid =
         sandbox
-            .postJson(
-                "/sandbox/inbound", "{\"to\":\"+14155550101\",\"from\":\"+14155552671\"}")
+            .postJson("/sandbox/inbound", "{\"to\":\"+14155550101\",\"from\":\"+14155552671\"}")
             .json()
             .path("sid")
             .asText();
@@ -288,8 +309,14 @@ class CarrierCallTest {
                 + "<Pause length='4'/>");
     String sid =
         sandbox.place(
-            SOMEBODY, url, "Record", "true", "RecordingChannels", "dual",
-            "RecordingStatusCallback", product.url("/recording"));
+            SOMEBODY,
+            url,
+            "Record",
+            "true",
+            "RecordingChannels",
+            "dual",
+            "RecordingStatusCallback",
+            product.url("/recording"));
     await(() -> !product.at("/recording", sid).isEmpty(), "recording");
     Received told = product.at("/recording", sid).get(0);
     assertThat(told.isSigned()).isTrue();
@@ -326,7 +353,8 @@ class CarrierCallTest {
   private List<Received> awaitEnd(String sid) {
     await(
         () ->
-            product.at("/status", sid).stream().anyMatch(one -> one.form().containsKey("CallDuration")),
+            product.at("/status", sid).stream()
+                .anyMatch(one -> one.form().containsKey("CallDuration")),
         "end of " + sid);
     return product.at("/status", sid);
   }

@@ -33,8 +33,7 @@ final class CarrierFixture implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   CarrierFixture(Path folder, UnaryOperator<CarrierSettings> more) {
-    CarrierSettings settings =
-        CarrierSettings.defaults().onPort(0).keptIn(folder).withRinging(0.1);
+    CarrierSettings settings = CarrierSettings.defaults().onPort(0).keptIn(folder).withRinging(0.1);
     carrier = new CarrierSimulator(more.apply(settings), Clock.systemUTC());
     carrier.start();
   }
@@ -55,8 +54,7 @@ final class CarrierFixture implements AutoCloseable {
 
   /** Places a call that tells all its events to {@code /status}; answers its SID. */
   String place(String to, String url, String... more) {
-    List<String> form =
-        new ArrayList<>(List.of("To", to, "From", OWNED, "Url", url));
+    List<String> form = new ArrayList<>(List.of("To", to, "From", OWNED, "Url", url));
     form.addAll(List.of("StatusCallback", product.url("/status")));
     for (String event : List.of("initiated", "ringing", "answered", "completed")) {
       form.addAll(List.of("StatusCallbackEvent", event));

@@ -52,8 +52,7 @@ class CarrierRestTest {
 
   @Test
   void orderIsAnsweredWithTheQueuedCall() {
-    Answer answer =
-        sandbox.post(CALLS, "To", SOMEBODY, "From", OWNED, "Url", pause);
+    Answer answer = sandbox.post(CALLS, "To", SOMEBODY, "From", OWNED, "Url", pause);
     assertThat(answer.status()).isEqualTo(201);
     JsonNode call = answer.json();
     assertThat(call.path("sid").asText()).matches("CA[0-9a-f]{32}");
@@ -89,8 +88,7 @@ class CarrierRestTest {
     "UNAVAILABLE, 503, 20503",
   })
   void refusingNumberPlacesNoCall(MagicNumber magic, int status, int code) {
-    Answer answer =
-        sandbox.post(CALLS, "To", magic.e164(), "From", OWNED, "Url", pause);
+    Answer answer = sandbox.post(CALLS, "To", magic.e164(), "From", OWNED, "Url", pause);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.json().path("code").asInt()).isEqualTo(code);
     assertThat(callsTo(magic)).isEmpty();
@@ -115,8 +113,7 @@ class CarrierRestTest {
   @Test
   void callIsPlacedThoughTheConnectionIsReset() {
     MagicNumber magic = MagicNumber.RESET_AFTER_ACCEPT;
-    assertThatThrownBy(
-            () -> sandbox.post(CALLS, "To", magic.e164(), "From", OWNED, "Url", pause))
+    assertThatThrownBy(() -> sandbox.post(CALLS, "To", magic.e164(), "From", OWNED, "Url", pause))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(callsTo(magic)).isNotEmpty();
   }
@@ -159,8 +156,7 @@ class CarrierRestTest {
   void unknownThingsAreNotFound() {
     assertThat(sandbox.get(root() + "/Calls/CA" + "0".repeat(32) + ".json").status())
         .isEqualTo(404);
-    assertThat(sandbox.get(root() + "/Nothing.json").json().path("code").asInt())
-        .isEqualTo(20404);
+    assertThat(sandbox.get(root() + "/Nothing.json").json().path("code").asInt()).isEqualTo(20404);
   }
 
   @Test

@@ -32,7 +32,8 @@ class MediaStreamTest {
         product.onTwiml(
             "/twiml/connect",
             one ->
-                "<Response><Connect action='/twiml/after'><Stream url='" + product.mediaUrl()
+                "<Response><Connect action='/twiml/after'><Stream url='"
+                    + product.mediaUrl()
                     + "' statusCallback='/stream'><Parameter name='token' value='t1'/>"
                     + "</Stream></Connect></Response>");
     product.onTwiml("/twiml/after", "<Hangup/>");
@@ -69,7 +70,8 @@ class MediaStreamTest {
     long span = media.mediaAt.get(50) - media.mediaAt.get(0);
     assertThat(span / 1e6).as("50 frames in ms").isBetween(900.0, 1150.0);
     await(() -> product.at("/stream", sid).size() == 2, "stream callbacks");
-    assertThat(product.at("/stream", sid)).extracting(one -> one.get("StreamEvent"))
+    assertThat(product.at("/stream", sid))
+        .extracting(one -> one.get("StreamEvent"))
         .containsExactly("stream-started", "stream-stopped");
   }
 
@@ -115,8 +117,10 @@ class MediaStreamTest {
   void someoneWhoTalksOverBeginsBeforeTheOtherHasEnded() {
     String sid = sandbox.place(MagicNumber.TALKS_OVER.e164(), connect);
     StubMedia media = sandbox.awaitMedia(sid);
-    say(media, "This is a very long sentence about many things and it does not come to an end"
-        + " before the person at the other side has had quite enough of all these words.");
+    say(
+        media,
+        "This is a very long sentence about many things and it does not come to an end"
+            + " before the person at the other side has had quite enough of all these words.");
     media.mark("spoken");
     await(() -> !media.heard.isEmpty(), "interruption");
     assertThat(media.marks()).doesNotContain("spoken");

@@ -104,8 +104,7 @@ final class StubProduct implements AutoCloseable {
     String query = exchange.getQueryString();
     String url = url(path) + (query.isEmpty() ? "" : "?" + query);
     String expected = sign(url, isPost ? form : new TreeMap<>());
-    boolean isSigned =
-        expected.equals(exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
+    boolean isSigned = expected.equals(exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
     Received one = new Received(path, form, isSigned);
     received.add(one);
     if (failuresLeft.merge(path, -1, Integer::sum) >= 0) {
@@ -114,8 +113,9 @@ final class StubProduct implements AutoCloseable {
     }
     Function<Received, String> answer = twiml.get(path);
     exchange.setStatusCode(answer == null && path.startsWith("/twiml") ? 404 : 200);
-    exchange.getOutputStream().write(
-        (answer == null ? "" : answer.apply(one)).getBytes(StandardCharsets.UTF_8));
+    exchange
+        .getOutputStream()
+        .write((answer == null ? "" : answer.apply(one)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Twilio's algorithm, written again on purpose. */

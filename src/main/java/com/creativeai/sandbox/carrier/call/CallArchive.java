@@ -34,8 +34,7 @@ public final class CallArchive implements AutoCloseable {
       Files.createDirectories(file.toAbsolutePath().getParent());
       found = read().stream().map(call -> cutOff(call, clock)).toList();
       rewrite(found);
-      writer =
-          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the carrier's calls " + file, e);
     }

@@ -57,20 +57,53 @@ public record CallRecord(
     Instant pickedUp = next == CallStatus.IN_PROGRESS ? now : answered;
     Instant end = next.isFinal() ? now : null;
     return new CallRecord(
-        sid, direction, from, to, next, created, start, pickedUp, end, answeredBy, queueMillis,
-        next.isFinal() ? sip : 0, errorCode);
+        sid,
+        direction,
+        from,
+        to,
+        next,
+        created,
+        start,
+        pickedUp,
+        end,
+        answeredBy,
+        queueMillis,
+        next.isFinal() ? sip : 0,
+        errorCode);
   }
 
   public CallRecord judged(String verdict) {
     return new CallRecord(
-        sid, direction, from, to, status, created, started, answered, ended, verdict, queueMillis,
-        sipCode, errorCode);
+        sid,
+        direction,
+        from,
+        to,
+        status,
+        created,
+        started,
+        answered,
+        ended,
+        verdict,
+        queueMillis,
+        sipCode,
+        errorCode);
   }
 
   public CallRecord failing(int code) {
     return new CallRecord(
-        sid, direction, from, to, status, created, started, answered, ended, answeredBy,
-        queueMillis, sipCode, code);
+        sid,
+        direction,
+        from,
+        to,
+        status,
+        created,
+        started,
+        answered,
+        ended,
+        answeredBy,
+        queueMillis,
+        sipCode,
+        code);
   }
 
   /** Whole seconds from answer to end, 0 for a call that was never answered. */

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status hears of the calls to this number, null when nobody does
  */
 public record OwnedNumber(
-    String sid,
-    String e164,
-    String friendlyName,
-    @Nullable Target voice,
-    @Nullable Target status) {
+    String sid, String e164, String friendlyName, @Nullable Target voice, @Nullable Target status) {
 
   public OwnedNumber answeredBy(@Nullable Target newVoice, @Nullable Target newStatus) {
     return new OwnedNumber(sid, e164, friendlyName, newVoice, newStatus);

@@ -32,8 +32,7 @@ public final class Callees {
     return switch (magic.get()) {
       case VOICEMAIL -> new Voicemail(voice, hangUp);
       case CALL_SCREENING ->
-          new Screening(
-              voice, person(persona, callSid, Person.Manner.POLITE, hangUp), hangUp);
+          new Screening(voice, person(persona, callSid, Person.Manner.POLITE, hangUp), hangUp);
       case HANGS_UP -> Leaving.after(AT_ONCE, hangUp);
       case DROPS_MID_SENTENCE -> Leaving.afterHearing(MID_SENTENCE, hangUp);
       case TALKS_OVER -> person(persona, callSid, Person.Manner.TALKS_OVER, hangUp);
@@ -43,10 +42,8 @@ public final class Callees {
     };
   }
 
-  private Party person(
-      String persona, String callSid, Person.Manner manner, Runnable hangUp) {
-    return new Person(
-        personas.choose(persona, callSid), manner, voice, callSid.hashCode(), hangUp);
+  private Party person(String persona, String callSid, Person.Manner manner, Runnable hangUp) {
+    return new Person(personas.choose(persona, callSid), manner, voice, callSid.hashCode(), hangUp);
   }
 
   private static Party silent() {

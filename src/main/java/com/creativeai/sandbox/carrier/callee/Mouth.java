@@ -36,14 +36,12 @@ final class Mouth {
 
   /** Says a text after a delay; {@code then} runs once it was said to its end. */
   void say(String text, int delayMillis, Runnable then) {
-    waiting.add(
-        new Utterance(voice.say(text, Timbre.CALLEE), Frames.of(delayMillis), then));
+    waiting.add(new Utterance(voice.say(text, Timbre.CALLEE), Frames.of(delayMillis), then));
   }
 
   void play(byte[] mulaw, int delayMillis, Runnable then) {
     waiting.add(
-        new Utterance(
-            CompletableFuture.completedFuture(mulaw), Frames.of(delayMillis), then));
+        new Utterance(CompletableFuture.completedFuture(mulaw), Frames.of(delayMillis), then));
   }
 
   /** Whether sound is coming out, or about to. */
@@ -77,7 +75,8 @@ final class Mouth {
   }
 
   private byte[] frameOf(Utterance utterance) {
-    byte[] audio = utterance.audio.isCompletedExceptionally() ? new byte[0] : utterance.audio.join();
+    byte[] audio =
+        utterance.audio.isCompletedExceptionally() ? new byte[0] : utterance.audio.join();
     byte[] frame = Frames.SILENCE.clone();
     int length = Math.min(MuLaw.FRAME, audio.length - utterance.offset);
     System.arraycopy(audio, utterance.offset, frame, 0, length);

@@ -107,8 +107,7 @@ final class Person implements Party, EarListener {
       return;
     }
     isLeaving = reply.hangsUp();
-    Runnable then =
-        reply.hangsUp() ? () -> mouth.play(NOTHING, PUTS_DOWN_AFTER, hangUp) : () -> {};
+    Runnable then = reply.hangsUp() ? () -> mouth.play(NOTHING, PUTS_DOWN_AFTER, hangUp) : () -> {};
     mouth.say(reply.text(), delayMillis, then);
   }
 

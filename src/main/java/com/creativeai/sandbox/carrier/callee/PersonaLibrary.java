@@ -28,8 +28,7 @@ public final class PersonaLibrary {
   /** Reads the files named in {@code index.txt}; a faulty file stops the start. */
   public static PersonaLibrary read(String preferred) {
     ObjectMapper json =
-        new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     List<CalleePersona> personas =
         text("index.txt")
             .lines()

@@ -1,5 +1,6 @@
 /**
- * Whoever picks up the phone: people with a persona, machines, a screening assistant (SBX-1, SBX-3).
+ * Whoever picks up the phone: people with a persona, machines, a screening assistant (SBX-1,
+ * SBX-3).
  *
  * <ul>
  *   <li>P1: What a person says depends on the persona and on what was heard on the line, on nothing

@@ -55,9 +55,7 @@ final class FrameQueue {
       sending = true;
     }
     CompletableFuture<WebSocket> sent =
-        text != null
-            ? socket.sendText(text, true)
-            : socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        text != null ? socket.sendText(text, true) : socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
     boolean isLast = text == null;
     sent.whenComplete((ignored, failure) -> sent(isLast || failure != null));
   }

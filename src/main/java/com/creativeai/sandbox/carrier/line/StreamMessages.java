@@ -64,10 +64,7 @@ final class StreamMessages {
 
   String dtmf(char digit) {
     ObjectNode frame = frame("dtmf");
-    frame
-        .putObject("dtmf")
-        .put("track", "inbound_track")
-        .put("digit", String.valueOf(digit));
+    frame.putObject("dtmf").put("track", "inbound_track").put("digit", String.valueOf(digit));
     return write(frame);
   }
 

@@ -9,4 +9,8 @@ import java.util.Map;
  * @param parameters the custom parameters, in the order of the TwiML
  */
 public record StreamPlan(
-    String accountSid, String callSid, String streamSid, String url, Map<String, String> parameters) {}
+    String accountSid,
+    String callSid,
+    String streamSid,
+    String url,
+    Map<String, String> parameters) {}

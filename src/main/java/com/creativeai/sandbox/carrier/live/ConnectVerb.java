@@ -91,16 +91,13 @@ final class ConnectVerb implements Verb {
       if (!isValid) {
         stage
             .live()
-            .execute(
-                () -> stage.live().note(StreamEnd.INVALID_MESSAGE, "stream message " + event));
+            .execute(() -> stage.live().note(StreamEnd.INVALID_MESSAGE, "stream message " + event));
       }
     }
 
     @Override
     public void onEnded(StreamEnd end, long chunks) {
-      note(
-          "ended",
-          Map.of("code", end.errorCode(), "reason", end.reason(), "chunksSent", chunks));
+      note("ended", Map.of("code", end.errorCode(), "reason", end.reason(), "chunksSent", chunks));
       tell(
           end.isError() ? "stream-error" : "stream-stopped",
           end.isError() ? end.errorCode() + " " + end.reason() : "");

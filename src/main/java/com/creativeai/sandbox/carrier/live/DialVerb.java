@@ -39,10 +39,8 @@ final class DialVerb implements Verb {
             1000 * attributes.number("timeLimit", LONGEST_SECONDS, 1, LONGEST_SECONDS),
             record.equals("do-not-record") || record.equals("false") ? null : record,
             attributes.link("action", "method"));
-    recordingTold =
-        attributes.link("recordingStatusCallback", "recordingStatusCallbackMethod");
-    statusTold =
-        number == element ? null : inner.link("statusCallback", "statusCallbackMethod");
+    recordingTold = attributes.link("recordingStatusCallback", "recordingStatusCallbackMethod");
+    statusTold = number == element ? null : inner.link("statusCallback", "statusCallbackMethod");
     statusEvents.addAll(List.of(inner.text("statusCallbackEvent", "completed").split(" +")));
   }
 
@@ -62,8 +60,7 @@ final class DialVerb implements Verb {
     Subscription told =
         recordingTold == null
             ? null
-            : new Subscription(
-                recordingTold.from(stage.document()), Set.of("completed", "absent"));
+            : new Subscription(recordingTold.from(stage.document()), Set.of("completed", "absent"));
     return new RecordingOrder(wish.recordAs().endsWith("-dual"), "DialVerb", told);
   }
 

@@ -26,8 +26,7 @@ public record Equipment(Account account, Books books, Links links, Studio studio
   public record Account(String sid, String apiUrl) {}
 
   /** Where things are written down. */
-  public record Books(
-      CallBook calls, RecordingShelf recordings, RequestLedger ledger, Sids sids) {}
+  public record Books(CallBook calls, RecordingShelf recordings, RequestLedger ledger, Sids sids) {}
 
   /** The ways to the product. */
   public record Links(ProductClient product, MediaStreamClient streams, HttpClient http) {}

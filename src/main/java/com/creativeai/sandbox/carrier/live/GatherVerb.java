@@ -74,8 +74,7 @@ final class GatherVerb implements Verb {
       }
       prompt
           .audio(stage)
-          .thenAccept(
-              audio -> stage.later(() -> stage.play(audio, () -> playNext(left))));
+          .thenAccept(audio -> stage.later(() -> stage.play(audio, () -> playNext(left))));
     }
 
     private void startWaiting() {
@@ -151,9 +150,7 @@ final class GatherVerb implements Verb {
       Map<String, String> more = new LinkedHashMap<>(result);
       more.put("msg", "Gather End");
       stage.goTo(
-          action == null
-              ? stage.document().resolve("", method)
-              : action.from(stage.document()),
+          action == null ? stage.document().resolve("", method) : action.from(stage.document()),
           more);
     }
   }

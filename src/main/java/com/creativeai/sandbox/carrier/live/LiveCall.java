@@ -8,20 +8,19 @@ import com.creativeai.sandbox.carrier.call.CallStatus;
 import com.creativeai.sandbox.carrier.call.Direction;
 import com.creativeai.sandbox.carrier.call.Instruction;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
-import com.creativeai.sandbox.carrier.callee.MachineDetector;
 import com.creativeai.sandbox.carrier.line.CallLine;
 import com.creativeai.sandbox.carrier.line.Party;
 import com.creativeai.sandbox.carrier.line.Tones;
 import com.creativeai.sandbox.carrier.wire.SerialTasks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call from the order to its end; everything here runs in the call's own order (V1). */
@@ -142,8 +141,7 @@ public final class LiveCall {
             .studio()
             .callees()
             .at(farNumber(), call.order().persona(), call.sid(), this::hangUp);
-    CallLine answered =
-        new CallLine(callee, () -> end(CallStatus.FAILED, 500, 0));
+    CallLine answered = new CallLine(callee, () -> end(CallStatus.FAILED, 500, 0));
     line = answered;
     after(longestMillis(), this::hangUp);
     RecordingOrder recording = call.order().recording();
@@ -267,8 +265,7 @@ public final class LiveCall {
   }
 
   private long longestMillis() {
-    return Math.min(
-        call.order().longest().toMillis(), equipment.pace().longestCall().toMillis());
+    return Math.min(call.order().longest().toMillis(), equipment.pace().longestCall().toMillis());
   }
 
   private Instant now() {

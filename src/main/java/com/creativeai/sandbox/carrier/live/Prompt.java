@@ -1,9 +1,9 @@
 package com.creativeai.sandbox.carrier.live;
 
+import com.creativeai.sandbox.carrier.line.Tones;
 import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
-import com.creativeai.sandbox.carrier.line.Tones;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,18 +27,15 @@ sealed interface Prompt {
     return switch (element.getTagName()) {
       case "Say" -> new Say(attributes.body(), loops(attributes));
       case "Play" -> play(attributes);
-      case "Pause" ->
-          new Silence(attributes.number("length", 1, 0, LONGEST_PAUSE_SECONDS));
-      default ->
-          throw new TwimlException(element.getTagName() + " cannot be played to a caller");
+      case "Pause" -> new Silence(attributes.number("length", 1, 0, LONGEST_PAUSE_SECONDS));
+      default -> throw new TwimlException(element.getTagName() + " cannot be played to a caller");
     };
   }
 
   private static Prompt play(Attributes attributes) throws TwimlException {
     String digits = attributes.text("digits", "");
     return digits.isEmpty()
-        ? new Play(
-            Attributes.Link.of(attributes.body(), "GET"), loops(attributes))
+        ? new Play(Attributes.Link.of(attributes.body(), "GET"), loops(attributes))
         : new Keys(digits);
   }
 

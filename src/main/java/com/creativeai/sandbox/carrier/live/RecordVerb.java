@@ -97,9 +97,7 @@ final class RecordVerb implements Verb {
 
     private void finish(String digits) {
       Target target =
-          action == null
-              ? stage.document().resolve("", method)
-              : action.from(stage.document());
+          action == null ? stage.document().resolve("", method) : action.from(stage.document());
       Map<String, String> more = new LinkedHashMap<>();
       more.put("RecordingUrl", recorder.url());
       more.put("RecordingSid", recorder.sid());

@@ -50,8 +50,7 @@ final class Recorder {
   }
 
   Recording recording() {
-    return new Recording(
-        sid, callSid, started, tape.millis(), tape.channels(), order.source());
+    return new Recording(sid, callSid, started, tape.millis(), tape.channels(), order.source());
   }
 
   /** Ends the recording; it can be fetched, and is told about, a second later. */

@@ -64,8 +64,7 @@ final class TwimlRun {
     }
     waiting.clear();
     int mine = ++generation;
-    Map<String, String> form =
-        CallForm.of(live.equipment().account().sid(), live.call().record());
+    Map<String, String> form = CallForm.of(live.equipment().account().sid(), live.call().record());
     form.putAll(more);
     live.equipment()
         .links()

@@ -32,8 +32,7 @@ final class Verbs {
   }
 
   private static Verb redirect(Attributes attributes) throws TwimlException {
-    Attributes.Link link =
-        Attributes.Link.of(attributes.body(), attributes.method("method"));
+    Attributes.Link link = Attributes.Link.of(attributes.body(), attributes.method("method"));
     return stage -> stage.goTo(link.from(stage.document()), Map.of());
   }
 
@@ -41,9 +40,7 @@ final class Verbs {
   private record PromptVerb(Prompt prompt) implements Verb {
     @Override
     public void begin(Stage stage) {
-      prompt
-          .audio(stage)
-          .thenAccept(audio -> stage.later(() -> stage.play(audio, stage::next)));
+      prompt.audio(stage).thenAccept(audio -> stage.later(() -> stage.play(audio, stage::next)));
     }
   }
 

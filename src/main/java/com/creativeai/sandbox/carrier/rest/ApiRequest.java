@@ -26,8 +26,7 @@ record ApiRequest(
 
   /** Reads a request, blocking. */
   static ApiRequest read(HttpServerExchange exchange) throws IOException {
-    String body =
-        new String(exchange.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
     return new ApiRequest(

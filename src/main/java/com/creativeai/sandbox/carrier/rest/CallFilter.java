@@ -42,8 +42,7 @@ final class CallFilter implements Predicate<CallRecord> {
     }
     return (startedAfter == null || !started.isBefore(startedAfter))
         && (startedBefore == null || !started.isAfter(startedBefore))
-        && (startedOn == null
-            || started.atOffset(ZoneOffset.UTC).toLocalDate().equals(startedOn));
+        && (startedOn == null || started.atOffset(ZoneOffset.UTC).toLocalDate().equals(startedOn));
   }
 
   private static @Nullable Instant moment(String text) {

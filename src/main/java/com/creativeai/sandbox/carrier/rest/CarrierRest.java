@@ -59,8 +59,7 @@ public final class CarrierRest implements HttpHandler {
         .on("GET", one + "/Notifications\\.json", calls::notifications);
   }
 
-  private void routeRest(
-      TwilioJson json, RecordingsResource recordings, NumbersResource numbers) {
+  private void routeRest(TwilioJson json, RecordingsResource recordings, NumbersResource numbers) {
     String root = json.root();
     String recording = root + "/Recordings/" + SID;
     String number = root + "/IncomingPhoneNumbers/" + SID;
@@ -69,10 +68,7 @@ public final class CarrierRest implements HttpHandler {
         .on("GET", recording + "\\.json", (sid, request) -> recordings.get(sid))
         .on("GET", recording + "(?:\\.wav)?", (sid, request) -> recordings.sound(sid))
         .on("DELETE", recording + "(?:\\.json)?", (sid, request) -> recordings.delete(sid))
-        .on(
-            "GET",
-            root + "/IncomingPhoneNumbers\\.json",
-            (sid, request) -> numbers.list(request))
+        .on("GET", root + "/IncomingPhoneNumbers\\.json", (sid, request) -> numbers.list(request))
         .on("GET", number + "\\.json", (sid, request) -> numbers.get(sid))
         .on("POST", number + "\\.json", numbers::update);
   }

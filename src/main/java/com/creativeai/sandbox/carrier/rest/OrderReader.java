@@ -41,8 +41,7 @@ final class OrderReader {
         parties,
         instruction,
         target(request, "FallbackUrl", "FallbackMethod", 21205),
-        subscription(
-            request, "StatusCallback", 21609, CALL_EVENTS, Set.of("completed")),
+        subscription(request, "StatusCallback", 21609, CALL_EVENTS, Set.of("completed")),
         recording(request),
         digits(request).isEmpty() ? detection(request) : null,
         Duration.ofSeconds(number(request, "Timeout", 60, 1, 600, 21208)),
@@ -82,11 +81,13 @@ final class OrderReader {
       throw ApiException.invalid(21213, "No 'From' number is specified");
     }
     if (!E164.matcher(from).matches()) {
-      throw ApiException.invalid(21212, "The phone number you provided, " + from + ", is not valid");
+      throw ApiException.invalid(
+          21212, "The phone number you provided, " + from + ", is not valid");
     }
     if (!numbers.owns(from)) {
       throw ApiException.invalid(
-          21210, "The source phone number provided, " + from + ", is not yet verified for your account");
+          21210,
+          "The source phone number provided, " + from + ", is not yet verified for your account");
     }
     if (!E164.matcher(to).matches()) {
       throw ApiException.invalid(
@@ -145,11 +146,7 @@ final class OrderReader {
   private static @Nullable RecordingOrder recording(ApiRequest request) {
     Subscription told =
         subscription(
-            request,
-            "RecordingStatusCallback",
-            21609,
-            RECORDING_EVENTS,
-            Set.of("completed"));
+            request, "RecordingStatusCallback", 21609, RECORDING_EVENTS, Set.of("completed"));
     String channels = request.value("RecordingChannels");
     if (!Set.of("", "mono", "dual").contains(channels)) {
       throw ApiException.invalid(GENERAL, "RecordingChannels must be mono or dual");

@@ -50,8 +50,7 @@ final class SandboxResource {
                 after.isEmpty() ? 0 : Long.parseLong(after),
                 entry ->
                     (kind.isEmpty() || entry.path("kind").asText().equals(kind))
-                        && (callSid.isEmpty()
-                            || entry.path("callSid").asText().equals(callSid)));
+                        && (callSid.isEmpty() || entry.path("callSid").asText().equals(callSid)));
     ObjectNode answer = ApiAnswer.JSON.createObjectNode();
     answer.putArray("entries").addAll(entries);
     return ApiAnswer.of(200, answer);
@@ -69,8 +68,7 @@ final class SandboxResource {
   ApiAnswer inbound(ApiRequest request) {
     JsonNode body = body(request);
     String to = body.path("to").asText();
-    OwnedNumber number =
-        numbers.find(to).orElseThrow(() -> ApiException.notFound("number " + to));
+    OwnedNumber number = numbers.find(to).orElseThrow(() -> ApiException.notFound("number " + to));
     Target voice = number.voice();
     if (voice == null) {
       throw ApiException.invalid(20001, "the number has no VoiceUrl");
@@ -116,7 +114,8 @@ final class SandboxResource {
   private String persona(JsonNode body) {
     String name = body.path("persona").asText("");
     if (!name.isEmpty() && personas().find(name).isEmpty()) {
-      throw ApiException.invalid(20001, "there is no persona " + name + ", only " + personas().names());
+      throw ApiException.invalid(
+          20001, "there is no persona " + name + ", only " + personas().names());
     }
     return name;
   }

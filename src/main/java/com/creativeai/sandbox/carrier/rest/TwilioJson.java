@@ -49,8 +49,13 @@ final class TwilioJson {
     json.put("queue_time", String.valueOf(call.queueMillis()));
     for (String absent :
         new String[] {
-          "parent_call_sid", "phone_number_sid", "annotation", "forwarded_from", "group_sid",
-          "caller_name", "trunk_sid"
+          "parent_call_sid",
+          "phone_number_sid",
+          "annotation",
+          "forwarded_from",
+          "group_sid",
+          "caller_name",
+          "trunk_sid"
         }) {
       json.putNull(absent);
     }
@@ -74,9 +79,7 @@ final class TwilioJson {
     json.put("duration", String.valueOf(recording.seconds()));
     json.put("start_time", TwilioDates.print(recording.started()));
     json.put("date_created", TwilioDates.print(recording.started()));
-    json.put(
-        "date_updated",
-        TwilioDates.print(recording.started().plusMillis(recording.millis())));
+    json.put("date_updated", TwilioDates.print(recording.started().plusMillis(recording.millis())));
     json.put("price", "-0.0025");
     json.put("price_unit", "USD");
     json.putNull("error_code");

@@ -7,8 +7,8 @@
  *       and token; anything else is 401 with code 20003.
  *   <li>R2: What is missing or wrong in an order is refused with Twilio's code, and nothing is
  *       placed.
- *   <li>R3: Orders beyond the calls per second are queued, not refused; {@code queue_time} tells how
- *       long.
+ *   <li>R3: Orders beyond the calls per second are queued, not refused; {@code queue_time} tells
+ *       how long.
  *   <li>R4: The request and its answer are in the ledger before the answer is sent.
  * </ul>
  */

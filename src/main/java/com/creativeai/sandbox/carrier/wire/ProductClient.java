@@ -62,8 +62,7 @@ public final class ProductClient {
 
   private static ProductAnswer read(HttpResponse<String> response) {
     String body = response.body();
-    return new ProductAnswer(
-        response.statusCode(), body.length() > LONGEST_BODY ? "" : body, "");
+    return new ProductAnswer(response.statusCode(), body.length() > LONGEST_BODY ? "" : body, "");
   }
 
   private HttpRequest request(Target target, Map<String, String> form) {

@@ -40,10 +40,7 @@ public final class RequestLedger implements AutoCloseable {
       }
       file =
           FileChannel.open(
-              path,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND);
+              path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the carrier ledger " + path, e);
     }
@@ -65,10 +62,7 @@ public final class RequestLedger implements AutoCloseable {
 
   /** The entries kept in memory that come after {@code seq} and match, oldest first. */
   public synchronized List<ObjectNode> listAfter(long seq, Predicate<ObjectNode> wanted) {
-    return latest.stream()
-        .filter(entry -> entry.get("seq").asLong() > seq)
-        .filter(wanted)
-        .toList();
+    return latest.stream().filter(entry -> entry.get("seq").asLong() > seq).filter(wanted).toList();
   }
 
   private void write(ObjectNode entry) {
