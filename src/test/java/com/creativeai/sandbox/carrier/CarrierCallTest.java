@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,11 +81,11 @@ class CarrierCallTest {
         .forEach(magic -> sids.put(magic, sandbox.place(magic.e164(), url, "Timeout", "5")));
     expected.forEach(
         (magic, status) -> {
-          Received end = last(awaitEnd(sids.get(magic)));
+          Received end = last(awaitEnd(sidOf(sids, magic)));
           assertThat(end.get("CallStatus")).as(magic.name()).isEqualTo(status);
-          assertThat(sandbox.statusOf(sids.get(magic))).isEqualTo(status);
+          assertThat(sandbox.statusOf(sidOf(sids, magic))).isEqualTo(status);
         });
-    assertThat(last(awaitEnd(sids.get(MagicNumber.UNREACHABLE))).get("ErrorCode"))
+    assertThat(last(awaitEnd(sidOf(sids, MagicNumber.UNREACHABLE))).get("ErrorCode"))
         .isEqualTo("13224");
     String slow = sandbox.place(MagicNumber.SLOW_TO_ANSWER.e164(), url);
     await(() -> sandbox.statusOf(slow).equals("ringing"), "ringing");
@@ -105,7 +106,7 @@ class CarrierCallTest {
     expected.keySet().forEach(magic -> sids.put(magic, placeDetecting(magic.e164(), url)));
     expected.forEach(
         (magic, verdict) -> {
-          String sid = sids.get(magic);
+          String sid = sidOf(sids, magic);
           await(() -> !product.at("/amd", sid).isEmpty(), "verdict on " + magic);
           Received told = product.at("/amd", sid).get(0);
           assertThat(told.get("AnsweredBy")).as(magic.name()).isEqualTo(verdict);
@@ -114,6 +115,10 @@ class CarrierCallTest {
               .containsOnlyKeys("CallSid", "AccountSid", "AnsweredBy", "MachineDetectionDuration");
           assertThat(sandbox.call(sid).path("answered_by").asText()).isEqualTo(verdict);
         });
+  }
+
+  private static String sidOf(Map<MagicNumber, String> sids, MagicNumber magic) {
+    return Objects.requireNonNull(sids.get(magic));
   }
 
   private String placeDetecting(String to, String url) {
