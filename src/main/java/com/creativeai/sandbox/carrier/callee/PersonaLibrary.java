@@ -43,6 +43,10 @@ public final class PersonaLibrary {
     return personas.stream().filter(persona -> persona.name().equals(name)).findFirst();
   }
 
+  List<CalleePersona> all() {
+    return personas;
+  }
+
   public List<String> names() {
     return personas.stream().map(CalleePersona::name).toList();
   }
