@@ -54,7 +54,8 @@ public class CallbackAddresses {
   }
 
   public URI of(OrganizationId organization, AttemptId attempt, Kind kind) {
-    String place = String.join("/", organization.toString(), attempt.value(), mac(organization, attempt));
+    String place =
+        String.join("/", organization.toString(), attempt.value(), mac(organization, attempt));
     return URI.create(deployment.publicOrigin() + PATH + "/" + place + "/" + kind.code());
   }
 
@@ -74,8 +75,6 @@ public class CallbackAddresses {
     byte[] key =
         Hmac.SHA256.of(settings.authToken().reveal().getBytes(StandardCharsets.UTF_8), KEY_LABEL);
     byte[] whole = Hmac.SHA256.of(key, organization + "/" + attempt);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(whole, MAC_BYTES));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, MAC_BYTES));
   }
 }

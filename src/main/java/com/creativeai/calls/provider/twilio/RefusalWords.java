@@ -9,7 +9,8 @@ final class RefusalWords {
           Map.entry(
               "10004", "The account has as many calls in progress as Twilio allows. Try later."),
           Map.entry(
-              "13224", "Twilio does not connect to this number or kind of number. Check the number."),
+              "13224",
+              "Twilio does not connect to this number or kind of number. Check the number."),
           Map.entry(
               "20003",
               "Twilio did not accept the credentials. Check TWILIO_ACCOUNT_SID and"

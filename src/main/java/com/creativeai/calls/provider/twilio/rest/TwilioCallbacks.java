@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 
 /**
- * What Twilio tells and asks about a call (CALL-2). Open to everybody by role, because the signature
- * is what authorizes (TW4).
+ * What Twilio tells and asks about a call (CALL-2). Open to everybody by role, because the
+ * signature is what authorizes (TW4).
  */
 @Path(CallbackAddresses.PATH + "/{organization}/{attempt}/{mac}")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -67,8 +67,7 @@ public class TwilioCallbacks {
     SignedCallback callback = current.get();
     CallbackReports.progress(callback, clock.instant())
         .ifPresent(
-            report ->
-                followCall.progressed(callback.organization(), callback.attempt(), report));
+            report -> followCall.progressed(callback.organization(), callback.attempt(), report));
   }
 
   @POST

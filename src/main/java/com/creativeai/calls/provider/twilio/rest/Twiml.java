@@ -21,7 +21,9 @@ final class Twiml {
 
   private Twiml() {}
 
-  /** Both directions of the call's audio go to the socket; when it closes, {@code after} is asked. */
+  /**
+   * Both directions of the call's audio go to the socket; when it closes, {@code after} is asked.
+   */
   static String connect(ConnectAgent plan, URI socket, URI after) {
     Stream stream =
         new Stream.Builder()

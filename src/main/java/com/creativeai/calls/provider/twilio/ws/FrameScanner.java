@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Finds {@code event} and the audio in a frame's text without building a tree (MS1): a media frame
  * is read fifty times a second for every call, and a JSON tree costs more than all the rest.
  *
- * <p>It walks the top level of the object, skips what it does not look for, and trusts that the rest
- * is well formed. Text with escapes is left to a real parser: {@link Frame#isPlain} is false.
+ * <p>It walks the top level of the object, skips what it does not look for, and trusts that the
+ * rest is well formed. Text with escapes is left to a real parser: {@link Frame#isPlain} is false.
  */
 final class FrameScanner {
   /**

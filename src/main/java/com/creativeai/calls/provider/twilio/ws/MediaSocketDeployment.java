@@ -21,11 +21,9 @@ public class MediaSocketDeployment implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServerContainer container =
-        (ServerContainer)
-            event.getServletContext().getAttribute(ServerContainer.class.getName());
+        (ServerContainer) event.getServletContext().getAttribute(ServerContainer.class.getName());
     ServerEndpointConfig config =
-        ServerEndpointConfig.Builder.create(
-                TwilioMediaEndpoint.class, CallbackAddresses.MEDIA_PATH)
+        ServerEndpointConfig.Builder.create(TwilioMediaEndpoint.class, CallbackAddresses.MEDIA_PATH)
             .configurator(new Checked(handshake))
             .build();
     try {

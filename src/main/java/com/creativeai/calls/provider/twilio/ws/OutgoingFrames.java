@@ -103,7 +103,8 @@ final class OutgoingFrames {
   /** Never the newest, however long it is. */
   private void dropOldest() {
     while (waitingMillis > LONGEST_MILLIS) {
-      Waiting oldest = waiting.stream().filter(frame -> frame.millis() > 0).findFirst().orElseThrow();
+      Waiting oldest =
+          waiting.stream().filter(frame -> frame.millis() > 0).findFirst().orElseThrow();
       if (oldest == waiting.peekLast()) {
         return;
       }

@@ -41,8 +41,7 @@ record RareFrame(Map<String, String> values) {
     return value;
   }
 
-  private static void readObject(JsonParser parser, Map<String, String> values)
-      throws IOException {
+  private static void readObject(JsonParser parser, Map<String, String> values) throws IOException {
     Deque<String> path = new ArrayDeque<>();
     path.addLast("");
     while (!path.isEmpty()) {
