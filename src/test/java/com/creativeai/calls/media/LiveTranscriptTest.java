@@ -119,4 +119,13 @@ class LiveTranscriptTest {
     transcript.interrupted(6, OptionalLong.of(2));
     assertThat(last().state()).isEqualTo(State.INTERRUPTED);
   }
+
+  @Test
+  void audioAfterTheInterruptedResponseCutsNothingBeforeIt() {
+    transcript.agentSaid(5, "Heard");
+    transcript.heard(5);
+    transcript.agentSaid(8, "Next");
+    transcript.interrupted(6, OptionalLong.of(8));
+    assertThat(versions).extracting(Turn::state).doesNotContain(State.INTERRUPTED);
+  }
 }

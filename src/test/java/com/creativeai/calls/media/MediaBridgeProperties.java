@@ -137,9 +137,15 @@ class MediaBridgeProperties {
     assertThat(scene.line.said).containsOnlyOnce("close");
     assertThat(scene.agent.closed).isEqualTo(1);
     assertThat(scene.timers.waiting()).isZero();
-    assertThat(scene.toCaller).containsSubsequence(played(scene.line));
-    assertThat(scene.toAgent).containsSubsequence(scene.agent.heard);
+    assertInOrder(scene.toCaller, played(scene.line));
+    assertInOrder(scene.toAgent, scene.agent.heard);
     assertTurnsAreSound(scene.journal);
+  }
+
+  private static void assertInOrder(List<String> sent, List<String> arrived) {
+    if (!arrived.isEmpty()) {
+      assertThat(sent).containsSubsequence(arrived);
+    }
   }
 
   private static List<String> played(Line line) {

@@ -57,12 +57,12 @@ class MediaDoorTest {
     return new MediaEngine() {
       @Override
       ScheduledExecutorService timers() {
-        return timers;
+        return MediaDoorTest.this.timers;
       }
 
       @Override
       Executor storage() {
-        return storage;
+        return MediaDoorTest.this.storage;
       }
     };
   }
