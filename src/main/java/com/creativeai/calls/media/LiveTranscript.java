@@ -56,7 +56,9 @@ final class LiveTranscript {
     if (text.isBlank() || known != null && known.state() == State.INTERRUPTED) {
       return;
     }
-    change(eventId, known == null ? begin(Speaker.ASSISTANT, text, stateOf(eventId)) : with(known, text));
+    change(
+        eventId,
+        known == null ? begin(Speaker.ASSISTANT, text, stateOf(eventId)) : with(known, text));
   }
 
   /** A correction may name its response or a later event of it. */

@@ -252,8 +252,7 @@ final class MediaBridge implements CallMedia, AgentListener {
   private EndReason reasonOf(AgentClosure.Kind kind) {
     return switch (kind) {
       // An agent that leaves before it was there has not said goodbye; the person must be told.
-      case NORMAL ->
-          state == State.WAITING ? EndReason.AGENT_UNAVAILABLE : EndReason.AGENT_ENDED;
+      case NORMAL -> state == State.WAITING ? EndReason.AGENT_UNAVAILABLE : EndReason.AGENT_ENDED;
       case REFUSED -> EndReason.AGENT_REFUSED;
       case UNREACHABLE -> EndReason.AGENT_UNAVAILABLE;
       case BROKEN -> EndReason.AGENT_LOST;

@@ -10,7 +10,10 @@ final class ClientFrames {
 
   private ClientFrames() {}
 
-  /** The first frame: only what differs from the agent's own settings, as each override must be allowed there. */
+  /**
+   * The first frame: only what differs from the agent's own settings, as each override must be
+   * allowed there.
+   */
   static String initiation(AgentBriefing briefing) {
     ObjectNode frame = typed("conversation_initiation_client_data");
     ObjectNode agent = JSON.objectNode();

@@ -20,8 +20,7 @@ final class ConversationFrames {
   private final Consumer<AgentClosure> over;
   private boolean ready;
 
-  ConversationFrames(
-      AgentListener listener, Consumer<String> reply, Consumer<AgentClosure> over) {
+  ConversationFrames(AgentListener listener, Consumer<String> reply, Consumer<AgentClosure> over) {
     this.listener = listener;
     this.reply = reply;
     this.over = over;
@@ -63,8 +62,7 @@ final class ConversationFrames {
         String heard = event.path("corrected_agent_response").asText().strip();
         listener.onAgentCorrected(id(event), heard);
       }
-      case "user_transcript" ->
-          listener.onUserSaid(words(frame.path("user_transcription_event")));
+      case "user_transcript" -> listener.onUserSaid(words(frame.path("user_transcription_event")));
       case "tentative_user_transcript" ->
           listener.onUserTentative(words(frame.path("tentative_user_transcription_event")));
       case "interruption" -> listener.onInterrupted(id(frame.path("interruption_event")));

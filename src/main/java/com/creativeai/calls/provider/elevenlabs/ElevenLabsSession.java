@@ -107,8 +107,7 @@ final class ElevenLabsSession implements AgentSession, WebSocket.Listener {
         });
   }
 
-  private void addressKnown(
-      @Nullable URI address, @Nullable Throwable failure, HttpClient client) {
+  private void addressKnown(@Nullable URI address, @Nullable Throwable failure, HttpClient client) {
     if (over) {
       return;
     }
@@ -148,8 +147,7 @@ final class ElevenLabsSession implements AgentSession, WebSocket.Listener {
   private void failed(Throwable failure) {
     boolean ready = frames.isReady();
     LOG.log(System.Logger.Level.WARNING, "event=agent-socket-failed ready=" + ready, failure);
-    AgentClosure.Kind kind =
-        ready ? AgentClosure.Kind.BROKEN : AgentClosure.Kind.UNREACHABLE;
+    AgentClosure.Kind kind = ready ? AgentClosure.Kind.BROKEN : AgentClosure.Kind.UNREACHABLE;
     finish(new AgentClosure(kind, failure.getClass().getSimpleName()));
   }
 

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header {@code ElevenLabs-Signature: t=<unix seconds>,v0=<hex HMAC-SHA256(secret, t + "." + raw
- * body)>} (EL6).
+ * The header {@code ElevenLabs-Signature: t=<unix seconds>,v0=<hex HMAC-SHA256(secret, t + "." +
+ * raw body)>} (EL6).
  */
 public final class WebhookSignature {
   public static final String HEADER = "ElevenLabs-Signature";
