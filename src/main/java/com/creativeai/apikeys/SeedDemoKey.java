@@ -29,8 +29,7 @@ public class SeedDemoKey {
   }
 
   void seed(@Observes DemoOrganizationReady demo) {
-    Optional<String> key =
-        configuration.find(ApiKeySettings.SANDBOX_API_KEY).map(Secret::reveal);
+    Optional<String> key = configuration.find(ApiKeySettings.SANDBOX_API_KEY).map(Secret::reveal);
     Optional<TokenHash> wanted = key.map(TokenHash::of);
     removeOthers(demo.organization(), wanted);
     key.filter(text -> keys.find(TokenHash.of(text)).isEmpty())

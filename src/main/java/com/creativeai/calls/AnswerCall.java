@@ -1,12 +1,43 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Decides what happens with a call that the person answered (C4). */
+/** Decides what happens with a call that was answered: the second fence against a double (C4). */
 @ApplicationScoped
 public class AnswerCall {
-  public AnswerPlan answer(OrganizationId organization, AttemptId attempt, CarrierCallId call) {
-    return new AnswerPlan.Decline();
+  private static final System.Logger LOG = System.getLogger(AnswerCall.class.getName());
+  private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
+
+  @Inject AttemptStore attempts;
+  @Inject CallStore calls;
+  @Inject ChangeCall change;
+  @Inject IdGenerator ids;
+  @Inject Clock clock;
+
+  public AnswerPlan answer(
+      OrganizationId organization, AttemptId attempt, CarrierCallId carrierCall) {
+    Instant now = clock.instant();
+    Optional<Call> call = calls.find(organization, attempt.call()).filter(found -> !found.isOver());
+    if (call.isEmpty() || !attempts.bind(organization, attempt, carrierCall, now)) {
+      LOG.log(System.Logger.Level.WARNING, "step=answer attempt={0} declined=true", attempt);
+      return new AnswerPlan.Decline();
+    }
+    change.apply(
+        organization,
+        attempt.call(),
+        found -> found.carriedAs(carrierCall, now).reached(CallStatus.IN_PROGRESS, now, null));
+    String token = ids.token();
+    attempts.issueToken(organization, attempt, StreamToken.hash(token), now.plus(TOKEN_LIFE));
+    return new AnswerPlan.ConnectAgent(organization, attempt, token);
   }
 }

@@ -1,14 +1,32 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.model.CallStore;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Decides what the person hears when the media stream is over and the line still open (C8). */
 @ApplicationScoped
 public class CloseCall {
+  private static final String AGENT_FAILED =
+      "I am sorry, we have a technical problem. We will call you back. Goodbye.";
+  private static final String TIME_IS_UP = "I am sorry, our time is up. Goodbye.";
+
+  @Inject CallStore calls;
+
   /** The sentence to speak before hanging up, if any. */
   public Optional<String> lastWords(OrganizationId organization, AttemptId attempt) {
-    return Optional.empty();
+    return calls
+        .find(organization, attempt.call())
+        .flatMap(call -> Optional.ofNullable(call.progress().ending()))
+        .flatMap(ending -> words(ending.reason()));
+  }
+
+  private static Optional<String> words(EndReason reason) {
+    if (reason.isAgentFault()) {
+      return Optional.of(AGENT_FAILED);
+    }
+    return reason == EndReason.TIME_LIMIT ? Optional.of(TIME_IS_UP) : Optional.empty();
   }
 }

@@ -1,13 +1,37 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.ConversationReport;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Takes in what the agent's provider made of a conversation, once or many times. */
 @ApplicationScoped
 public class FollowConversation {
+  @Inject CallStore calls;
+  @Inject ChangeCall change;
+  @Inject Clock clock;
+
   /** False when the conversation is none of ours. */
   public boolean analysed(ConversationReport report) {
-    return false;
+    Optional<Call> call = calls.findByConversation(report.conversation());
+    if (report.complete()) {
+      call.ifPresent(found -> keep(found, report));
+    }
+    return call.isPresent();
+  }
+
+  private void keep(Call found, ConversationReport report) {
+    Instant now = clock.instant();
+    change.apply(
+        found.organization(),
+        found.id(),
+        call ->
+            call.analysed(
+                report.outcome(), report.summary(), report.credits(), report.price(), now));
   }
 }

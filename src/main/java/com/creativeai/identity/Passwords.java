@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Hashes passwords with Argon2id, and takes as long for nobody's password as for somebody's (I3). */
+/**
+ * Hashes passwords with Argon2id, and takes as long for nobody's password as for somebody's (I3).
+ */
 @ApplicationScoped
 public class Passwords {
   /** OWASP's first choice: 19 MiB, two passes, one lane; about 50 ms. */
@@ -44,8 +46,7 @@ public class Passwords {
     String against = usable.orElse(nobodys).value();
     boolean right =
         taking(
-            () ->
-                Password.check(tried, against).with(Argon2Function.getInstanceFromHash(against)));
+            () -> Password.check(tried, against).with(Argon2Function.getInstanceFromHash(against)));
     return right && usable.isPresent() && !tooLong;
   }
 

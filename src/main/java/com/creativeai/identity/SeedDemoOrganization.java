@@ -93,8 +93,7 @@ public class SeedDemoOrganization {
   /** A password that everybody knows must not outlive the closed sandbox. */
   private void close() {
     Optional<User> known = users.findByEmail(DemoOrganization.OWNER_EMAIL);
-    if (passwords.matches(
-        known.map(User::password), IdentitySettings.DEFAULT_PASSWORD.reveal())) {
+    if (passwords.matches(known.map(User::password), IdentitySettings.DEFAULT_PASSWORD.reveal())) {
       known.ifPresent(owner -> change(owner, PasswordHash.NONE));
       LOG.log(Level.WARNING, "demo=locked reason=default-password setting=SANDBOX_OWNER_PASSWORD");
     }

@@ -98,7 +98,8 @@ public class WebSessions {
         organizations
             .find(session.organization())
             .flatMap(
-                tenant -> tenant.findMember(session.user()).flatMap(place -> caller(tenant, place)));
+                tenant ->
+                    tenant.findMember(session.user()).flatMap(place -> caller(tenant, place)));
     caller.ifPresent(known -> extend(session));
     return caller;
   }

@@ -26,7 +26,9 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Keys in the {@code api_keys} collection, {@code _id} the key's hash; what is not known is absent. */
+/**
+ * Keys in the {@code api_keys} collection, {@code _id} the key's hash; what is not known is absent.
+ */
 @ApplicationScoped
 public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
   private static final String KEYS = "api_keys";

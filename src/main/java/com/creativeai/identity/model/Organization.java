@@ -21,10 +21,7 @@ public record Organization(
   /** Adds the member, or gives them the role they now have. */
   public Organization with(Member member) {
     return new Organization(
-        id,
-        name,
-        Stream.concat(others(member.user()), Stream.of(member)).toList(),
-        createdAt);
+        id, name, Stream.concat(others(member.user()), Stream.of(member)).toList(), createdAt);
   }
 
   public Organization without(UserId user) {

@@ -5,8 +5,8 @@ import com.creativeai.identity.UserId;
 import java.util.Optional;
 
 /**
- * Everybody with an account. People belong to no organization, they are members of some: that is why
- * no method here takes one.
+ * Everybody with an account. People belong to no organization, they are members of some: that is
+ * why no method here takes one.
  */
 public interface UserStore {
   /** False when the address is taken. */

@@ -61,8 +61,7 @@ public class MongoSessionStore implements SessionStore {
   @Override
   public void removeOf(OrganizationId organization, UserId user) {
     sessions()
-        .deleteMany(
-            and(eq("organization", organization.toString()), eq("user", user.toString())));
+        .deleteMany(and(eq("organization", organization.toString()), eq("user", user.toString())));
   }
 
   @Override

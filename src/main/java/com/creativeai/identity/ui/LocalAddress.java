@@ -23,8 +23,7 @@ record LocalAddress(String value) {
 
   private static boolean staysHere(String text) {
     boolean plain =
-        text.length() <= LONGEST
-            && text.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f);
+        text.length() <= LONGEST && text.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f);
     if (!plain || !text.startsWith("/") || text.startsWith("//")) {
       return false;
     }

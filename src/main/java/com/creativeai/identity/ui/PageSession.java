@@ -32,8 +32,7 @@ public class PageSession {
 
   void signIn(String email, String password, LocalAddress wanted) {
     VaadinRequest request = VaadinRequest.getCurrent();
-    String token =
-        signIn.signIn(new SignIn.Command(email, password, request.getRemoteAddr()));
+    String token = signIn.signIn(new SignIn.Command(email, password, request.getRemoteAddr()));
     // Whoever planted the id of the session before must not have it after.
     if (request instanceof VaadinServletRequest servlet) {
       servlet.getHttpServletRequest().changeSessionId();

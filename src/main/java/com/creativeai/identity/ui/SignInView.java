@@ -64,8 +64,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    wanted =
-        LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
+    wanted = LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
     if (caller.find().isPresent()) {
       event.getUI().getPage().setLocation(wanted.value());
     }

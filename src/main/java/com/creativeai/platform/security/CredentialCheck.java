@@ -12,8 +12,8 @@ public interface CredentialCheck {
   Optional<Caller> check(HttpServletRequest request);
 
   /**
-   * Whether browsers send these credentials by themselves, as they do cookies. Such ones give way to
-   * explicit ones, and count for changes from our own pages only (SC4).
+   * Whether browsers send these credentials by themselves, as they do cookies. Such ones give way
+   * to explicit ones, and count for changes from our own pages only (SC4).
    */
   default boolean isAmbient() {
     return false;

@@ -16,8 +16,7 @@ public class CurrentCaller {
     return find()
         .orElseThrow(
             () ->
-                new ProblemException(
-                    CommonProblem.NOT_SIGNED_IN, "Sign in, or send an API key."));
+                new ProblemException(CommonProblem.NOT_SIGNED_IN, "Sign in, or send an API key."));
   }
 
   /** Empty for somebody who is not signed in. */

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What is kept of a token: its SHA-256. That is enough because our tokens are 256 random bits: there
- * is no dictionary to try, so neither salt nor a slow function would add anything; people's
+ * What is kept of a token: its SHA-256. That is enough because our tokens are 256 random bits:
+ * there is no dictionary to try, so neither salt nor a slow function would add anything; people's
  * passwords are another matter.
  *
  * @param value 64 lower-case hexadecimal digits

@@ -1,0 +1,86 @@
+package com.creativeai.calls;
+
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.config.Setting;
+import com.creativeai.platform.config.SettingsCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Limits and rhythms of calls. */
+@ApplicationScoped
+public class CallSettings implements SettingsCatalogue {
+  public static final Setting<String> DEFAULT_REGION =
+      Setting.text(
+          "DEFAULT_REGION",
+          "US",
+          "Region (ISO 3166-1 alpha-2) in which numbers without a country code are read.");
+  public static final Setting<Integer> CALL_RING_SECONDS =
+      Setting.number("CALL_RING_SECONDS", 30, 5, 600, "How long a call rings before it gives up.");
+  public static final Setting<Integer> CALL_MAX_SECONDS =
+      Setting.number("CALL_MAX_SECONDS", 600, 10, 14400, "How long a call may last.");
+  public static final Setting<Integer> RECONCILE_SECONDS =
+      Setting.number(
+          "RECONCILE_SECONDS",
+          60,
+          1,
+          3600,
+          "How often calls are compared with the carrier. The sandbox carrier has no queue, so a"
+              + " smaller number is safe there.");
+
+  private final Configuration configuration;
+  private final DeploymentSettings deployment;
+
+  @Inject
+  public CallSettings(Configuration configuration, DeploymentSettings deployment) {
+    this.configuration = configuration;
+    this.deployment = deployment;
+  }
+
+  /** For the client proxy only. */
+  CallSettings() {
+    this(new Configuration(name -> java.util.Optional.empty()));
+  }
+
+  private CallSettings(Configuration configuration) {
+    this(configuration, new DeploymentSettings(configuration));
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return List.of(DEFAULT_REGION, CALL_RING_SECONDS, CALL_MAX_SECONDS, RECONCILE_SECONDS);
+  }
+
+  public String defaultRegion() {
+    return configuration.get(DEFAULT_REGION);
+  }
+
+  public Duration ringFor() {
+    return Duration.ofSeconds(configuration.get(CALL_RING_SECONDS));
+  }
+
+  public Duration callLimit() {
+    return Duration.ofSeconds(configuration.get(CALL_MAX_SECONDS));
+  }
+
+  /** The rhythm of reconciling; in the sandbox, whose carrier answers at once, 5 s unless set. */
+  public Duration reconcileEvery() {
+    boolean quick = deployment.isTelephonySandbox() && !configuration.isSet(RECONCILE_SECONDS);
+    return Duration.ofSeconds(quick ? 5 : configuration.get(RECONCILE_SECONDS));
+  }
+
+  /**
+   * How long a call may be missing at the carrier before it counts as never placed: twice the
+   * longest queue we allow for, or the sandbox's ten seconds (its queue time is known).
+   */
+  public Duration missingFor() {
+    return Duration.ofSeconds(deployment.isTelephonySandbox() ? 10 : 120);
+  }
+
+  /** How long nothing may be heard of a live call before the carrier is asked. */
+  public Duration quietFor() {
+    return Duration.ofSeconds(deployment.isTelephonySandbox() ? 15 : 90);
+  }
+}

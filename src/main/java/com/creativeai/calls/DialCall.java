@@ -1,0 +1,115 @@
+package com.creativeai.calls;
+
+import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.DialAttempt;
+import com.creativeai.calls.model.DialAttempt.State;
+import com.creativeai.calls.model.TimelineEvent;
+import com.creativeai.calls.port.Dial;
+import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Telephony;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks the carrier to dial an attempt that is intended and has its number (C3). Whoever wins the
+ * step from intended to dialing asks, once; only what provably was not sent is asked again.
+ */
+@ApplicationScoped
+public class DialCall {
+  private static final System.Logger LOG = System.getLogger(DialCall.class.getName());
+  private static final int MOST_TRIES = 3;
+  private static final long PAUSE_SECONDS = 1;
+
+  @Inject AttemptStore attempts;
+  @Inject EndAttempt end;
+  @Inject ChangeCall change;
+  @Inject Telephony telephony;
+  @Inject CallSettings settings;
+  @Inject Clock clock;
+  @Resource ManagedScheduledExecutorService scheduler;
+
+  public void dial(OrganizationId organization, AttemptId id) {
+    attempts.find(organization, id).ifPresent(attempt -> dial(attempt, 1));
+  }
+
+  private void dial(DialAttempt attempt, int tries) {
+    if (!move(attempt, State.INTENDED, State.DIALING)) {
+      return;
+    }
+    Instant asked = clock.instant();
+    change.apply(
+        attempt.organization(),
+        attempt.id().call(),
+        call -> call.noting(TimelineEvent.DIALING, asked, ""));
+    DialResult result = telephony.dial(order(attempt));
+    LOG.log(
+        System.Logger.Level.INFO,
+        "step=dial attempt={0} result={1}",
+        attempt.id(),
+        result.getClass().getSimpleName());
+    Runnable next =
+        result.fold(
+            new DialResult.Cases<>(
+                placed -> () -> placed(attempt, placed.call()),
+                refused -> () -> refused(attempt, refused.code() + " " + refused.reason()),
+                notSent -> () -> again(attempt, tries, notSent.reason()),
+                unknown -> () -> unknown(attempt, unknown.reason())));
+    next.run();
+  }
+
+  private Dial order(DialAttempt attempt) {
+    return new Dial(
+        attempt.organization(),
+        attempt.id(),
+        attempt.from(),
+        attempt.to(),
+        settings.ringFor(),
+        settings.callLimit(),
+        true);
+  }
+
+  private void placed(DialAttempt attempt, CarrierCallId carrierCall) {
+    Instant now = clock.instant();
+    if (attempts.bind(attempt.organization(), attempt.id(), carrierCall, now)) {
+      change.apply(
+          attempt.organization(), attempt.id().call(), call -> call.carriedAs(carrierCall, now));
+    } else {
+      // Somebody else settled the attempt meanwhile; the answer fence keeps this call silent.
+      LOG.log(System.Logger.Level.WARNING, "step=dial attempt={0} fenced=true", attempt.id());
+    }
+  }
+
+  private void refused(DialAttempt attempt, String detail) {
+    if (move(attempt, State.DIALING, State.REFUSED)) {
+      end.failed(attempt, EndReason.CARRIER_REFUSED, detail);
+    }
+  }
+
+  private void again(DialAttempt attempt, int tries, String reason) {
+    if (tries >= MOST_TRIES) {
+      refused(attempt, reason);
+    } else if (move(attempt, State.DIALING, State.INTENDED)) {
+      scheduler.schedule(() -> dial(attempt, tries + 1), PAUSE_SECONDS * tries, TimeUnit.SECONDS);
+    }
+  }
+
+  private void unknown(DialAttempt attempt, String reason) {
+    Instant now = clock.instant();
+    change.apply(
+        attempt.organization(),
+        attempt.id().call(),
+        call -> call.noting(TimelineEvent.FATE_UNKNOWN, now, reason));
+  }
+
+  private boolean move(DialAttempt attempt, State from, State to) {
+    return attempts.move(
+        attempt.organization(), attempt.id(), attempt.fence(), Set.of(from), to, clock.instant());
+  }
+}

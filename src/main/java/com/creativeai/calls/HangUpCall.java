@@ -1,0 +1,58 @@
+package com.creativeai.calls;
+
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.TimelineEvent;
+import com.creativeai.calls.port.ProviderRejected;
+import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.calls.port.Telephony;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Hangs a call up because somebody of the organization wants it. */
+@ApplicationScoped
+public class HangUpCall {
+  @Inject CallStore calls;
+  @Inject ChangeCall change;
+  @Inject Telephony telephony;
+  @Inject Clock clock;
+
+  /** The call as it is afterwards; the carrier's word that it is over follows. */
+  public Call hangUp(OrganizationId organization, CallId id) {
+    Call call =
+        calls
+            .find(organization, id)
+            .orElseThrow(
+                () -> new ProblemException(CallProblem.CALL_NOT_FOUND, "There is no such call."));
+    if (call.isOver()) {
+      throw new ProblemException(CallProblem.CALL_ENDED, "The call has already ended.");
+    }
+    CarrierCallId carrierCall = call.progress().carrierCall();
+    if (carrierCall == null) {
+      throw new ProblemException(
+          CallProblem.CARRIER_UNAVAILABLE,
+          "The carrier has not confirmed this call yet. Try again in a few seconds.");
+    }
+    try {
+      telephony.hangUp(carrierCall);
+    } catch (ProviderUnavailable | ProviderRejected failed) {
+      throw new ProblemException(
+          CallProblem.CARRIER_UNAVAILABLE,
+          "The carrier did not take the order: " + failed.getMessage());
+    }
+    Instant now = clock.instant();
+    return change
+        .apply(
+            organization,
+            id,
+            found ->
+                found
+                    .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
+                    .noting(TimelineEvent.HANG_UP_ASKED, now, ""))
+        .orElse(call);
+  }
+}

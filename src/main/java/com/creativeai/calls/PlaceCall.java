@@ -1,0 +1,84 @@
+package com.creativeai.calls;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentDirectory;
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPlan;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Places a call (CALL-1): checks it, stores the intent, then hands it to the dialer (C3). Placing
+ * the same call id again answers the call that is there.
+ */
+@ApplicationScoped
+public class PlaceCall {
+  @Inject CallRequestCheck check;
+  @Inject AgentDirectory agents;
+  @Inject IntendDial intend;
+  @Inject ChangeCall change;
+  @Inject CallStore calls;
+  @Inject Clock clock;
+
+  /**
+   * @param call chosen by the edge, so that a repeated request is the same call
+   * @param to as the person wrote it
+   * @param from a caller id as written; empty for the first one owned
+   * @param placedBy subject of the caller who asks
+   */
+  public record Command(
+      OrganizationId organization,
+      CallId call,
+      String to,
+      String from,
+      AgentId agent,
+      String prompt,
+      String firstMessage,
+      Map<String, String> variables,
+      List<String> tags,
+      String placedBy) {}
+
+  public Call place(Command command) {
+    OrganizationId organization = command.organization();
+    Optional<Call> placed = calls.find(organization, command.call());
+    if (placed.isPresent()) {
+      return placed.get();
+    }
+    CallRequestCheck.Checked checked = check.check(command);
+    Agent agent =
+        agents
+            .find(organization, command.agent())
+            .orElseThrow(
+                () ->
+                    ProblemException.atField(
+                        CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    CallPlan plan =
+        new CallPlan(
+            Direction.OUTBOUND,
+            checked.to(),
+            checked.from(),
+            new Dialogue(
+                agent.id(),
+                agent.name(),
+                agent.version(),
+                command.prompt().strip(),
+                command.firstMessage().strip(),
+                command.variables()),
+            command.tags(),
+            command.placedBy(),
+            clock.instant());
+    Call call = Call.placed(command.call(), organization, plan);
+    AttemptId attempt = intend.intend(call);
+    change.add(call);
+    intend.dialLater(organization, attempt);
+    return call;
+  }
+}

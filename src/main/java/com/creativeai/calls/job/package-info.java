@@ -1,0 +1,5 @@
+/** Schedules of the calls capability: the reconciler (C7). */
+@NullMarked
+package com.creativeai.calls.job;
+
+import org.jspecify.annotations.NullMarked;

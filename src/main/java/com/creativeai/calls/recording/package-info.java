@@ -1,0 +1,5 @@
+/** Looks at recorded audio: WAV, 16-bit PCM, one or two channels. */
+@NullMarked
+package com.creativeai.calls.recording;
+
+import org.jspecify.annotations.NullMarked;

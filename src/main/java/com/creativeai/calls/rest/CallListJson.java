@@ -1,0 +1,11 @@
+package com.creativeai.calls.rest;
+
+import java.util.List;
+
+/**
+ * A page of calls, newest first.
+ *
+ * @param total how many the filter finds in all
+ * @param page counted from 1
+ */
+public record CallListJson(List<CallJson> calls, long total, int page, int limit) {}

@@ -1,0 +1,93 @@
+package com.creativeai.calls.rest;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.HangUpCall;
+import com.creativeai.calls.PlaceCall;
+import com.creativeai.calls.ReadCalls;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.platform.http.Idempotency;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Places and reads calls. */
+@Path("/api/v1/calls")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CallsResource {
+  @Inject CurrentCaller current;
+  @Inject PlaceCall placeCall;
+  @Inject HangUpCall hangUpCall;
+  @Inject ReadCalls calls;
+  @Inject Idempotency idempotency;
+
+  /** 201 with the call as it stands; it is dialed right afterwards. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.MEMBER)
+  public Response place(
+      PlaceCallRequest request, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+    Caller caller = current.get();
+    CallId id = new CallId(idempotency.idFor(caller.organization(), key, request.toString()));
+    Call call = placeCall.place(request.command(caller, id));
+    return Response.created(URI.create("/api/v1/calls/" + call.id())).entity(whole(call)).build();
+  }
+
+  @GET
+  @RolesAllowed(Roles.VIEWER)
+  public CallListJson list(@BeanParam CallFilter filter) {
+    CallPage page = calls.page(current.organization(), filter.query());
+    return new CallListJson(
+        page.calls().stream().map(CallJson::summary).toList(),
+        page.total(),
+        filter.pageNumber(),
+        filter.pageSize());
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Roles.VIEWER)
+  public CallJson get(@PathParam("id") String id) {
+    return whole(calls.get(current.organization(), parse(id)));
+  }
+
+  /** 202: the carrier has the order; the call's status follows. */
+  @POST
+  @Path("{id}/hangup")
+  @RolesAllowed(Roles.MEMBER)
+  public Response hangUp(@PathParam("id") String id) {
+    Call call = hangUpCall.hangUp(current.organization(), parse(id));
+    return Response.accepted(whole(call)).build();
+  }
+
+  private CallJson whole(Call call) {
+    return CallJson.whole(call, calls.transcript(call.organization(), call.id()));
+  }
+
+  /** An id of another form names no call, like one that is nobody's. */
+  static CallId parse(String id) {
+    try {
+      return CallId.parse(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new ProblemException(CallProblem.CALL_NOT_FOUND, "There is no such call.");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package com.creativeai.calls.rest;
+
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.PlaceCall;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code POST /api/v1/calls}.
+ *
+ * @param to the number to call, E.164 or as people write it
+ * @param from a caller id of yours; left out, your first one
+ * @param prompt instructions for this call, at most 1000 characters
+ * @param firstMessage what the agent says first, at most 500 characters
+ */
+public record PlaceCallRequest(
+    @Nullable String to,
+    @Nullable String from,
+    @Nullable String agentId,
+    @Nullable String prompt,
+    @Nullable String firstMessage,
+    @Nullable Map<String, String> variables,
+    @Nullable List<String> tags) {
+
+  PlaceCall.Command command(Caller caller, CallId call) {
+    return new PlaceCall.Command(
+        caller.organization(),
+        call,
+        orEmpty(to),
+        orEmpty(from),
+        agent(),
+        orEmpty(prompt),
+        orEmpty(firstMessage),
+        withoutNulls(variables),
+        tags == null ? List.of() : tags.stream().map(PlaceCallRequest::orEmpty).toList(),
+        caller.subject());
+  }
+
+  private AgentId agent() {
+    if (agentId == null || agentId.isBlank()) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST, "agentId", "Say which agent shall talk.");
+    }
+    try {
+      return AgentId.parse(agentId);
+    } catch (IllegalArgumentException notAnId) {
+      throw ProblemException.atField(
+          CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents.");
+    }
+  }
+
+  private static Map<String, String> withoutNulls(@Nullable Map<String, String> given) {
+    Map<String, String> variables = new TreeMap<>();
+    if (given != null) {
+      given.forEach((name, value) -> variables.put(name, orEmpty(value)));
+    }
+    return variables;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
