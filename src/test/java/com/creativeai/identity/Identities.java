@@ -4,9 +4,12 @@ import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.List;
+import java.util.Optional;
 
 /** Identity without a container: Ada is a member of Acme, and her password is known. */
 public final class Identities {
@@ -41,6 +44,14 @@ public final class Identities {
 
   public SignOut signOut() {
     return new SignOut(sessions);
+  }
+
+  public SessionCookie cookie() {
+    return new SessionCookie(new DeploymentSettings(new Configuration(name -> Optional.empty())));
+  }
+
+  public int sessionsOpen() {
+    return store.sessions.size();
   }
 
   Organization acme() {
