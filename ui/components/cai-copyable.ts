@@ -15,7 +15,7 @@ class CaiCopyable extends LitElement {
     base,
     css`
       :host { display: inline-flex; max-width: 100%; min-width: 0; vertical-align: middle; position: relative; }
-      button { display: inline-flex; align-items: center; gap: 6px; min-height: 1.5rem; max-width: 100%; padding: 0 5px; margin-inline-start: -5px; border-radius: 4px; color: var(--cai-text-2); transition: background-color var(--cai-quick); }
+      button { display: inline-flex; align-items: center; gap: 6px; min-height: 1.5rem; max-width: calc(100% + 5px); padding: 0 5px; margin-inline-start: -5px; border-radius: 4px; color: var(--cai-text-2); transition: background-color var(--cai-quick); }
       button:hover { background: var(--cai-hover); color: var(--cai-text); }
       code { font: 400 0.929em / 1.4 var(--cai-mono); font-variant-ligatures: none; letter-spacing: -0.02em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       vaadin-icon { flex: none; width: 0.8125rem; height: 0.8125rem; color: var(--cai-text-3); }

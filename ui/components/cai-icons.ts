@@ -112,9 +112,11 @@ const drawings: Record<string, string> = {
 };
 
 // Iconsets are read as one SVG with a group for each icon. The sources are files of ours, never data.
+// A player's two signs read better solid.
+const SOLID = new Set(['play', 'pause']);
 const groups = Object.entries(drawings).map(([name, svg]) => {
   const shapes = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-  return `<g id="cai:${name}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</g>`;
+  return `<g id="cai:${name}" fill="${SOLID.has(name) ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</g>`;
 });
 const template = document.createElement('template');
 template.innerHTML = `<vaadin-iconset name="cai" size="24"><svg xmlns="http://www.w3.org/2000/svg"><defs>${groups.join('')}</defs></svg></vaadin-iconset>`;

@@ -34,15 +34,13 @@ class CaiRecording extends LitElement {
   static override styles = [
     base,
     css`
-      :host { display: block; min-width: 0; }
+      :host { display: block; min-width: 0; container-type: inline-size; }
       .wave { position: relative; height: 5.5rem; cursor: pointer; touch-action: pan-y; border-radius: 6px; }
       canvas { display: block; width: 100%; height: 100%; }
-      .side { position: absolute; left: 0; padding: 0 5px; font-size: 0.6875rem; line-height: 1.125rem; font-weight: 500; border-radius: 4px; background: var(--cai-surface); pointer-events: none; display: inline-flex; align-items: center; gap: 5px; color: var(--cai-text-2); }
-      .side i { width: 6px; height: 6px; border-radius: 2px; }
-      .side.caller { top: 0; }
-      .side.caller i { background: var(--cai-caller); }
-      .side.agent { bottom: 0; }
-      .side.agent i { background: var(--cai-agent); }
+      .legend { display: flex; gap: 16px; margin-bottom: 8px; font-size: var(--cai-12); font-weight: 500; color: var(--cai-text-2); }
+      .legend span { display: inline-flex; align-items: center; gap: 6px; }
+      .legend i { width: 8px; height: 8px; border-radius: 2px; background: var(--cai-agent); }
+      .legend .caller i { background: var(--cai-caller); }
       .head { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; border-radius: 1px; background: var(--cai-text); pointer-events: none; }
       .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin-top: 12px; }
       .play { display: inline-grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: 50%; background: var(--cai-brand); color: var(--cai-on-brand); transition: background-color var(--cai-quick); }
@@ -58,6 +56,10 @@ class CaiRecording extends LitElement {
       .failed { margin: 10px 0 0; font-size: var(--cai-13); color: var(--cai-danger-text); }
       @media (max-width: 600px) {
         .play, .quiet { min-height: 2.75rem; min-width: 2.75rem; }
+        .play, .quiet { flex: none; }
+      }
+      @container (max-width: 26rem) {
+        .download { min-width: 2.25rem; padding: 0; }
         .download span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       }
     `,
@@ -231,10 +233,9 @@ class CaiRecording extends LitElement {
     const total = this.duration;
     const place = total > 0 ? Math.min(100, (this.at / total) * 100) : 0;
     return html`<div role="group" aria-label=${this.labels.label ?? ''}>
+      <div class="legend"><span class="caller"><i aria-hidden="true"></i>${this.labels.caller}</span><span><i aria-hidden="true"></i>${this.labels.agent}</span></div>
       <div class="wave" role="slider" tabindex="0" aria-label=${this.labels.position ?? ''} aria-valuemin="0" aria-valuemax=${Math.round(total)} aria-valuenow=${Math.round(this.at)} aria-valuetext="${clock(this.at)} ${this.labels.of} ${clock(total)}" @pointerdown=${this.pointed} @pointermove=${this.pointed} @keydown=${this.key}>
         <canvas aria-hidden="true"></canvas>
-        <span class="side caller" aria-hidden="true"><i></i>${this.labels.caller}</span>
-        <span class="side agent" aria-hidden="true"><i></i>${this.labels.agent}</span>
         <span class="head" style="left:${place}%"></span>
       </div>
       <div class="controls">

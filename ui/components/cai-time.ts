@@ -15,14 +15,14 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** How long ago something was; the exact time and its zone in the title. */
 class CaiTime extends LitElement {
-  static override properties = { at: {}, zone: {}, locale: {}, exact: { type: Boolean }, labels: { attribute: false } };
+  static override properties = { at: {}, zone: {}, locale: {}, exact: { type: Boolean, reflect: true }, labels: { attribute: false } };
   declare at: string;
   declare zone: string;
   declare locale: string;
   declare exact: boolean;
   declare labels: Labels;
 
-  static override styles = [base, css`:host { display: inline; white-space: nowrap; } time { font-variant-numeric: tabular-nums; }`];
+  static override styles = [base, css`:host { display: inline; white-space: nowrap; } time { font-variant-numeric: tabular-nums; } :host([exact]) { white-space: normal; }`];
 
   constructor() {
     super();

@@ -38,7 +38,7 @@ class CaiTimeline extends LitElement {
       .scroll { overflow-x: auto; scrollbar-width: thin; padding: 2px; margin: -2px; }
       .chart { position: relative; min-width: 34rem; display: grid; grid-template-columns: max-content minmax(0, 1fr); }
       .lane { padding-inline-end: 16px; align-self: center; font-size: var(--cai-13); font-weight: 500; color: var(--cai-text-2); }
-      .track { position: relative; height: 2.5rem; border-bottom: 1px solid var(--cai-line); }
+      .track { position: relative; height: 2.5rem; margin-inline: 8px 12px; border-bottom: 1px solid var(--cai-line); }
       .lane.first + .track { border-top: 1px solid var(--cai-line); }
       .grid { position: absolute; top: 0; bottom: 0; width: 1px; background: var(--cai-line); }
       .now { position: absolute; top: 0; bottom: 0; width: 2px; margin-left: -1px; background: var(--cai-text); opacity: 0.85; pointer-events: none; z-index: 2; }
@@ -56,7 +56,7 @@ class CaiTimeline extends LitElement {
       .warning.moment i::before, .danger.moment i::before { border-radius: 2px; transform: rotate(45deg); }
       .moment.left { margin-left: 0; margin-right: -12px; flex-direction: row-reverse; }
       .mark:hover, .mark:focus-visible { z-index: 3; color: var(--cai-text); }
-      .axis { position: relative; height: 1.5rem; }
+      .axis { position: relative; height: 1.5rem; margin-inline: 8px 12px; }
       .axis span { position: absolute; top: 4px; transform: translateX(-50%); font-size: var(--cai-12); font-variant-numeric: tabular-nums; color: var(--cai-text-3); }
       .axis span:first-child { transform: none; }
       table { width: 100%; border-collapse: collapse; font-size: var(--cai-13); font-variant-numeric: tabular-nums; }

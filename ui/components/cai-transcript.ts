@@ -287,7 +287,7 @@ class CaiTranscript extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.labels.label ?? ''} @scroll=${this.scrolled} @wheel=${this.moved} @touchmove=${this.moved} @pointerdown=${this.skip} @keydown=${() => { this.skip(); this.moved(); }}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.labels.label ?? ''} @scroll=${this.scrolled} @wheel=${this.moved} @touchmove=${this.moved} @pointerdown=${this.skip} @keydown=${() => { this.skip(); this.moved(); }}>
         ${this.turns.length === 0 ? html`<p class="empty">${this.labels.empty}</p>` : html`<ol>${repeat(this.turns, (turn) => turn.id, (turn) => this.line(turn))}</ol>`}
       </div>
       ${this.fresh > 0 ? html`<button type="button" class="pill" @click=${this.toEnd}>${this.labels.fresh}<span>(${this.fresh})</span><vaadin-icon icon="cai:arrow-down" aria-hidden="true"></vaadin-icon></button>` : nothing}

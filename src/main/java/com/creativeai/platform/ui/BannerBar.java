@@ -9,6 +9,8 @@ class BannerBar extends Div {
 
   BannerBar(List<Banner> banners) {
     addClassName("cai-banners");
+    getElement().setAttribute("role", "region");
+    getElement().setAttribute("aria-label", Texts.get("ui.banners"));
     setVisible(!banners.isEmpty());
     banners.forEach(banner -> add(line(banner)));
   }
