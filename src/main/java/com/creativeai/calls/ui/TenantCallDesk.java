@@ -22,7 +22,6 @@ import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Roles;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,7 +31,9 @@ import java.util.Optional;
 /** The use cases, for the organization of the caller who opened the page (CU5, CU6). */
 @Dependent
 public class TenantCallDesk implements CallDesk {
-  @Inject CurrentCaller current;
+  private final CurrentCaller current;
+  private final OrganizationId organization;
+
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
   @Inject ReadCalls calls;
@@ -40,11 +41,10 @@ public class TenantCallDesk implements CallDesk {
   @Inject Telephony telephony;
   @Inject IdGenerator ids;
 
-  private OrganizationId organization;
-
   /** Live updates read without a request, so the page's organization is kept from its beginning. */
-  @PostConstruct
-  void open() {
+  @Inject
+  public TenantCallDesk(CurrentCaller current) {
+    this.current = current;
     organization = current.organization();
   }
 
