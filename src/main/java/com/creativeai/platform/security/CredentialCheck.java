@@ -10,4 +10,12 @@ public interface CredentialCheck {
 
   /** The caller, or empty when the credentials are not valid (any more). */
   Optional<Caller> check(HttpServletRequest request);
+
+  /**
+   * Whether browsers send these credentials by themselves, as they do cookies. Such ones give way
+   * to explicit ones, and count for changes from our own pages only (SC4).
+   */
+  default boolean isAmbient() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package com.creativeai.platform.security;
 
+import com.creativeai.platform.config.DeploymentSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,27 +10,37 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The one authentication mechanism of the WAR: asks every {@link CredentialCheck} whose credentials
+ * The one authentication mechanism of the WAR: asks the {@link CredentialCheck} whose credentials
  * the request carries. A request without credentials goes on as nobody; wrong ones do not make
- * somebody of it either. What nobody may do is said by roles on resources and views.
+ * somebody of it either, and no more does a cookie on a change that another site caused (SC4). What
+ * nobody may do is said by roles on resources and views.
  */
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
   @Inject @Any Instance<CredentialCheck> checks;
+  @Inject DeploymentSettings deployment;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<Caller> caller =
-        checks.stream()
-            .filter(check -> check.applies(request))
-            .findFirst()
-            .flatMap(check -> check.check(request));
-    return caller
+    return caller(request)
         .map(known -> context.notifyContainerAboutLogin(known, known.roles()))
         .orElseGet(context::doNothing);
+  }
+
+  Optional<Caller> caller(HttpServletRequest request) {
+    return checks.stream()
+        .filter(check -> check.applies(request))
+        .min(Comparator.comparing(CredentialCheck::isAmbient))
+        .filter(check -> !check.isAmbient() || sameOrigin().permits(request))
+        .flatMap(check -> check.check(request));
+  }
+
+  private SameOrigin sameOrigin() {
+    return new SameOrigin(deployment.publicOrigin());
   }
 }

@@ -6,6 +6,11 @@
  *   <li>SC1: The organization of a request comes from its credentials only, never from its content.
  *   <li>SC2: Roles grow: owner, admin, member, viewer; each may do what the next may.
  *   <li>SC3: Nothing is cached in the container's session; a removed role acts at the next request.
+ *   <li>SC4: Credentials that browsers send by themselves count for a change only when our own page
+ *       sent it ({@code Sec-Fetch-Site}, else {@code Origin}); otherwise the request is nobody's.
+ *   <li>SC5: Explicit credentials go before ambient ones.
+ *   <li>SC6: Of tokens that open something only the {@link
+ *       com.creativeai.platform.security.TokenHash} is stored.
  * </ul>
  */
 @NullMarked

@@ -8,8 +8,8 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.Theme;
 
 /**
- * Page-wide settings of the web app. The colour scheme is set by a script in {@code ui/index.html}, before anything is
- * painted.
+ * Page-wide settings of the web app. The colour scheme is set by a script in {@code ui/index.html},
+ * before anything is painted.
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Theme("creativeai")

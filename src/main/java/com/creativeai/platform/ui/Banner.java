@@ -1,6 +1,8 @@
 package com.creativeai.platform.ui;
 
-/** A sentence above the header of every page: a state of the whole product that everybody must know. */
+/**
+ * A sentence above the header of every page: a state of the whole product that everybody must know.
+ */
 public record Banner(String labelKey, String sentenceKey, Tone tone) {
 
   /** No real phone rings: the carrier is the simulator (RUN-2). */

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What happened in a call and when: a chart with one lane for each side, and the same as a table. */
+/**
+ * What happened in a call and when: a chart with one lane for each side, and the same as a table.
+ */
 @Tag("cai-timeline")
 @JsModule("./components/cai-timeline.ts")
 public class CallTimeline extends Component implements HasStyle {
@@ -21,7 +23,15 @@ public class CallTimeline extends Component implements HasStyle {
         .setPropertyJson(
             "labels",
             Labels.of(
-                "ui.timeline", "label", "chart", "table", "time", "lane", "event", "length", "empty"));
+                "ui.timeline",
+                "label",
+                "chart",
+                "table",
+                "time",
+                "lane",
+                "event",
+                "length",
+                "empty"));
   }
 
   /** Shows these events on an axis that is at least {@code duration} long. */

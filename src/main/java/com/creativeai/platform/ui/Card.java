@@ -10,7 +10,10 @@ public class Card extends Section {
   private final Div body = new Div();
   private final Div actions = new Div();
 
-  /** A card without a heading; name it for screen readers by {@code setAriaLabel} where it is a landmark. */
+  /**
+   * A card without a heading; name it for screen readers by {@code setAriaLabel} where it is a
+   * landmark.
+   */
   public Card() {
     addClassName("cai-card");
     body.addClassName("cai-card-body");

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 
 /**
- * A page outside of the frame: brand, one card, a footnote. For signing in, and for pages that must work when little
- * else does. Extend it.
+ * A page outside of the frame: brand, one card, a footnote. For signing in, and for pages that must
+ * work when little else does. Extend it.
  */
 public class CenteredPage extends Div {
   private final Div card = new Div();

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 
 /**
- * Help text and "used / allowed" under a field, counted in the browser as somebody types. It does not cut: what is too
- * long stays to be shortened, and the form refuses it in words.
+ * Help text and "used / allowed" under a field, counted in the browser as somebody types. It does
+ * not cut: what is too long stays to be shortened, and the form refuses it in words.
  */
 @Tag("cai-counter")
 @JsModule("./components/cai-counter.ts")

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/** Whether the page hears from the server, as the browser itself sees it: live, connecting, offline. */
+/**
+ * Whether the page hears from the server, as the browser itself sees it: live, connecting, offline.
+ */
 @Tag("cai-connection")
 @JsModule("./components/cai-connection.ts")
 public class ConnectionDot extends Component {

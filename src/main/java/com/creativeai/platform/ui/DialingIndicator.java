@@ -7,7 +7,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Where a call stands, small and moving: queued, ringing, in progress with its running length, ended. */
+/**
+ * Where a call stands, small and moving: queued, ringing, in progress with its running length,
+ * ended.
+ */
 @Tag("cai-dialing")
 @JsModule("./components/cai-dialing.ts")
 public class DialingIndicator extends Component implements HasStyle {
@@ -25,7 +28,10 @@ public class DialingIndicator extends Component implements HasStyle {
     show(motion, words, Tone.INFO, Duration.ZERO);
   }
 
-  /** In progress; {@code elapsed} is how long it has lasted by the server's clock, the browser counts on from there. */
+  /**
+   * In progress; {@code elapsed} is how long it has lasted by the server's clock, the browser
+   * counts on from there.
+   */
   public void inProgress(String words, Duration elapsed) {
     show(Motion.IN_PROGRESS, words, Tone.SUCCESS, elapsed);
   }

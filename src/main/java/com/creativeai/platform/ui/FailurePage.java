@@ -11,7 +11,10 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 
-/** A page could not be made. Its id is in the log beside the cause; the page shows the id alone (UI8). */
+/**
+ * A page could not be made. Its id is in the log beside the cause; the page shows the id alone
+ * (UI8).
+ */
 @AnonymousAllowed
 public class FailurePage extends CenteredPage
     implements HasErrorParameter<Exception>, HasDynamicTitle {

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Main;
 import jakarta.inject.Inject;
 
 /**
- * The frame of every page for somebody signed in: sidebar, banners, header, and the page itself in {@code main}. Views
- * name it by {@code @Route(value = "…", layout = MainLayout.class)}.
+ * The frame of every page for somebody signed in: sidebar, banners, header, and the page itself in
+ * {@code main}. Views name it by {@code @Route(value = "…", layout = MainLayout.class)}.
  */
 @RouteScoped
 public class MainLayout extends AppLayout {

@@ -6,7 +6,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 
-/** Gives Vaadin's own {@code getTranslation} the same texts as {@link Texts}, and the languages there are. */
+/**
+ * Gives Vaadin's own {@code getTranslation} the same texts as {@link Texts}, and the languages
+ * there are.
+ */
 @VaadinServiceEnabled
 @VaadinServiceScoped
 public class MessageTexts implements I18NProvider {

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** The head of a page: way, title with a status beside it, one sentence, actions on the right (UI5). */
+/**
+ * The head of a page: way, title with a status beside it, one sentence, actions on the right (UI5).
+ */
 public class PageHeader extends Div {
   private final H1 title;
   private final Div titleRow;

@@ -5,8 +5,8 @@ import elemental.json.JsonArray;
 import java.util.List;
 
 /**
- * The waveform of a two-sided recording: the loudest moment of each equal slice, 0 to 100, both sides of one length. A
- * few hundred slices are enough for any screen.
+ * The waveform of a two-sided recording: the loudest moment of each equal slice, 0 to 100, both
+ * sides of one length. A few hundred slices are enough for any screen.
  */
 public record Peaks(List<Integer> caller, List<Integer> agent) {
   public static final Peaks NONE = new Peaks(List.of(), List.of());

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Plays a two-sided recording: waveform of both sides, seeking by pointer and keys, speed, download. */
+/**
+ * Plays a two-sided recording: waveform of both sides, seeking by pointer and keys, speed,
+ * download.
+ */
 @Tag("cai-recording")
 @JsModule("./components/cai-recording.ts")
 public class RecordingPlayer extends Component implements HasStyle {
@@ -59,7 +62,10 @@ public class RecordingPlayer extends Component implements HasStyle {
     getElement().callJsFunction("seek", Seconds.of(at), true);
   }
 
-  /** Keeps a transcript or a timeline at the moment that plays, and plays from what is chosen there: all in the browser. */
+  /**
+   * Keeps a transcript or a timeline at the moment that plays, and plays from what is chosen there:
+   * all in the browser.
+   */
   public void leads(Component follower) {
     followers.add(follower);
     if (isAttached()) {

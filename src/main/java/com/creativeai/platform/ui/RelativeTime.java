@@ -6,7 +6,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** How long ago something was, kept true by the browser; the exact time with its zone on hover and for screen readers. */
+/**
+ * How long ago something was, kept true by the browser; the exact time with its zone on hover and
+ * for screen readers.
+ */
 @Tag("cai-time")
 @JsModule("./components/cai-time.ts")
 public class RelativeTime extends Component {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Says "Sandbox" while the carrier is the simulator, which it is unless {@code TELEPHONY_PROVIDER} names another. */
+/**
+ * Says "Sandbox" while the carrier is the simulator, which it is unless {@code TELEPHONY_PROVIDER}
+ * names another.
+ */
 @Dependent
 class SandboxBanner implements BannerSource {
   private final Config config;
@@ -17,8 +20,7 @@ class SandboxBanner implements BannerSource {
 
   @Override
   public Optional<Banner> banner() {
-    String carrier =
-        config.getOptionalValue("TELEPHONY_PROVIDER", String.class).orElse("sandbox");
+    String carrier = config.getOptionalValue("TELEPHONY_PROVIDER", String.class).orElse("sandbox");
     return carrier.equals("sandbox") ? Optional.of(Banner.SANDBOX) : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 public class SchemeSwitch extends Component {
 
   public SchemeSwitch() {
-    getElement().setPropertyJson("labels", Labels.of("ui.scheme", "label", "system", "light", "dark"));
+    getElement()
+        .setPropertyJson("labels", Labels.of("ui.scheme", "label", "system", "light", "dark"));
   }
 }

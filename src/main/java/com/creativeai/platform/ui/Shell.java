@@ -33,7 +33,8 @@ public class Shell {
   public Shell(
       Optional<SignedInCaller> caller, List<NavigationEntry> entries, List<BannerSource> banners) {
     this.caller = caller;
-    this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.banners = banners;
   }
 

@@ -8,8 +8,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words of the web app, in the language of the page. Messages are {@link MessageFormat} patterns: arguments are
- * {@code {0}}, numbers and dates follow the locale, apostrophes are typographic (’).
+ * The words of the web app, in the language of the page. Messages are {@link MessageFormat}
+ * patterns: arguments are {@code {0}}, numbers and dates follow the locale, apostrophes are
+ * typographic (’).
  */
 public final class Texts {
   static final String BUNDLE = "i18n.messages";

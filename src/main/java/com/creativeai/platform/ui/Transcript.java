@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A conversation that grows while it is read (UI7). Turns come in any order and change in place by their id; only turns
- * that arrive by {@link #upsert} type themselves.
+ * A conversation that grows while it is read (UI7). Turns come in any order and change in place by
+ * their id; only turns that arrive by {@link #upsert} type themselves.
  */
 @Tag("cai-transcript")
 @JsModule("./components/cai-transcript.ts")
@@ -62,7 +62,10 @@ public class Transcript extends Component implements HasSize, HasStyle {
     }
   }
 
-  /** Marks how much of a turn was really heard; unknown ids are ignored, for marks may outlive their turn. */
+  /**
+   * Marks how much of a turn was really heard; unknown ids are ignored, for marks may outlive their
+   * turn.
+   */
   public void markHeard(String id, String heard) {
     Turn turn = turns.get(id);
     if (turn != null) {
@@ -75,7 +78,10 @@ public class Transcript extends Component implements HasSize, HasStyle {
     getElement().setProperty("activeAt", Seconds.of(at));
   }
 
-  /** Whether the call is still going on: an empty transcript then waits instead of saying that there is none. */
+  /**
+   * Whether the call is still going on: an empty transcript then waits instead of saying that there
+   * is none.
+   */
   public void setLive(boolean live) {
     getElement().setProperty("live", live);
   }

@@ -1,0 +1,122 @@
+package com.creativeai.apikeys.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.set;
+
+import com.creativeai.apikeys.ApiKey;
+import com.creativeai.apikeys.ApiKeyId;
+import com.creativeai.apikeys.ApiKeyStore;
+import com.creativeai.identity.Role;
+import com.creativeai.platform.persistence.Duplicates;
+import com.creativeai.platform.persistence.SchemaPart;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Keys in the {@code api_keys} collection, {@code _id} the key's hash; what is not known is absent.
+ */
+@ApplicationScoped
+public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
+  private static final String KEYS = "api_keys";
+
+  @Inject MongoDatabase database;
+
+  public MongoApiKeyStore() {}
+
+  public MongoApiKeyStore(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void apply(MongoDatabase schema) {
+    schema.getCollection(KEYS).createIndex(Indexes.ascending("organization", "id"));
+  }
+
+  @Override
+  public boolean add(OrganizationId organization, ApiKey key) {
+    Document document =
+        new Document("_id", key.hash().value())
+            .append("id", key.id().toString())
+            .append("organization", organization.toString())
+            .append("name", key.name())
+            .append("start", key.start())
+            .append("role", key.role().code())
+            .append("createdAt", Date.from(key.createdAt()));
+    key.expiresAt().ifPresent(at -> document.append("expiresAt", Date.from(at)));
+    key.lastUsedAt().ifPresent(at -> document.append("lastUsedAt", Date.from(at)));
+    key.revokedAt().ifPresent(at -> document.append("revokedAt", Date.from(at)));
+    return Duplicates.insert(keys(), document);
+  }
+
+  @Override
+  public Optional<ApiKey> find(TokenHash hash) {
+    return Optional.ofNullable(keys().find(eq("_id", hash.value())).first())
+        .map(MongoApiKeyStore::key);
+  }
+
+  @Override
+  public List<ApiKey> list(OrganizationId organization) {
+    return keys()
+        .find(eq("organization", organization.toString()))
+        .map(MongoApiKeyStore::key)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void used(OrganizationId organization, ApiKeyId id, Instant at) {
+    keys().updateOne(theOne(organization, id), set("lastUsedAt", Date.from(at)));
+  }
+
+  @Override
+  public void revoke(OrganizationId organization, ApiKeyId id, Instant at) {
+    keys()
+        .updateOne(
+            and(theOne(organization, id), exists("revokedAt", false)),
+            set("revokedAt", Date.from(at)));
+  }
+
+  @Override
+  public void remove(OrganizationId organization, ApiKeyId id) {
+    keys().deleteOne(theOne(organization, id));
+  }
+
+  private static Bson theOne(OrganizationId organization, ApiKeyId id) {
+    return and(eq("organization", organization.toString()), eq("id", id.toString()));
+  }
+
+  private static ApiKey key(Document document) {
+    return new ApiKey(
+        ApiKeyId.parse(document.getString("id")),
+        OrganizationId.parse(document.getString("organization")),
+        document.getString("name"),
+        document.getString("start"),
+        new TokenHash(document.getString("_id")),
+        Role.of(document.getString("role")),
+        document.getDate("createdAt").toInstant(),
+        instant(document, "expiresAt"),
+        instant(document, "lastUsedAt"),
+        instant(document, "revokedAt"));
+  }
+
+  private static Optional<Instant> instant(Document document, String field) {
+    return Optional.ofNullable(document.getDate(field)).map(Date::toInstant);
+  }
+
+  private MongoCollection<Document> keys() {
+    return database.getCollection(KEYS);
+  }
+}

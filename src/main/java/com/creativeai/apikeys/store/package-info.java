@@ -1,0 +1,5 @@
+/** API keys in MongoDB. */
+@NullMarked
+package com.creativeai.apikeys.store;
+
+import org.jspecify.annotations.NullMarked;

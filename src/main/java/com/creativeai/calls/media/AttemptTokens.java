@@ -1,0 +1,66 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentDirectory;
+import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallSettings;
+import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.StreamToken;
+import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.port.AgentBriefing;
+import com.creativeai.calls.port.MediaGate.Claim;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The tokens that answers of attempts carried, kept with the attempts. */
+@ApplicationScoped
+public class AttemptTokens implements MediaTokens {
+  @Inject AttemptStore attempts;
+  @Inject CallStore calls;
+  @Inject AgentDirectory agents;
+  @Inject CallSettings settings;
+  @Inject Clock clock;
+
+  @Override
+  public Optional<Admission> consume(Claim claim) {
+    boolean valid =
+        attempts.consumeToken(
+            claim.organization(),
+            claim.attempt(),
+            claim.call(),
+            StreamToken.hash(claim.token()),
+            clock.instant());
+    return valid
+        ? calls.find(claim.organization(), claim.attempt().call()).flatMap(this::admit)
+        : Optional.empty();
+  }
+
+  private Optional<Admission> admit(Call call) {
+    Dialogue dialogue = call.plan().dialogue();
+    return agents
+        .find(call.organization(), dialogue.agent())
+        .map(
+            agent ->
+                new Admission(
+                    call.organization(),
+                    call.id(),
+                    AttemptId.first(call.id()),
+                    briefing(call, dialogue, agent),
+                    settings.callLimit()));
+  }
+
+  /** The call's id stands for the person: the agent's provider learns no number from us. */
+  private static AgentBriefing briefing(Call call, Dialogue dialogue, Agent agent) {
+    return new AgentBriefing(
+        agent.providerAgentId(),
+        dialogue.prompt(),
+        dialogue.firstMessage(),
+        "",
+        dialogue.variables(),
+        call.id().toString());
+  }
+}

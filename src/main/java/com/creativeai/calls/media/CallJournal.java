@@ -1,0 +1,18 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Turn;
+
+/** Writes down what happens on one call. Called in order, one at a time; may block (M9). */
+public interface CallJournal {
+  void mediaStarted();
+
+  void agentConnected(ConversationId conversation);
+
+  /** A new turn, or a later version of the one with the same number. */
+  void turn(Turn turn);
+
+  /** Exactly once, and last. */
+  void ended(Ending ending);
+}

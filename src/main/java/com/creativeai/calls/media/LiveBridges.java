@@ -1,0 +1,84 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/** The bridges of this node, by call. */
+@ApplicationScoped
+public class LiveBridges {
+  private static final System.Logger LOG = System.getLogger(LiveBridges.class.getName());
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
+
+  private final Map<CallId, MediaBridge> bridges = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  @Gauge(
+      name = "media_bridges_live",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Conversations on this node")
+  public int count() {
+    return bridges.size();
+  }
+
+  /** Ends the conversation of a call; false when this node has none. */
+  public boolean hangUp(CallId call, EndReason reason) {
+    Optional<MediaBridge> bridge = Optional.ofNullable(bridges.get(call));
+    bridge.ifPresent(live -> live.hangUp(Ending.of(reason)));
+    return bridge.isPresent();
+  }
+
+  /** False when the call has a bridge already, or the node stops. The bridge leaves by itself. */
+  boolean add(CallId call, MediaBridge bridge) {
+    if (closed || bridges.putIfAbsent(call, bridge) != null) {
+      return false;
+    }
+    bridge.over().thenRun(() -> bridges.remove(call, bridge));
+    if (closed) {
+      // It stopped in between, and the drain may not have seen this bridge.
+      stop(bridge);
+    }
+    return true;
+  }
+
+  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    drain(LONGEST_DRAIN);
+  }
+
+  /** Lets nobody in, ends every conversation and waits until the endings are written. */
+  void drain(Duration longest) {
+    closed = true;
+    List<MediaBridge> live = List.copyOf(bridges.values());
+    live.forEach(LiveBridges::stop);
+    CompletableFuture<?>[] ends =
+        live.stream()
+            .map(bridge -> bridge.over().toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException unwritten) {
+      LOG.log(System.Logger.Level.WARNING, "event=drain-incomplete bridges={0}", bridges.size());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(MediaBridge bridge) {
+    bridge.hangUp(new Ending(EndReason.MEDIA_LOST, "the server was stopped"));
+  }
+}

@@ -1,0 +1,145 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.Speaker;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.Turn.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes turns of what both sides say, numbers them and tells every change (CALL-4). */
+final class LiveTranscript {
+  private final Consumer<Turn> changes;
+  private final Clock clock;
+  private final Instant start;
+  private final TreeMap<Long, Turn> agentTurns = new TreeMap<>();
+  private @Nullable Turn tentative;
+  private int lastNumber;
+  private long interrupted = Long.MIN_VALUE;
+  private long heard = Long.MIN_VALUE;
+
+  /** The time now is the start of the media. */
+  LiveTranscript(Consumer<Turn> changes, Clock clock) {
+    this.changes = changes;
+    this.clock = clock;
+    this.start = clock.instant();
+  }
+
+  void userTentative(String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    Turn turn = userTurn(text, State.TENTATIVE);
+    tentative = turn;
+    changes.accept(turn);
+  }
+
+  /** An empty text confirms the tentative one. */
+  void userSaid(String text) {
+    if (text.isBlank()) {
+      close();
+      return;
+    }
+    Turn turn = userTurn(text, State.SAID);
+    tentative = null;
+    changes.accept(turn);
+  }
+
+  void agentSaid(long eventId, String text) {
+    Turn known = agentTurns.get(eventId);
+    if (text.isBlank() || known != null && known.state() == State.INTERRUPTED) {
+      return;
+    }
+    change(
+        eventId,
+        known == null ? begin(Speaker.ASSISTANT, text, stateOf(eventId)) : with(known, text));
+  }
+
+  /** A correction may name its response or a later event of it. */
+  void agentCorrected(long eventId, String heardText) {
+    Map.Entry<Long, Turn> cut = agentTurns.floorEntry(eventId);
+    if (cut == null || cut.getKey() != eventId && !cut.getKey().equals(agentTurns.lastKey())) {
+      return;
+    }
+    change(cut.getKey(), cut.getValue().corrected(heardText));
+  }
+
+  /** Everything up to this event was played to its end. */
+  void heard(long eventId) {
+    heard = Math.max(heard, eventId);
+    move(agentTurns.headMap(eventId, true), State.SAID, State.HEARD);
+  }
+
+  /**
+   * The person spoke over the agent.
+   *
+   * @param unplayed the first event whose audio was thrown away
+   */
+  void interrupted(long eventId, OptionalLong unplayed) {
+    interrupted = Math.max(interrupted, eventId);
+    var cut = agentTurns.headMap(eventId, true);
+    move(cut, State.SAID, State.INTERRUPTED);
+    if (unplayed.isPresent()) {
+      // Audio that pauses within a response may have made it heard too early.
+      Long response = agentTurns.floorKey(unplayed.getAsLong());
+      move(response == null ? cut : cut.tailMap(response), State.HEARD, State.INTERRUPTED);
+    }
+  }
+
+  /** What is tentative stays as it is. */
+  void close() {
+    Turn open = tentative;
+    if (open != null) {
+      tentative = null;
+      changes.accept(open.withState(State.SAID));
+    }
+  }
+
+  private State stateOf(long eventId) {
+    if (eventId <= interrupted) {
+      return State.INTERRUPTED;
+    }
+    return eventId <= heard ? State.HEARD : State.SAID;
+  }
+
+  private void move(Map<Long, Turn> turns, State from, State to) {
+    for (Map.Entry<Long, Turn> entry : List.copyOf(turns.entrySet())) {
+      if (entry.getValue().state() == from) {
+        change(entry.getKey(), entry.getValue().withState(to));
+      }
+    }
+  }
+
+  private void change(long eventId, Turn turn) {
+    agentTurns.put(eventId, turn);
+    changes.accept(turn);
+  }
+
+  private Turn userTurn(String text, State state) {
+    Turn open = tentative;
+    return open == null ? begin(Speaker.USER, text, state) : with(open, text).withState(state);
+  }
+
+  private Turn begin(Speaker speaker, String text, State state) {
+    Instant now = clock.instant();
+    long offset = Duration.between(start, now).toMillis();
+    return new Turn(++lastNumber, speaker, text, null, now, offset, state);
+  }
+
+  private static Turn with(Turn turn, String text) {
+    return new Turn(
+        turn.number(),
+        turn.role(),
+        text,
+        turn.original(),
+        turn.timestamp(),
+        turn.offsetMillis(),
+        turn.state());
+  }
+}

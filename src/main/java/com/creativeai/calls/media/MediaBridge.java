@@ -1,0 +1,317 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.port.AgentBriefing;
+import com.creativeai.calls.port.AgentClosure;
+import com.creativeai.calls.port.AgentListener;
+import com.creativeai.calls.port.AgentSession;
+import com.creativeai.calls.port.CallMedia;
+import com.creativeai.calls.port.CarrierStream;
+import com.creativeai.calls.port.VoiceAgent;
+import com.creativeai.platform.serial.Mailbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One call's conversation: between the carrier's stream and the agent's session (M1 to M10).
+ *
+ * <p>Methods only put events into the mailbox; everything below them runs inside it.
+ */
+final class MediaBridge implements CallMedia, AgentListener {
+  private static final System.Logger LOG = System.getLogger(MediaBridge.class.getName());
+  private static final AgentSession NO_SESSION = new NoSession();
+
+  private enum State {
+    WAITING,
+    TALKING,
+    FINISHING,
+    ENDED
+  }
+
+  private final CarrierStream stream;
+  private final OrderedJournal journal;
+  private final MediaCounts counts;
+  private final ScheduledExecutorService timers;
+  private final BridgeLimits limits;
+  private final Mailbox mailbox = new Mailbox(this::failed);
+  private final WaitingAudio waiting;
+  private final Playback playback;
+  private final LiveTranscript transcript;
+  private final List<Future<?>> deadlines = new ArrayList<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private State state = State.WAITING;
+  private AgentSession session = NO_SESSION;
+  private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
+  private boolean released;
+
+  MediaBridge(
+      CarrierStream stream,
+      OrderedJournal journal,
+      MediaCounts counts,
+      ScheduledExecutorService timers,
+      Clock clock,
+      BridgeLimits limits) {
+    this.stream = stream;
+    this.journal = journal;
+    this.counts = counts;
+    this.timers = timers;
+    this.limits = limits;
+    this.waiting = new WaitingAudio(limits.waitingCharacters());
+    this.playback = new Playback(stream, () -> after(limits.pause(), this::checkPlayback));
+    this.transcript = new LiveTranscript(journal::turn, clock);
+  }
+
+  /** Calls the agent. Once, before anything else. */
+  void begin(VoiceAgent agent, AgentBriefing briefing) {
+    mailbox.post(() -> started(agent, briefing));
+  }
+
+  /** Ends the conversation for a reason that neither side gave. */
+  void hangUp(Ending ending) {
+    mailbox.post(() -> end(ending));
+  }
+
+  /** Completes when the ending is written. */
+  CompletionStage<Void> over() {
+    return over;
+  }
+
+  @Override
+  public void onAudio(String payload) {
+    mailbox.post(() -> callerSpoke(payload));
+  }
+
+  @Override
+  public void onMark(String name) {
+    mailbox.post(() -> played(name));
+  }
+
+  @Override
+  public void onDigit(String digit) {
+    // No agent takes digits yet.
+  }
+
+  @Override
+  public void onStopped() {
+    mailbox.post(() -> end(Ending.of(EndReason.CALLER_HUNG_UP)));
+  }
+
+  @Override
+  public void onBroken(String detail) {
+    mailbox.post(() -> end(new Ending(EndReason.MEDIA_LOST, detail)));
+  }
+
+  @Override
+  public void onReady(ConversationId conversation) {
+    mailbox.post(() -> agentReady(conversation));
+  }
+
+  @Override
+  public void onAudio(long eventId, String payload) {
+    mailbox.post(() -> agentSpoke(eventId, payload));
+  }
+
+  @Override
+  public void onAgentSaid(long eventId, String text) {
+    whileConnected(
+        () -> {
+          playback.textBegins(eventId);
+          transcript.agentSaid(eventId, text);
+        });
+  }
+
+  @Override
+  public void onAgentCorrected(long eventId, String heard) {
+    whileConnected(() -> transcript.agentCorrected(eventId, heard));
+  }
+
+  @Override
+  public void onUserTentative(String text) {
+    whileConnected(() -> transcript.userTentative(text));
+  }
+
+  @Override
+  public void onUserSaid(String text) {
+    whileConnected(() -> transcript.userSaid(text));
+  }
+
+  @Override
+  public void onInterrupted(long eventId) {
+    whileConnected(
+        () -> {
+          counts.interruptions.increment();
+          transcript.interrupted(eventId, playback.interrupt(eventId));
+        });
+  }
+
+  @Override
+  public void onClosed(AgentClosure closure) {
+    whileConnected(() -> agentClosed(closure));
+  }
+
+  private void whileConnected(Runnable event) {
+    mailbox.post(
+        () -> {
+          if (isConnected()) {
+            event.run();
+          }
+        });
+  }
+
+  private boolean isConnected() {
+    return state == State.WAITING || state == State.TALKING;
+  }
+
+  private void started(VoiceAgent agent, AgentBriefing briefing) {
+    if (state == State.ENDED) {
+      return;
+    }
+    journal.mediaStarted();
+    deadline(limits.readiness(), this::readinessIsOver);
+    deadline(limits.whole(), () -> end(Ending.of(EndReason.TIME_LIMIT)));
+    try {
+      session = agent.open(briefing, this);
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "event=agent-open-failed", failure);
+      end(new Ending(EndReason.AGENT_UNAVAILABLE, failure.getClass().getSimpleName()));
+    }
+  }
+
+  private void readinessIsOver() {
+    if (state == State.WAITING) {
+      long seconds = limits.readiness().toSeconds();
+      end(new Ending(EndReason.AGENT_UNAVAILABLE, "not ready within " + seconds + " s"));
+    }
+  }
+
+  private void callerSpoke(String payload) {
+    if (state == State.WAITING) {
+      counts.dropped.add(waiting.add(payload));
+    } else if (state == State.TALKING) {
+      toAgent(payload);
+    }
+  }
+
+  private void agentReady(ConversationId conversation) {
+    if (state == State.WAITING) {
+      state = State.TALKING;
+      journal.agentConnected(conversation);
+      waiting.drainTo(this::toAgent);
+    }
+  }
+
+  private void toAgent(String payload) {
+    session.sendAudio(payload);
+    counts.framesUp.increment();
+  }
+
+  private void agentSpoke(long eventId, String payload) {
+    if (isConnected()) {
+      (playback.play(eventId, payload) ? counts.framesDown : counts.stale).increment();
+    }
+  }
+
+  private void checkPlayback() {
+    if (isConnected()) {
+      playback.check();
+    }
+  }
+
+  private void played(String mark) {
+    if (state == State.ENDED) {
+      return;
+    }
+    OptionalLong eventId = playback.returned(mark);
+    eventId.ifPresent(transcript::heard);
+    leaveWhenQuiet();
+  }
+
+  private void agentClosed(AgentClosure closure) {
+    Ending ending = new Ending(reasonOf(closure.kind()), closure.detail());
+    if (ending.reason() == EndReason.AGENT_ENDED) {
+      state = State.FINISHING;
+      farewell = ending;
+      playback.finish();
+      deadline(limits.farewell(), () -> end(ending));
+      leaveWhenQuiet();
+    } else {
+      end(ending);
+    }
+  }
+
+  private EndReason reasonOf(AgentClosure.Kind kind) {
+    return switch (kind) {
+      // An agent that leaves before it was there has not said goodbye; the person must be told.
+      case NORMAL -> state == State.WAITING ? EndReason.AGENT_UNAVAILABLE : EndReason.AGENT_ENDED;
+      case REFUSED -> EndReason.AGENT_REFUSED;
+      case UNREACHABLE -> EndReason.AGENT_UNAVAILABLE;
+      case BROKEN -> EndReason.AGENT_LOST;
+      case TIME_LIMIT -> EndReason.TIME_LIMIT;
+    };
+  }
+
+  private void leaveWhenQuiet() {
+    if (state == State.FINISHING && playback.isQuiet()) {
+      end(farewell);
+    }
+  }
+
+  private void end(Ending asked) {
+    if (state == State.ENDED) {
+      return;
+    }
+    Ending ending = state == State.FINISHING ? farewell : asked;
+    state = State.ENDED;
+    deadlines.forEach(deadline -> deadline.cancel(false));
+    waiting.clear();
+    transcript.close();
+    journal.ended(ending, this::written);
+    // Events of their own, so that one that fails does not keep the next from happening.
+    mailbox.post(session::close);
+    mailbox.post(() -> after(limits.writing(), this::release));
+  }
+
+  private void written() {
+    over.complete(null);
+    mailbox.post(this::release);
+  }
+
+  private void release() {
+    if (!released) {
+      released = true;
+      stream.close();
+    }
+  }
+
+  private void failed(Throwable failure) {
+    LOG.log(System.Logger.Level.ERROR, "event=media-bridge-failed", failure);
+    end(new Ending(EndReason.MEDIA_LOST, "internal error"));
+  }
+
+  private void deadline(Duration delay, Runnable event) {
+    deadlines.add(after(delay, event));
+  }
+
+  private Future<?> after(Duration delay, Runnable event) {
+    return timers.schedule(() -> mailbox.post(event), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Stands in until the agent's provider gave us one. */
+  private static final class NoSession implements AgentSession {
+    @Override
+    public void sendAudio(String payload) {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,21 @@
+package com.creativeai.calls.media;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What media bridges count: plain fields, because they change with every frame. */
+final class MediaCounts {
+  /** Frames from people to agents. */
+  final LongAdder framesUp = new LongAdder();
+
+  /** Frames from agents to people. */
+  final LongAdder framesDown = new LongAdder();
+
+  /** Frames from people that were too old when the agent was ready. */
+  final LongAdder dropped = new LongAdder();
+
+  /** Frames from agents that belonged to interrupted responses. */
+  final LongAdder stale = new LongAdder();
+
+  /** Times that people spoke over an agent. */
+  final LongAdder interruptions = new LongAdder();
+}

@@ -1,0 +1,61 @@
+package com.creativeai.calls.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/** Shows the counts of the media bridges as metrics. */
+@ApplicationScoped
+public class MediaMeter {
+  private final MediaCounts counts = new MediaCounts();
+
+  /** To count with, without passing through the container for each frame. */
+  MediaCounts counts() {
+    return counts;
+  }
+
+  @Gauge(
+      name = "media_frames_up",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Audio frames passed from people to agents")
+  public long framesUp() {
+    return counts.framesUp.sum();
+  }
+
+  @Gauge(
+      name = "media_frames_down",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Audio frames passed from agents to people")
+  public long framesDown() {
+    return counts.framesDown.sum();
+  }
+
+  @Gauge(
+      name = "media_frames_dropped",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Audio frames of people that were too old when the agent was ready")
+  public long framesDropped() {
+    return counts.dropped.sum();
+  }
+
+  @Gauge(
+      name = "media_frames_stale",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Audio frames of interrupted responses, not played")
+  public long framesStale() {
+    return counts.stale.sum();
+  }
+
+  @Gauge(
+      name = "media_interruptions",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Times that people spoke over an agent")
+  public long interruptions() {
+    return counts.interruptions.sum();
+  }
+}

@@ -1,0 +1,79 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.ChangeCall;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnChanged;
+import com.creativeai.calls.media.MediaTokens.Admission;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.TimelineEvent;
+import com.creativeai.calls.model.TranscriptStore;
+import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Writes journals into the stored call and its transcript, and tells whoever watches. */
+@ApplicationScoped
+public class StoredJournals implements CallJournals {
+  @Inject ChangeCall change;
+  @Inject TranscriptStore transcripts;
+  @Inject LiveTopics topics;
+  @Inject Clock clock;
+
+  @Override
+  public CallJournal open(Admission admission) {
+    return new StoredJournal(admission.organization(), admission.call());
+  }
+
+  /** One call's; the only writer of its transcript. */
+  private final class StoredJournal implements CallJournal {
+    private final OrganizationId organization;
+    private final CallId call;
+    private final TreeMap<Integer, Turn> turns = new TreeMap<>();
+
+    StoredJournal(OrganizationId organization, CallId call) {
+      this.organization = organization;
+      this.call = call;
+    }
+
+    @Override
+    public void mediaStarted() {
+      note(found -> found.noting(TimelineEvent.MEDIA_STARTED, clock.instant(), ""));
+    }
+
+    @Override
+    public void agentConnected(ConversationId conversation) {
+      note(found -> found.talkingIn(conversation, clock.instant()));
+    }
+
+    @Override
+    public void turn(Turn turn) {
+      turns.put(turn.number(), turn);
+      // What is tentative is shown; what is said is stored.
+      topics.publish(call, new TurnChanged(organization, call, turn));
+      if (turn.state() != Turn.State.TENTATIVE) {
+        transcripts.save(organization, call, List.copyOf(turns.values()));
+      }
+    }
+
+    @Override
+    public void ended(Ending ending) {
+      note(
+          found ->
+              found
+                  .endingWith(ending)
+                  .noting(TimelineEvent.MEDIA_ENDED, clock.instant(), ending.reason().code()));
+    }
+
+    private void note(UnaryOperator<Call> news) {
+      change.apply(organization, call, news);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The bridge between a call's audio and its agent (CALL-3, CALL-4): one {@link
+ * com.creativeai.calls.media.MediaBridge} for each call, let in by {@link
+ * com.creativeai.calls.media.MediaDoor}.
+ *
+ * <ul>
+ *   <li>M1: A stream gets in once, with the one-time token of its attempt; a call has one stream.
+ *   <li>M2: Until the agent is ready, the last 5 s of what the person says are kept for it.
+ *   <li>M3: Payloads are passed on as they came.
+ *   <li>M4: When the person speaks over the agent, what the carrier has not yet played is thrown
+ *       away at once, and audio of interrupted responses that still arrives is dropped.
+ *   <li>M5: A turn of the agent is heard when the carrier gave back the mark behind its audio. The
+ *       mark is set when the audio pauses, when the next text begins, and when the agent has
+ *       closed; its name is the event id of the last audio before it.
+ *   <li>M6: After the agent's normal end, the stream is closed when the last mark is back, or after
+ *       15 s.
+ *   <li>M7: When the agent fails, is not ready within 8 s, or the time is up, the stream is closed,
+ *       so that the carrier goes on with what follows it.
+ *   <li>M8: Every bridge ends once, with one {@link com.creativeai.calls.Ending}; nothing is said
+ *       or written after it. The first known reason holds.
+ *   <li>M9: The journal is written in order, on threads that carry no audio. The stream is closed
+ *       after the ending is written, because the carrier's next question is answered from it; when
+ *       writing takes longer than 2 s, the stream is closed without.
+ *   <li>M10: A bridge has no thread and no lock; its events run one at a time (SE1) and never
+ *       block.
+ * </ul>
+ *
+ * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link
+ * com.creativeai.calls.media.CallJournals}. Not here: wire formats of carriers and agents.
+ */
+@NullMarked
+package com.creativeai.calls.media;
+
+import org.jspecify.annotations.NullMarked;

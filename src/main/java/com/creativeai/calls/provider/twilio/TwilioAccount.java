@@ -1,0 +1,122 @@
+package com.creativeai.calls.provider.twilio;
+
+import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.AMD;
+import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.ANSWER;
+import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.RECORDING;
+import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.STATUS;
+
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.port.CarrierReport;
+import com.creativeai.calls.port.Dial;
+import com.creativeai.calls.port.DialResult;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The requests we make of our account, by the SDK; every failure is a {@link TwilioFailure}. */
+final class TwilioAccount {
+  /** More calls between two numbers are never looked through; Twilio lists the newest first. */
+  private static final int LONGEST_LIST = 1000;
+
+  private static final long PAGE = 100;
+
+  private final String sid;
+  private final OneShotHttpClient http;
+  private final TwilioRestClient rest;
+  private final CallbackAddresses callbacks;
+
+  TwilioAccount(TwilioSettings settings, CallbackAddresses callbacks) {
+    String token = settings.authToken().reveal();
+    this.sid = settings.accountSid();
+    this.http = new OneShotHttpClient(settings.baseUrl(), sid, token);
+    this.rest = new TwilioRestClient.Builder(sid, token).accountSid(sid).httpClient(http).build();
+    this.callbacks = callbacks;
+  }
+
+  DialResult createCall(Dial dial) {
+    CallCreator creator =
+        Call.creator(
+                new com.twilio.type.PhoneNumber(dial.to().e164()),
+                new com.twilio.type.PhoneNumber(dial.from().e164()),
+                callbacks.of(dial.organization(), dial.attempt(), ANSWER))
+            .setStatusCallback(callbacks.of(dial.organization(), dial.attempt(), STATUS))
+            .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
+            .setTimeout(Math.toIntExact(dial.ringFor().toSeconds()))
+            .setTimeLimit(Math.toIntExact(dial.limit().toSeconds()))
+            .setMachineDetection("Enable")
+            .setAsyncAmd("true")
+            .setAsyncAmdStatusCallback(callbacks.of(dial.organization(), dial.attempt(), AMD));
+    if (dial.record()) {
+      creator
+          .setRecord(true)
+          .setRecordingChannels("dual")
+          .setRecordingStatusCallback(
+              callbacks.of(dial.organization(), dial.attempt(), RECORDING).toString())
+          .setRecordingStatusCallbackEvent(List.of("completed", "absent"));
+    }
+    Call call = creator.create(rest);
+    return new DialResult.Placed(new CarrierCallId(call.getSid()), queueTime(call.getQueueTime()));
+  }
+
+  void completeCall(String call) {
+    Call.updater(call).setStatus(Call.UpdateStatus.COMPLETED).update(rest);
+  }
+
+  CarrierReport fetchCall(String call, Instant now) {
+    return CallRecords.report(Call.fetcher(call).fetch(rest), now);
+  }
+
+  List<CarrierReport> listCalls(PhoneNumber from, PhoneNumber to, Instant since, Instant now) {
+    // Twilio gives the moment of creation in whole seconds.
+    Instant earliest = since.truncatedTo(ChronoUnit.SECONDS);
+    List<CarrierReport> reports = new ArrayList<>();
+    for (Call call :
+        Call.reader()
+            .setFrom(from.e164())
+            .setTo(to.e164())
+            .setPageSize(PAGE)
+            .limit(LONGEST_LIST)
+            .read(rest)) {
+      boolean between = from.e164().equals(call.getFrom()) && to.e164().equals(call.getTo());
+      CarrierReport report = CallRecords.report(call, now);
+      Instant created = report.createdAt();
+      // A call without a moment of creation cannot be ruled out.
+      if (between && (created == null || !created.isBefore(earliest))) {
+        reports.add(report);
+      }
+    }
+    return List.copyOf(reports);
+  }
+
+  InputStream openRecording(String recording) {
+    return http.open("/2010-04-01/Accounts/" + sid + "/Recordings/" + recording + ".wav");
+  }
+
+  List<PhoneNumber> listNumbers() {
+    List<PhoneNumber> numbers = new ArrayList<>();
+    for (IncomingPhoneNumber number : IncomingPhoneNumber.reader().setPageSize(PAGE).read(rest)) {
+      numbers.add(new PhoneNumber(number.getPhoneNumber().getEndpoint()));
+    }
+    return List.copyOf(numbers);
+  }
+
+  boolean isReachable() {
+    IncomingPhoneNumber.reader().setPageSize(1L).firstPage(rest);
+    return true;
+  }
+
+  private static Duration queueTime(@Nullable String millis) {
+    return millis == null || !millis.matches("[0-9]{1,9}")
+        ? Duration.ZERO
+        : Duration.ofMillis(Long.parseLong(millis));
+  }
+}

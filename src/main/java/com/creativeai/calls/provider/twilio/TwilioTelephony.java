@@ -1,0 +1,174 @@
+package com.creativeai.calls.provider.twilio;
+
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.port.CarrierReport;
+import com.creativeai.calls.port.Dial;
+import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.ProviderRejected;
+import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.calls.port.Telephony;
+import com.creativeai.calls.provider.twilio.TwilioFailure.Kind;
+import com.twilio.exception.TwilioException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jspecify.annotations.Nullable;
+
+/** The carrier, by Twilio's REST API (CALL-2, CALL-10). */
+@ApplicationScoped
+public class TwilioTelephony implements Telephony {
+  private static final Logger LOG = System.getLogger(TwilioTelephony.class.getName());
+  private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(5);
+  private static final Duration NUMBERS_KEPT = Duration.ofSeconds(60);
+  private static final String NOT_CHANGEABLE = "21220";
+  private static final Pattern CALL = Pattern.compile("CA[0-9a-fA-F]{32}");
+  private static final Pattern RECORDING = Pattern.compile("RE[0-9a-fA-F]{32}");
+
+  /** Our caller ids and when they must be asked for again. */
+  private record KnownNumbers(List<PhoneNumber> numbers, Instant until) {}
+
+  private final TwilioAccount account;
+  private final TwilioGuard guard;
+  private final Clock clock;
+  private final DialPace pace;
+  private volatile @Nullable KnownNumbers known;
+
+  @Inject
+  public TwilioTelephony(
+      TwilioSettings settings, CallbackAddresses callbacks, TwilioGuard guard, Clock clock) {
+    this.account = new TwilioAccount(settings, callbacks);
+    this.guard = guard;
+    this.clock = clock;
+    this.pace = new DialPace(settings.callsPerSecond(), System::nanoTime);
+  }
+
+  /** For the client proxy only, which forwards every call to a whole one. */
+  @SuppressWarnings("NullAway")
+  TwilioTelephony() {
+    this.account = null;
+    this.guard = null;
+    this.clock = null;
+    this.pace = null;
+  }
+
+  @Override
+  public DialResult dial(Dial dial) {
+    if (!waitForTurn()) {
+      return new DialResult.NotSent("Too many calls are waiting to be placed. Try again.");
+    }
+    try {
+      return account.createCall(dial);
+    } catch (TwilioFailure failure) {
+      return switch (failure.kind()) {
+        case NOT_SENT -> new DialResult.NotSent(failure.reason());
+        case REFUSED -> new DialResult.Refused(failure.code(), failure.reason());
+        case UNKNOWN -> new DialResult.Unknown(failure.reason());
+      };
+    } catch (RuntimeException unreadable) {
+      // Whatever this is: the request may have been sent.
+      LOG.log(Level.ERROR, () -> "event=dial_unreadable attempt=" + dial.attempt(), unreadable);
+      return new DialResult.Unknown("Twilio's answer could not be read.");
+    }
+  }
+
+  @Override
+  public void hangUp(CarrierCallId call) {
+    ask(
+        () -> {
+          try {
+            account.completeCall(checked(call));
+          } catch (TwilioFailure failure) {
+            if (!failure.code().equals(NOT_CHANGEABLE)) {
+              throw failure;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public CarrierReport fetch(CarrierCallId call) {
+    return ask(() -> account.fetchCall(checked(call), clock.instant()));
+  }
+
+  @Override
+  public List<CarrierReport> list(PhoneNumber from, PhoneNumber to, Instant createdSince) {
+    return ask(() -> account.listCalls(from, to, createdSince, clock.instant()));
+  }
+
+  @Override
+  public InputStream openRecording(String recordingId) {
+    if (!RECORDING.matcher(recordingId).matches()) {
+      throw new ProviderRejected("20404", "This is not the id of a recording at Twilio.");
+    }
+    return ask(() -> account.openRecording(recordingId));
+  }
+
+  @Override
+  public List<PhoneNumber> callerIds() {
+    KnownNumbers before = known;
+    if (before != null && clock.instant().isBefore(before.until())) {
+      return before.numbers();
+    }
+    List<PhoneNumber> numbers = ask(account::listNumbers);
+    known = new KnownNumbers(numbers, clock.instant().plus(NUMBERS_KEPT));
+    return numbers;
+  }
+
+  @Override
+  public void ping() {
+    ask(account::isReachable);
+  }
+
+  private <T> T ask(Supplier<T> request) {
+    try {
+      return guard.call(() -> translated(request));
+    } catch (FaultToleranceException stopped) {
+      throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
+    }
+  }
+
+  private static <T> T translated(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (TwilioFailure failure) {
+      if (failure.kind() == Kind.REFUSED) {
+        throw new ProviderRejected(failure.code(), failure.reason());
+      }
+      throw new ProviderUnavailable(failure.reason(), failure);
+    } catch (TwilioException unreadable) {
+      throw new ProviderUnavailable("Twilio's answer could not be read.", unreadable);
+    }
+  }
+
+  private boolean waitForTurn() {
+    Duration wait = pace.take(LONGEST_WAIT_FOR_TURN);
+    if (wait.isNegative()) {
+      return false;
+    }
+    try {
+      Thread.sleep(wait.toMillis());
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String checked(CarrierCallId call) {
+    if (!CALL.matcher(call.value()).matches()) {
+      throw new ProviderRejected("20404", "This is not the id of a call at Twilio.");
+    }
+    return call.value();
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Twilio as the carrier (CALL-2, CALL-3, CALL-10), for real and against the simulator: only {@code
+ * TWILIO_BASE_URL} differs. Source of all wire facts: Twilio's public API documentation and SDK.
+ *
+ * <ul>
+ *   <li>TW1: Every request to Twilio is sent once. The SDK's own repetitions and redirects never
+ *       happen, whatever Twilio answers ({@link
+ *       com.creativeai.calls.provider.twilio.OneShotHttpClient}).
+ *   <li>TW2: A dial is repeated by nobody here. Everything else may be tried up to three times
+ *       behind one circuit breaker: 3 s, 50 %, 30 s, volume 10.
+ *   <li>TW3: Dials leave at no more than {@code TWILIO_CPS} per second and node.
+ *   <li>TW4: A callback counts only with a valid {@code X-Twilio-Signature} over the configured
+ *       public origin, a valid MAC of its organization and attempt in the path, and our account.
+ *       Otherwise it is refused with 403 and nothing changes.
+ *   <li>TW5: A media socket opens only with a valid signature; its {@code start} frame must come
+ *       within 5 seconds and carry the one-time token of its call.
+ *   <li>TW6: Addresses of recordings are built from the recording's id, never taken from outside.
+ * </ul>
+ *
+ * <p>Not here: what a report means for a call, who may be called, what is said.
+ */
+@NullMarked
+package com.creativeai.calls.provider.twilio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package com.creativeai.calls.provider.twilio.rest;
+
+import com.creativeai.calls.AnswerPlan.ConnectAgent;
+import com.twilio.http.HttpMethod;
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Connect;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Parameter;
+import com.twilio.twiml.voice.Say;
+import com.twilio.twiml.voice.Stream;
+import java.net.URI;
+import java.util.Optional;
+
+/** The documents that tell Twilio what to do with a call. */
+final class Twiml {
+  /** Names of the stream's parameters, which come back in its {@code start} frame. */
+  static final String ORGANIZATION = "organization";
+
+  static final String ATTEMPT = "attempt";
+  static final String TOKEN = "token";
+
+  private Twiml() {}
+
+  /**
+   * Both directions of the call's audio go to the socket; when it closes, {@code after} is asked.
+   */
+  static String connect(ConnectAgent plan, URI socket, URI after) {
+    Stream stream =
+        new Stream.Builder()
+            .url(socket.toString())
+            .parameter(parameter(ORGANIZATION, plan.organization().toString()))
+            .parameter(parameter(ATTEMPT, plan.attempt().value()))
+            .parameter(parameter(TOKEN, plan.token()))
+            .build();
+    Connect connect =
+        new Connect.Builder().action(after).method(HttpMethod.POST).stream(stream).build();
+    return new VoiceResponse.Builder().connect(connect).build().toXml();
+  }
+
+  static String hangUp() {
+    return sayAndHangUp(Optional.empty());
+  }
+
+  static String sayAndHangUp(Optional<String> sentence) {
+    VoiceResponse.Builder response = new VoiceResponse.Builder();
+    sentence.ifPresent(text -> response.say(new Say.Builder(text).build()));
+    return response.hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  private static Parameter parameter(String name, String value) {
+    return new Parameter.Builder().name(name).value(value).build();
+  }
+}

@@ -1,0 +1,34 @@
+package com.creativeai.calls.provider.twilio.ws;
+
+import com.creativeai.calls.port.MediaGate;
+import com.creativeai.calls.provider.twilio.CallbackAddresses;
+import com.creativeai.calls.provider.twilio.TwilioSettings;
+import com.creativeai.calls.provider.twilio.TwilioSignature;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says who may open a media socket, and makes the endpoint for those who may (TW5). */
+@ApplicationScoped
+public class TwilioHandshake {
+  @Inject TwilioSettings settings;
+  @Inject TwilioSignature signature;
+  @Inject CallbackAddresses addresses;
+  @Inject MediaGate gate;
+
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  ManagedScheduledExecutorService timer;
+
+  /** By the signature over the socket's public address, which has no parameters. */
+  boolean isGenuine(@Nullable String given) {
+    return signature.isGenuine(addresses.mediaSocket().toString(), Map.of(), given);
+  }
+
+  TwilioMediaEndpoint open() {
+    return new TwilioMediaEndpoint(settings.accountSid(), gate, timer);
+  }
+}

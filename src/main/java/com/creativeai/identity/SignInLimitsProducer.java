@@ -1,0 +1,17 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.SignInLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Produces this node's limits on guessing, which are plain Java. */
+@ApplicationScoped
+public class SignInLimitsProducer {
+  @Produces
+  @Singleton
+  SignInLimits limits(Clock clock) {
+    return new SignInLimits(clock);
+  }
+}

@@ -1,0 +1,137 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationStore;
+import com.creativeai.identity.model.SessionStore;
+import com.creativeai.identity.model.UserStore;
+import com.creativeai.identity.model.WebSession;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.TokenHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens, knows and ends the sessions of the web app (I5 to I7). */
+@ApplicationScoped
+public class WebSessions {
+  static final Duration LIFETIME = Duration.ofHours(12);
+
+  /** A session in use is written at most this often. */
+  private static final Duration EXTENDED_EVERY = Duration.ofMinutes(5);
+
+  /** A page asks several times in a row; a removal must act at once all the same. */
+  private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
+
+  private static final int MOST_TRUSTED = 10_000;
+
+  @Inject SessionStore sessions;
+  @Inject OrganizationStore organizations;
+  @Inject UserStore users;
+  @Inject IdGenerator ids;
+  @Inject Clock clock;
+
+  private final Map<TokenHash, Trusted> trusted = new ConcurrentHashMap<>();
+
+  public WebSessions() {}
+
+  WebSessions(
+      SessionStore sessions,
+      OrganizationStore organizations,
+      UserStore users,
+      IdGenerator ids,
+      Clock clock) {
+    this.sessions = sessions;
+    this.organizations = organizations;
+    this.users = users;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Opens a session and answers its token, which is stored nowhere. */
+  String open(OrganizationId organization, UserId user) {
+    Instant now = clock.instant();
+    sessions.removeExpired(now);
+    String token = ids.token();
+    sessions.add(
+        organization,
+        new WebSession(TokenHash.of(token), organization, user, now, now.plus(LIFETIME)));
+    return token;
+  }
+
+  /** Who the session's person is now, with the role they have now. */
+  Optional<Caller> find(String token) {
+    TokenHash hash = TokenHash.of(token);
+    Instant now = clock.instant();
+    Trusted known = trusted.get(hash);
+    if (known != null && now.isBefore(known.until())) {
+      return Optional.of(known.caller());
+    }
+    Optional<Caller> caller =
+        sessions.find(hash).filter(session -> session.isOpen(now)).flatMap(this::caller);
+    trust(hash, caller, now);
+    return caller;
+  }
+
+  /** Ends the session; an unknown token ends nothing. */
+  void end(String token) {
+    TokenHash hash = TokenHash.of(token);
+    trusted.remove(hash);
+    sessions.find(hash).ifPresent(session -> sessions.remove(session.organization(), hash));
+  }
+
+  void endAllOf(OrganizationId organization, UserId user) {
+    sessions.removeOf(organization, user);
+    trusted.clear();
+  }
+
+  private Optional<Caller> caller(WebSession session) {
+    Optional<Caller> caller =
+        organizations
+            .find(session.organization())
+            .flatMap(
+                tenant ->
+                    tenant.findMember(session.user()).flatMap(place -> caller(tenant, place)));
+    caller.ifPresent(known -> extend(session));
+    return caller;
+  }
+
+  private Optional<Caller> caller(Organization tenant, Member place) {
+    return users
+        .find(place.user())
+        .map(
+            user ->
+                new Caller(
+                    user.id().toString(),
+                    user.name(),
+                    tenant.id(),
+                    tenant.name(),
+                    Roles.including(place.role().code())));
+  }
+
+  private void extend(WebSession session) {
+    Instant until = clock.instant().plus(LIFETIME);
+    if (session.expiresAt().plus(EXTENDED_EVERY).isBefore(until)) {
+      sessions.extend(session.organization(), session.hash(), until);
+    }
+  }
+
+  private void trust(TokenHash hash, Optional<Caller> caller, Instant now) {
+    if (trusted.size() >= MOST_TRUSTED) {
+      trusted.clear();
+    }
+    caller.ifPresentOrElse(
+        known -> trusted.put(hash, new Trusted(known, now.plus(TRUSTED_FOR))),
+        () -> trusted.remove(hash));
+  }
+
+  private record Trusted(Caller caller, Instant until) {}
+}

@@ -1,0 +1,26 @@
+package com.creativeai.identity.model;
+
+import com.creativeai.identity.UserId;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Open web sessions. What is not here is not signed in. */
+public interface SessionStore {
+  void add(OrganizationId organization, WebSession session);
+
+  /** Finds the organization too, hence without one. */
+  Optional<WebSession> find(TokenHash hash);
+
+  /** Never brings back a session that was removed meanwhile. */
+  void extend(OrganizationId organization, TokenHash hash, Instant expiresAt);
+
+  void remove(OrganizationId organization, TokenHash hash);
+
+  /** Signs the person out everywhere in the organization. */
+  void removeOf(OrganizationId organization, UserId user);
+
+  /** House-keeping over all organizations. */
+  void removeExpired(Instant now);
+}

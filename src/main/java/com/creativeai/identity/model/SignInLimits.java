@@ -1,0 +1,73 @@
+package com.creativeai.identity.model;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The limits on guessing passwords, of this node (I4). An address that once got in to an account is
+ * not held up by others who try the same account from elsewhere.
+ */
+public final class SignInLimits {
+  private static final int MOST_FAMILIAR = 50_000;
+
+  private final Throttle pair;
+  private final Throttle address;
+  private final Throttle account;
+  private final Set<String> familiar =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST_FAMILIAR;
+            }
+          });
+
+  public SignInLimits(InstantSource clock) {
+    pair = new Throttle(clock, 5, Duration.ofMinutes(15));
+    address = new Throttle(clock, 30, Duration.ofMinutes(1));
+    // 20 at once, 6 while the wait doubles, then one a minute: fewer than 100 an hour.
+    account = new Throttle(clock, 20, Duration.ofMinutes(1));
+  }
+
+  /**
+   * Begins an attempt.
+   *
+   * @return zero when it may go on; otherwise how long to wait, and nothing was counted
+   */
+  public synchronized Duration begin(String email, String from) {
+    boolean known = familiar.contains(key(email, from));
+    Duration wait =
+        Stream.of(
+                pair.wait(key(email, from)),
+                address.wait(from),
+                known ? Duration.ZERO : account.wait(email))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    if (wait.isZero()) {
+      pair.count(key(email, from));
+      address.count(from);
+      if (!known) {
+        account.count(email);
+      }
+    }
+    return wait;
+  }
+
+  /** The attempt was right; the account's own tally stays, for guessers from elsewhere. */
+  public synchronized void succeeded(String email, String from) {
+    pair.forget(key(email, from));
+    address.forget(from);
+    familiar.add(key(email, from));
+  }
+
+  private static String key(String email, String from) {
+    return email + ' ' + from;
+  }
+}

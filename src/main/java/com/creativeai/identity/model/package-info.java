@@ -1,0 +1,7 @@
+/**
+ * Users, organizations, sessions and the limits on guessing, with the stores they need. Plain Java.
+ */
+@NullMarked
+package com.creativeai.identity.model;
+
+import org.jspecify.annotations.NullMarked;

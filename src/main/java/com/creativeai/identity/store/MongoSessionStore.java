@@ -1,0 +1,88 @@
+package com.creativeai.identity.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.set;
+
+import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.SessionStore;
+import com.creativeai.identity.model.WebSession;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Sessions in the {@code web_sessions} collection, {@code _id} the token's hash. */
+@ApplicationScoped
+public class MongoSessionStore implements SessionStore {
+  @Inject MongoDatabase database;
+
+  public MongoSessionStore() {}
+
+  MongoSessionStore(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(OrganizationId organization, WebSession session) {
+    sessions()
+        .insertOne(
+            new Document("_id", session.hash().value())
+                .append("organization", organization.toString())
+                .append("user", session.user().toString())
+                .append("createdAt", Date.from(session.createdAt()))
+                .append("expiresAt", Date.from(session.expiresAt())));
+  }
+
+  @Override
+  public Optional<WebSession> find(TokenHash hash) {
+    return Optional.ofNullable(sessions().find(eq("_id", hash.value())).first())
+        .map(MongoSessionStore::session);
+  }
+
+  @Override
+  public void extend(OrganizationId organization, TokenHash hash, Instant expiresAt) {
+    sessions().updateOne(theOne(organization, hash), set("expiresAt", Date.from(expiresAt)));
+  }
+
+  @Override
+  public void remove(OrganizationId organization, TokenHash hash) {
+    sessions().deleteOne(theOne(organization, hash));
+  }
+
+  @Override
+  public void removeOf(OrganizationId organization, UserId user) {
+    sessions()
+        .deleteMany(and(eq("organization", organization.toString()), eq("user", user.toString())));
+  }
+
+  @Override
+  public void removeExpired(Instant now) {
+    sessions().deleteMany(lte("expiresAt", Date.from(now)));
+  }
+
+  private static Bson theOne(OrganizationId organization, TokenHash hash) {
+    return and(eq("_id", hash.value()), eq("organization", organization.toString()));
+  }
+
+  private static WebSession session(Document document) {
+    return new WebSession(
+        new TokenHash(document.getString("_id")),
+        OrganizationId.parse(document.getString("organization")),
+        UserId.parse(document.getString("user")),
+        document.getDate("createdAt").toInstant(),
+        document.getDate("expiresAt").toInstant());
+  }
+
+  private MongoCollection<Document> sessions() {
+    return database.getCollection(IdentitySchema.SESSIONS);
+  }
+}

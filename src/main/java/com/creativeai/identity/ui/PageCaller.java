@@ -1,0 +1,48 @@
+package com.creativeai.identity.ui;
+
+import com.creativeai.identity.EmailAddress;
+import com.creativeai.identity.FindUser;
+import com.creativeai.identity.UserId;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.ui.SignedInCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Who uses the page, by the request that is being answered; nobody where there is none. */
+@ApplicationScoped
+public class PageCaller implements SignedInCaller {
+  @Inject CurrentCaller caller;
+  @Inject FindUser users;
+  @Inject PageSession session;
+
+  @Override
+  public String name() {
+    return caller.find().map(Caller::displayName).orElse("");
+  }
+
+  @Override
+  public String email() {
+    return caller
+        .find()
+        .flatMap(known -> users.findEmail(UserId.parse(known.subject())))
+        .map(EmailAddress::value)
+        .orElse("");
+  }
+
+  @Override
+  public String organizationName() {
+    return caller.find().map(Caller::organizationName).orElse("");
+  }
+
+  @Override
+  public Set<String> roles() {
+    return caller.find().map(Caller::roles).orElse(Set.of());
+  }
+
+  @Override
+  public void signOut() {
+    session.signOut();
+  }
+}

@@ -1,0 +1,174 @@
+package com.creativeai.identity.ui;
+
+import com.creativeai.identity.DemoOrganization;
+import com.creativeai.identity.IdentityProblem;
+import com.creativeai.identity.IdentitySettings;
+import com.creativeai.identity.TooManyAttempts;
+import com.creativeai.platform.config.Secret;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.ui.BannerSource;
+import com.creativeai.platform.ui.CenteredPage;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+
+/** The sign-in page; leads on to where somebody was going (I10). */
+@Route(SignInView.PATH)
+@RouteScoped
+@AnonymousAllowed
+public class SignInView extends CenteredPage implements BeforeEnterObserver, HasDynamicTitle {
+  static final String PATH = "sign-in";
+
+  /** The query parameter that names the wanted address. */
+  static final String WANTED = "to";
+
+  private final EmailField email = new EmailField(Texts.get("identity.sign-in.email"));
+  private final PasswordField password = new PasswordField(Texts.get("identity.sign-in.password"));
+  private final Button submit = new Button(Texts.get("identity.sign-in.submit"));
+  private final Paragraph error = new Paragraph();
+  private final PageSession session;
+  private final CurrentCaller caller;
+
+  private LocalAddress wanted = LocalAddress.START;
+
+  @Inject
+  public SignInView(
+      @Any Instance<BannerSource> banners,
+      PageSession session,
+      IdentitySettings settings,
+      CurrentCaller caller) {
+    super(banners.stream().flatMap(source -> source.banner().stream()).toList());
+    this.session = session;
+    this.caller = caller;
+    setHeading(Texts.get("identity.sign-in"), Texts.get("identity.sign-in.sentence"));
+    addToCard(error, email(), password(), submit());
+    settings.shownPassword().ifPresent(this::offerDemo);
+    error.addClassName("cai-sign-in-error");
+    error.getElement().setAttribute("role", "alert");
+    error.setVisible(false);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    wanted = LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
+    if (caller.find().isPresent()) {
+      event.getUI().getPage().setLocation(wanted.value());
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.pageTitle(Texts.get("identity.sign-in"));
+  }
+
+  private EmailField email() {
+    email.setAutocomplete(Autocomplete.USERNAME);
+    email.setAutocapitalize(Autocapitalize.NONE);
+    email.setAutofocus(true);
+    email.setWidthFull();
+    email.setRequiredIndicatorVisible(true);
+    return email;
+  }
+
+  private PasswordField password() {
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    password.setMaxLength(512);
+    password.setWidthFull();
+    password.setRequiredIndicatorVisible(true);
+    return password;
+  }
+
+  private Button submit() {
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    submit.addClassName("cai-busy-when-disabled");
+    submit.setWidthFull();
+    // The browser disables it at the click, before the answer is there.
+    submit.setDisableOnClick(true);
+    submit.addClickListener(click -> signIn());
+    submit.addClickShortcut(Key.ENTER).setResetFocusOnActiveElement(true);
+    return submit;
+  }
+
+  private void offerDemo(Secret demoPassword) {
+    Div hint = new Div();
+    hint.addClassName("cai-sign-in-demo");
+    hint.add(
+        new Span(
+            Texts.get(
+                "identity.sign-in.demo",
+                DemoOrganization.OWNER_EMAIL.value(),
+                demoPassword.reveal())));
+    Button use = new Button(Texts.get("identity.sign-in.demo.use"));
+    use.setWidthFull();
+    use.setDisableOnClick(true);
+    use.addClickListener(
+        click -> {
+          email.setValue(DemoOrganization.OWNER_EMAIL.value());
+          password.setValue(demoPassword.reveal());
+          signIn();
+          use.setEnabled(true);
+        });
+    addToCard(use);
+    setFootnote(hint);
+  }
+
+  private void signIn() {
+    error.setVisible(false);
+    if (isComplete()) {
+      try {
+        session.signIn(email.getValue(), password.getValue(), wanted);
+        // The button stays busy until the wanted page replaces this one.
+        return;
+      } catch (TooManyAttempts tooMany) {
+        show(Texts.get("identity.sign-in.wait", tooMany.seconds()));
+      } catch (ProblemException refused) {
+        show(message(refused));
+      }
+    }
+    submit.setEnabled(true);
+  }
+
+  private boolean isComplete() {
+    require(email.isEmpty(), email::setInvalid, email::setErrorMessage, "email");
+    require(password.isEmpty(), password::setInvalid, password::setErrorMessage, "password");
+    return !email.isEmpty() && !password.isEmpty();
+  }
+
+  private static void require(
+      boolean missing, Consumer<Boolean> mark, Consumer<String> message, String field) {
+    mark.accept(missing);
+    message.accept(missing ? Texts.get("identity.sign-in." + field + ".missing") : "");
+  }
+
+  private static String message(ProblemException refused) {
+    return Texts.get(
+        refused.type() == IdentityProblem.NO_ORGANIZATION
+            ? "identity.sign-in.no-organization"
+            : "identity.sign-in.wrong");
+  }
+
+  private void show(String text) {
+    error.setText(text);
+    error.setVisible(true);
+    password.focus();
+  }
+}

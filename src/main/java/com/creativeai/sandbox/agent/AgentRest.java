@@ -1,0 +1,90 @@
+package com.creativeai.sandbox.agent;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The vendor's REST for agents, signed URLs and the account. */
+final class AgentRest {
+  private final AgentCatalog agents;
+  private final SignedUrls signedUrls;
+
+  AgentRest(AgentCatalog agents, SignedUrls signedUrls) {
+    this.agents = agents;
+    this.signedUrls = signedUrls;
+  }
+
+  void signedUrl(RestExchange exchange) {
+    AgentDefinition agent = agents.get(exchange.required("agent_id"));
+    boolean bound = exchange.query("include_conversation_id").filter("true"::equals).isPresent();
+    Optional<String> conversation = bound ? Optional.of(Ids.next("conv_")) : Optional.empty();
+    String signature = signedUrls.issue(agent.id(), conversation);
+    StringBuilder url =
+        new StringBuilder("ws://")
+            .append(exchange.http().getHostAndPort())
+            .append("/v1/convai/conversation?agent_id=")
+            .append(URLEncoder.encode(agent.id(), StandardCharsets.UTF_8));
+    conversation.ifPresent(id -> url.append("&conversation_id=").append(id));
+    url.append("&conversation_signature=").append(signature);
+    exchange.answer(200, Json.object().put("signed_url", url.toString()));
+  }
+
+  void create(RestExchange exchange) throws IOException {
+    AgentDefinition agent = agents.create(exchange.body());
+    exchange.answer(200, Json.object().put("agent_id", agent.id()));
+  }
+
+  void get(RestExchange exchange) {
+    exchange.answer(200, agents.get(exchange.path("agentId")).json());
+  }
+
+  void change(RestExchange exchange) throws IOException {
+    ObjectNode patch = exchange.body();
+    exchange.answer(200, agents.change(exchange.path("agentId"), patch).json());
+  }
+
+  void delete(RestExchange exchange) {
+    agents.delete(exchange.path("agentId"));
+    exchange.answer(200, Json.object());
+  }
+
+  void list(RestExchange exchange) {
+    String search = exchange.query("search").orElse("").toLowerCase(Locale.ROOT);
+    String cursor = exchange.query("cursor").orElse("");
+    int size = (int) exchange.number("page_size", 30, 1, 100);
+    List<AgentDefinition> found =
+        agents.list().stream()
+            .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(search))
+            .dropWhile(agent -> !cursor.isEmpty() && !agent.id().equals(cursor))
+            .skip(cursor.isEmpty() ? 0 : 1)
+            .limit(size + 1L)
+            .toList();
+    boolean more = found.size() > size;
+    ObjectNode page = Json.object();
+    ArrayNode items = page.putArray("agents");
+    found.stream().limit(size).map(AgentDefinition::summary).forEach(items::add);
+    page.put("has_more", more);
+    page.put("next_cursor", more ? found.get(size - 1).id() : null);
+    exchange.answer(200, page);
+  }
+
+  void user(RestExchange exchange) {
+    ObjectNode user = Json.object().put("user_id", "user_sandbox").put("first_name", "Sandbox");
+    user.set("subscription", subscriptionJson());
+    exchange.answer(200, user.put("is_onboarding_completed", true));
+  }
+
+  void subscription(RestExchange exchange) {
+    exchange.answer(200, subscriptionJson());
+  }
+
+  private static ObjectNode subscriptionJson() {
+    ObjectNode subscription = Json.object().put("tier", "sandbox").put("status", "active");
+    return subscription.put("character_count", 0).put("character_limit", 1_000_000_000);
+  }
+}

@@ -1,0 +1,60 @@
+package com.creativeai.sandbox.carrier.callee;
+
+import com.creativeai.sandbox.carrier.call.MagicNumber;
+import com.creativeai.sandbox.carrier.line.Frames;
+import com.creativeai.sandbox.carrier.line.Party;
+import com.creativeai.sandbox.carrier.line.Voice;
+import java.util.Optional;
+
+/** Decides who picks up. */
+public final class Callees {
+  private static final int AT_ONCE = 300;
+  private static final int MID_SENTENCE = 2000;
+
+  private final PersonaLibrary personas;
+  private final Voice voice;
+
+  public Callees(PersonaLibrary personas, Voice voice) {
+    this.personas = personas;
+    this.voice = voice;
+  }
+
+  public PersonaLibrary personas() {
+    return personas;
+  }
+
+  /** The party at {@code number}; its persona never depends on the number (P1, K3). */
+  public Party at(String number, String persona, String callSid, Runnable hangUp) {
+    Optional<MagicNumber> magic = MagicNumber.find(number);
+    if (magic.isEmpty()) {
+      return person(persona, callSid, Person.Manner.POLITE, hangUp);
+    }
+    return switch (magic.get()) {
+      case VOICEMAIL -> new Voicemail(voice, hangUp);
+      case CALL_SCREENING ->
+          new Screening(voice, person(persona, callSid, Person.Manner.POLITE, hangUp), hangUp);
+      case HANGS_UP -> Leaving.after(AT_ONCE, hangUp);
+      case DROPS_MID_SENTENCE -> Leaving.afterHearing(MID_SENTENCE, hangUp);
+      case TALKS_OVER -> person(persona, callSid, Person.Manner.TALKS_OVER, hangUp);
+      case SILENT -> silent();
+      case FAX -> new Fax(voice, hangUp);
+      default -> person(persona, callSid, Person.Manner.POLITE, hangUp);
+    };
+  }
+
+  private Party person(String persona, String callSid, Person.Manner manner, Runnable hangUp) {
+    return new Person(personas.choose(persona, callSid), manner, voice, callSid.hashCode(), hangUp);
+  }
+
+  private static Party silent() {
+    return new Party() {
+      @Override
+      public byte[] speak() {
+        return Frames.SILENCE;
+      }
+
+      @Override
+      public void hear(byte[] frame) {}
+    };
+  }
+}

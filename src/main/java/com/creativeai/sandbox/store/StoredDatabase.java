@@ -1,0 +1,182 @@
+package com.creativeai.sandbox.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** One database: names the maps in the file and puts right what the base class does loosely. */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey> {
+
+  private static final String DOCUMENTS = "documents:";
+  private static final String INDEX = "index:";
+  private static final String MULTIKEY = "multikey";
+
+  private final MVStore file;
+
+  StoredDatabase(String name, MVStore file, CursorRegistry cursors) {
+    super(name, cursors);
+    this.file = file;
+    initializeNamespacesAndIndexes();
+  }
+
+  @Override
+  public Document handleCommand(
+      Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
+    CommandBody next = body -> super.handleCommand(channel, command, body, resolver, oplog);
+    return switch (command.toLowerCase(Locale.ROOT)) {
+      case "insert" -> Corrections.countInserted(query, next);
+      case "update" -> Corrections.stopAtFirstError(query, next);
+      case "dropindexes" ->
+          Corrections.dropOwnIndexes(query, getFullName(query, command), indexes, next);
+      case "find" -> next.run(Corrections.withBatchSize(query));
+      case "aggregate" -> {
+        MongoCollection<OrderedKey> collection =
+            resolveCollection(String.valueOf(query.get(command)), false);
+        yield collection == null
+            ? next.run(query)
+            : new PushedDown(this, collection, resolver, oplog).aggregate(query, next);
+      }
+      default -> next.run(query);
+    };
+  }
+
+  private String getFullName(Document query, String command) {
+    return getFullCollectionNamespace(String.valueOf(query.get(command)));
+  }
+
+  @Override
+  protected MongoCollection<OrderedKey> openOrCreateCollection(
+      String name, CollectionOptions options) {
+    return new StoredCollection(this, name, options, documents(name), cursorRegistry);
+  }
+
+  private MVMap<OrderedKey, byte[]> documents(String collection) {
+    return file.openMap(DOCUMENTS + getFullCollectionNamespace(collection), ByteTypes.documents());
+  }
+
+  @Override
+  protected Index<OrderedKey> openOrCreateUniqueIndex(
+      String collection, String name, List<IndexKey> keys, boolean sparse) {
+    return name.equals(PrimaryIndex.NAME)
+        ? new PrimaryIndex(documents(collection))
+        : new EntryIndex(name, keys, sparse, true, new IndexMap(indexName(collection, name)));
+  }
+
+  @Override
+  protected Index<OrderedKey> openOrCreateSecondaryIndex(
+      String collection, String name, List<IndexKey> keys, boolean sparse) {
+    return new EntryIndex(name, keys, sparse, false, new IndexMap(indexName(collection, name)));
+  }
+
+  @Override
+  protected synchronized void addIndex(Document description) {
+    String namespace = String.valueOf(description.get("ns"));
+    String collection = namespace.substring(getDatabaseName().length() + 1);
+    String name = String.valueOf(description.get("name"));
+    boolean known = file.hasMap(indexName(collection, name));
+    try {
+      super.addIndex(description);
+    } catch (MongoServerError failed) {
+      if (!known) {
+        removeIndexMap(collection, name);
+      }
+      throw failed;
+    }
+  }
+
+  @Override
+  protected void dropIndex(MongoCollection<OrderedKey> collection, String name) {
+    super.dropIndex(collection, name);
+    removeIndexMap(collection.getCollectionName(), name);
+  }
+
+  @Override
+  public void dropCollection(String name, Oplog oplog) {
+    super.dropCollection(name, oplog);
+    file.removeMap(documents(name));
+  }
+
+  @Override
+  public void moveCollection(
+      MongoDatabase oldDatabase, MongoCollection<?> collection, String newName) {
+    throw Refusals.refuse("renaming a collection (renameCollection, $out)");
+  }
+
+  private void removeIndexMap(String collection, String name) {
+    String map = indexName(collection, name);
+    if (file.hasMap(map)) {
+      file.removeMap(map);
+    }
+    file.<String, String>openMap(MULTIKEY).remove(map);
+  }
+
+  private String indexName(String collection, String name) {
+    return INDEX + getFullCollectionNamespace(collection) + "$" + name;
+  }
+
+  @Override
+  protected long getStorageSize() {
+    FileStore<?> fileStore = file.getFileStore();
+    return fileStore == null ? 0 : fileStore.size();
+  }
+
+  @Override
+  protected long getFileSize() {
+    return getStorageSize();
+  }
+
+  /** A command with its fields, run by the base class. */
+  interface CommandBody {
+    Document run(Document body);
+  }
+
+  private final class IndexMap implements EntryIndex.IndexFile {
+
+    private final String name;
+    private final boolean built;
+    private final MVMap<OrderedKey, OrderedKey> entries;
+    private final MVMap<String, String> multikey;
+
+    IndexMap(String name) {
+      this.name = name;
+      this.built = file.hasMap(name);
+      this.entries = Objects.requireNonNull(file.openMap(name, ByteTypes.entries()));
+      this.multikey = file.openMap(MULTIKEY);
+    }
+
+    @Override
+    public MVMap<OrderedKey, OrderedKey> entries() {
+      return entries;
+    }
+
+    @Override
+    public boolean built() {
+      return built;
+    }
+
+    @Override
+    public boolean multikey() {
+      return multikey.containsKey(name);
+    }
+
+    @Override
+    public void sawArray() {
+      multikey.putIfAbsent(name, "");
+    }
+  }
+}
