@@ -66,6 +66,7 @@ class CaiTimeline extends LitElement {
       td button { min-height: 1.5rem; color: var(--cai-brand-text); }
       td button:hover { text-decoration: underline; }
       .detail { display: block; color: var(--cai-text-2); }
+      @media (max-width: 600px) { .caption { order: 1; flex-basis: 100%; min-height: 1.25rem; } .top { justify-content: flex-end; gap: 4px; margin-bottom: 4px; } .switch button { min-height: 2.25rem; } }
       .empty { padding: 16px; text-align: center; color: var(--cai-text-2); }
     `,
   ];

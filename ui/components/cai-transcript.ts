@@ -48,6 +48,7 @@ class CaiTranscript extends LitElement {
   private readerMovedAt = -10_000;
   private activeId = '';
   private silence = 0;
+  private readonly growth = new ResizeObserver(() => this.keepEnd());
 
   static override styles = [
     base,
@@ -118,7 +119,8 @@ class CaiTranscript extends LitElement {
     this.spoken = new Set(turns.filter((turn) => !turn.tentative).map((turn) => turn.id));
     this.turns = inOrder(turns);
     this.fresh = 0;
-    this.stick = true;
+    // A call that is over is read from its beginning, a live one from its end.
+    this.stick = this.live;
   }
 
   /** Adds a turn, or changes the one with its id in place. */
@@ -243,8 +245,19 @@ class CaiTranscript extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>) {
+    if (changed.has('turns')) {
+      this.keepEnd();
+    }
+  }
+
+  override firstUpdated() {
+    this.growth.observe(this.renderRoot.querySelector('.inner')!);
+  }
+
+  /** Whoever reads at the end stays there, also when fonts or widths change. */
+  private keepEnd() {
     const box = this.scroller;
-    if (box && this.stick && changed.has('turns')) {
+    if (box && this.stick) {
       box.scrollTop = box.scrollHeight;
     }
   }
@@ -288,7 +301,7 @@ class CaiTranscript extends LitElement {
 
   protected override render() {
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.labels.label ?? ''} @scroll=${this.scrolled} @wheel=${this.moved} @touchmove=${this.moved} @pointerdown=${this.skip} @keydown=${() => { this.skip(); this.moved(); }}>
-        ${this.turns.length === 0 ? html`<p class="empty">${this.labels.empty}</p>` : html`<ol>${repeat(this.turns, (turn) => turn.id, (turn) => this.line(turn))}</ol>`}
+        <div class="inner">${this.turns.length === 0 ? html`<p class="empty">${this.labels.empty}</p>` : html`<ol>${repeat(this.turns, (turn) => turn.id, (turn) => this.line(turn))}</ol>`}</div>
       </div>
       ${this.fresh > 0 ? html`<button type="button" class="pill" @click=${this.toEnd}>${this.labels.fresh}<span>(${this.fresh})</span><vaadin-icon icon="cai:arrow-down" aria-hidden="true"></vaadin-icon></button>` : nothing}
       <div class="visually-hidden" role="log" aria-live="polite">${this.said}</div>`;
