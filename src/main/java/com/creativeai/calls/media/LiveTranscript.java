@@ -83,12 +83,12 @@ final class LiveTranscript {
    */
   void interrupted(long eventId, OptionalLong unplayed) {
     interrupted = Math.max(interrupted, eventId);
-    var cut = agentTurns.headMap(eventId, true);
-    move(cut, State.SAID, State.INTERRUPTED);
-    if (unplayed.isPresent()) {
+    move(agentTurns.headMap(eventId, true), State.SAID, State.INTERRUPTED);
+    if (unplayed.isPresent() && unplayed.getAsLong() <= eventId) {
       // Audio that pauses within a response may have made it heard too early.
       Long response = agentTurns.floorKey(unplayed.getAsLong());
-      move(response == null ? cut : cut.tailMap(response), State.HEARD, State.INTERRUPTED);
+      long first = response == null ? unplayed.getAsLong() : response;
+      move(agentTurns.subMap(first, true, eventId, true), State.HEARD, State.INTERRUPTED);
     }
   }
 

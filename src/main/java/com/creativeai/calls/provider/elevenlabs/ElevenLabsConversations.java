@@ -68,7 +68,10 @@ public class ElevenLabsConversations {
           && !rejected.code().equals(TOO_MANY_REQUESTS)) {
         throw rejected;
       }
-      throw new ProviderUnavailable("ElevenLabs: " + failure.getMessage(), failure);
+      if (failure.getCause() instanceof ProviderUnavailable unavailable) {
+        throw unavailable;
+      }
+      throw new ProviderUnavailable("too many requests at a time", failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ProviderUnavailable("interrupted", interrupted);

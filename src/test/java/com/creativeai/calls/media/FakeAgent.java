@@ -1,0 +1,51 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.port.AgentBriefing;
+import com.creativeai.calls.port.AgentListener;
+import com.creativeai.calls.port.AgentSession;
+import com.creativeai.calls.port.ConversationReport;
+import com.creativeai.calls.port.VoiceAgent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An agent that keeps what it hears. */
+final class FakeAgent implements VoiceAgent, AgentSession {
+  static final AgentBriefing BRIEFING =
+      new AgentBriefing("agent_1", "", "", "", Map.of(), "person-1");
+
+  final List<String> heard = new ArrayList<>();
+  int opened;
+  int closed;
+  boolean failing;
+
+  @Override
+  public AgentSession open(AgentBriefing briefing, AgentListener listener) {
+    opened++;
+    if (failing) {
+      throw new IllegalStateException("no agent today");
+    }
+    return this;
+  }
+
+  @Override
+  public void sendAudio(String payload) {
+    heard.add(payload);
+  }
+
+  @Override
+  public void close() {
+    closed++;
+  }
+
+  @Override
+  public ConversationReport fetch(ConversationId conversation) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void ping() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,172 @@
+package com.creativeai.calls.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.media.MediaTokens.Admission;
+import com.creativeai.calls.port.CallMedia;
+import com.creativeai.calls.port.MediaGate.Claim;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.Test;
+
+/** CALL-3: who gets in (M1), and who leaves when the node stops. */
+class MediaDoorTest {
+  private static final OrganizationId ACME =
+      OrganizationId.parse("0193f000-0000-7000-8000-000000000001");
+  private static final CallId CALL = CallId.parse("0193f000-0000-7000-8000-000000000002");
+  private static final CallId OTHER = CallId.parse("0193f000-0000-7000-8000-000000000003");
+
+  private final FakeAgent agent = new FakeAgent();
+  private final FakeTimers timers = new FakeTimers();
+  private final Set<String> used = new HashSet<>();
+  private final List<WrittenJournal> journals = new ArrayList<>();
+  private final ArrayDeque<Runnable> unwritten = new ArrayDeque<>();
+  private final LiveBridges live = new LiveBridges();
+  private Executor storage = Runnable::run;
+
+  private MediaDoor door() {
+    MediaDoor door = new MediaDoor();
+    door.agent = agent;
+    door.live = live;
+    door.meter = new MediaMeter();
+    door.clock = timers.clock();
+    door.engine = engine();
+    door.tokens = this::consume;
+    door.journals =
+        admission -> {
+          journals.add(new WrittenJournal());
+          return journals.get(journals.size() - 1);
+        };
+    return door;
+  }
+
+  private MediaEngine engine() {
+    return new MediaEngine() {
+      @Override
+      ScheduledExecutorService timers() {
+        return MediaDoorTest.this.timers;
+      }
+
+      @Override
+      Executor storage() {
+        return MediaDoorTest.this.storage;
+      }
+    };
+  }
+
+  private Optional<Admission> consume(Claim claim) {
+    boolean fresh = claim.token().startsWith("good") && used.add(claim.token());
+    return fresh
+        ? Optional.of(
+            new Admission(
+                claim.organization(),
+                claim.attempt().call(),
+                claim.attempt(),
+                FakeAgent.BRIEFING,
+                Duration.ofMinutes(10)))
+        : Optional.empty();
+  }
+
+  private static Claim claim(CallId call, String token) {
+    return new Claim(ACME, AttemptId.first(call), new CarrierCallId("CA1"), token);
+  }
+
+  @Test
+  void validTokenOpensOnce() {
+    MediaDoor door = door();
+    assertThat(door.admit(claim(CALL, "good"), new Line())).isPresent();
+    assertThat(door.admit(claim(OTHER, "good"), new Line())).isEmpty();
+    assertThat(agent.opened).isEqualTo(1);
+    assertThat(live.count()).isEqualTo(1);
+    assertThat(journals.get(0).entries).containsExactly("started");
+  }
+
+  @Test
+  void wrongTokenOpensNothing() {
+    assertThat(door().admit(claim(CALL, "guess"), new Line())).isEmpty();
+    assertThat(agent.opened).isZero();
+    assertThat(live.count()).isZero();
+  }
+
+  @Test
+  void callHasOneStreamAtATime() {
+    MediaDoor door = door();
+    CallMedia first = door.admit(claim(CALL, "good 1"), new Line()).orElseThrow();
+    assertThat(door.admit(claim(CALL, "good 2"), new Line())).isEmpty();
+    assertThat(agent.opened).isEqualTo(1);
+    first.onStopped();
+    assertThat(live.count()).isZero();
+    assertThat(door.admit(claim(CALL, "good 3"), new Line())).isPresent();
+  }
+
+  @Test
+  void hangUpEndsTheCallOfThisNodeOnly() {
+    Line line = new Line();
+    door().admit(claim(CALL, "good"), line);
+    assertThat(live.hangUp(OTHER, EndReason.HUNG_UP_BY_USER)).isFalse();
+    assertThat(live.hangUp(CALL, EndReason.HUNG_UP_BY_USER)).isTrue();
+    assertThat(journals.get(0).endings).containsExactly(Ending.of(EndReason.HUNG_UP_BY_USER));
+    assertThat(line.said).containsExactly("close");
+    assertThat(live.hangUp(CALL, EndReason.HUNG_UP_BY_USER)).isFalse();
+  }
+
+  @Test
+  void nodeThatStopsEndsItsCallsAndLetsNobodyIn() {
+    MediaDoor door = door();
+    door.admit(claim(CALL, "good 1"), new Line());
+    live.onShutdown(new Object());
+    assertThat(live.count()).isZero();
+    assertThat(journals.get(0).endings)
+        .containsExactly(new Ending(EndReason.MEDIA_LOST, "the server was stopped"));
+    assertThat(door.admit(claim(OTHER, "good 2"), new Line())).isEmpty();
+  }
+
+  @Test
+  void storeThatHangsDoesNotHoldTheStop() {
+    storage = unwritten::add;
+    door().admit(claim(CALL, "good"), new Line());
+    live.drain(Duration.ofMillis(20));
+    assertThat(live.count()).isEqualTo(1);
+    unwritten.remove().run();
+    assertThat(live.count()).isZero();
+  }
+
+  @Test
+  void interruptedStopGoesOnStopping() {
+    storage = unwritten::add;
+    door().admit(claim(CALL, "good"), new Line());
+    Thread.currentThread().interrupt();
+    live.drain(Duration.ofSeconds(5));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void meterShowsWhatBridgesCount() {
+    MediaDoor door = door();
+    CallMedia media = door.admit(claim(CALL, "good"), new Line()).orElseThrow();
+    MediaBridge bridge = (MediaBridge) media;
+    bridge.onAudio(1, "down");
+    bridge.onInterrupted(2);
+    bridge.onAudio(2, "stale");
+    bridge.onReady(new com.creativeai.calls.ConversationId("conv_1"));
+    bridge.onAudio("up");
+    assertThat(door.meter.framesUp()).isEqualTo(1);
+    assertThat(door.meter.framesDown()).isEqualTo(1);
+    assertThat(door.meter.framesStale()).isEqualTo(1);
+    assertThat(door.meter.interruptions()).isEqualTo(1);
+    assertThat(door.meter.framesDropped()).isZero();
+  }
+}
