@@ -1,0 +1,52 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.model.Call;
+import com.creativeai.platform.ui.CallTimeline;
+import com.creativeai.platform.ui.Card;
+import com.creativeai.platform.ui.Texts;
+import com.creativeai.platform.ui.Transcript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything about a call below its head: what was said, heard, done and known. */
+class CallBody extends Div {
+  private final Transcript transcript = new Transcript();
+  private final TurnsShown turns = new TurnsShown(transcript);
+  private final RecordingPart recording = new RecordingPart(transcript);
+  private final CallTimeline timeline = new CallTimeline();
+  private final Paragraph summaryText = new Paragraph();
+  private final Card summary = new Card(Texts.get("calls.summary"), summaryText);
+  private final CallFacts facts;
+
+  CallBody(Call call, List<Turn> stored, CallableNumbers numbers) {
+    addClassName("cai-columns");
+    facts = new CallFacts(call, numbers);
+    transcript.addClassName("calls-transcript");
+    turns.begin(stored);
+    Card conversation = new Card(Texts.get("calls.conversation"), transcript).flush();
+    Card happened = new Card(Texts.get("calls.timeline"), timeline);
+    Div left = new Div(conversation, recording, happened);
+    left.addClassName("cai-stack");
+    Div right = new Div(summary, facts);
+    right.addClassName("cai-stack");
+    add(left, right);
+  }
+
+  void show(Call call, Instant now) {
+    transcript.setLive(!call.isOver());
+    recording.show(call);
+    CallEvents.show(call, now, timeline);
+    String words = call.conversation().summary();
+    summary.setVisible(!words.isEmpty());
+    summaryText.setText(words);
+    facts.show(call);
+  }
+
+  void apply(Turn turn) {
+    turns.apply(turn);
+  }
+}

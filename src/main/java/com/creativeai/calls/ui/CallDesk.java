@@ -1,0 +1,43 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.model.CallQuery;
+import com.creativeai.platform.security.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the pages ask of the product, for whoever uses them. Reads may come from any thread; whoever
+ * acts is asked for anew with every action, which therefore belongs into a request.
+ */
+public interface CallDesk {
+  /** The topic of the organization's calls. */
+  OrganizationId organization();
+
+  /** Whether the caller's role allows placing and hanging up. */
+  boolean mayPlaceCalls();
+
+  /** By name. */
+  List<Agent> agents();
+
+  /** The numbers that calls may be placed from. */
+  List<PhoneNumber> callerIds();
+
+  /** An id for a call to be placed; the same id again is the same call. */
+  CallId newId();
+
+  Call place(CallId id, NewCall call);
+
+  Call hangUp(CallId id);
+
+  Optional<Call> find(CallId id);
+
+  CallPage page(CallQuery query);
+
+  List<Turn> transcript(CallId id);
+}

@@ -1,0 +1,92 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.Progress;
+import com.creativeai.platform.ui.CallTimeline;
+import com.creativeai.platform.ui.Texts;
+import com.creativeai.platform.ui.TimelineEvent;
+import com.creativeai.platform.ui.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call's timeline for the chart: who did what, from the moment the call was placed. */
+final class CallEvents {
+  private static final String CARRIER = "carrier";
+  private static final String AGENT = "agent";
+  private static final String PRODUCT = "product";
+
+  /** Whose event it is; what is not here is the carrier's. */
+  private static final Map<String, String> LANES =
+      Map.of(
+          com.creativeai.calls.model.TimelineEvent.PLACED, PRODUCT,
+          com.creativeai.calls.model.TimelineEvent.DIALING, PRODUCT,
+          com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN, PRODUCT,
+          com.creativeai.calls.model.TimelineEvent.HANG_UP_ASKED, PRODUCT,
+          com.creativeai.calls.model.TimelineEvent.RECORDING_READY, PRODUCT,
+          com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT,
+          com.creativeai.calls.model.TimelineEvent.ANALYSED, AGENT);
+
+  private CallEvents() {}
+
+  static void show(Call call, Instant now, CallTimeline timeline) {
+    Instant begin = call.plan().placedAt();
+    List<TimelineEvent> events = new ArrayList<>();
+    Duration latest = Duration.ZERO;
+    for (com.creativeai.calls.model.TimelineEvent event : call.timeline()) {
+      Duration at = since(begin, event.at());
+      latest = at.compareTo(latest) > 0 ? at : latest;
+      events.add(onChart(call, event, at, now));
+    }
+    Duration running = call.isOver() ? latest : since(begin, now);
+    timeline.setEvents(events, running.compareTo(latest) > 0 ? running : latest);
+  }
+
+  private static TimelineEvent onChart(
+      Call call, com.creativeai.calls.model.TimelineEvent event, Duration at, Instant now) {
+    String lane = Texts.get("calls.lane." + LANES.getOrDefault(event.kind(), CARRIER));
+    String label = Texts.get("calls.event." + event.kind());
+    Optional<Instant> end = endOfSpan(call, event.kind(), now);
+    Tone tone = tone(event.kind());
+    TimelineEvent shown =
+        end.filter(last -> last.isAfter(event.at()))
+            .map(
+                last ->
+                    TimelineEvent.span(lane, label, at, Duration.between(event.at(), last), tone))
+            .orElseGet(() -> TimelineEvent.moment(lane, label, at, tone));
+    return event.detail().isEmpty() ? shown : shown.detail(detail(event));
+  }
+
+  private static Optional<Instant> endOfSpan(Call call, String kind, Instant now) {
+    Progress progress = call.progress();
+    Instant end = progress.endedAt() == null ? now : progress.endedAt();
+    if (kind.equals(CallStatus.RINGING.code())) {
+      return Optional.of(progress.answeredAt() == null ? end : progress.answeredAt());
+    }
+    return kind.equals(CallStatus.IN_PROGRESS.code()) ? Optional.of(end) : Optional.empty();
+  }
+
+  private static Tone tone(String kind) {
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED)) {
+      return Tone.SUCCESS;
+    }
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN)) {
+      return Tone.WARNING;
+    }
+    return CallStatus.find(kind).map(CallWords::tone).orElse(Tone.NEUTRAL);
+  }
+
+  private static String detail(com.creativeai.calls.model.TimelineEvent event) {
+    return event.kind().equals(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY)
+        ? Texts.get("calls.answered-by." + event.detail())
+        : event.detail();
+  }
+
+  private static Duration since(Instant begin, Instant at) {
+    return at.isAfter(begin) ? Duration.between(begin, at) : Duration.ZERO;
+  }
+}

@@ -1,0 +1,162 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.Outcome;
+import com.creativeai.calls.model.Call;
+import com.creativeai.platform.ui.RelativeTime;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+
+/** Calls as rows, or as cards where the page is narrow; a row opens by click and by Enter. */
+class CallGrid extends Grid<Call> {
+  private static final long serialVersionUID = 1L;
+
+  /** Below this the columns do not fit. */
+  private static final int NARROW = 600;
+
+  private final transient CallableNumbers numbers;
+  private final Column<Call> card;
+
+  CallGrid(CallableNumbers numbers, CallRows rows) {
+    super(CallRows.PAGE);
+    this.numbers = numbers;
+    addClassName("calls-grid");
+    getElement().setAttribute("aria-label", Texts.get("calls.title"));
+    getElement().getThemeList().add("links");
+    setSelectionMode(SelectionMode.NONE);
+    columns();
+    card = addComponentColumn(this::card).setHeader(Texts.get("calls.title"));
+    card.setVisible(false);
+    setDataProvider(rows);
+    addItemClickListener(click -> open(click.getItem()));
+    getElement()
+        .addEventListener(
+            "keydown",
+            event ->
+                openKey(event.getEventData().getString("element.getEventContext(event).item.key")))
+        .setFilter(
+            "event.key === 'Enter' && element.getEventContext(event).section === 'body'"
+                + " && !!element.getEventContext(event).item")
+        .addEventData("element.getEventContext(event).item.key");
+  }
+
+  /** Columns or cards, by the width of the page. */
+  void fit(int width) {
+    boolean narrow = width <= NARROW;
+    getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
+    setClassName("calls-cards", narrow);
+  }
+
+  /** Few rows take the room they need; many scroll within the page. */
+  void size(long total) {
+    setAllRowsVisible(total <= CallRows.PAGE);
+  }
+
+  /** Whether the browser has this call, so that it is worth refreshing. */
+  boolean shows(Call call) {
+    return getDataCommunicator().getKeyMapper().has(call);
+  }
+
+  private void columns() {
+    addComponentColumn(call -> CallWords.badge(call.status()))
+        .setHeader(Texts.get("calls.column.status"))
+        .setWidth("8.5rem")
+        .setFlexGrow(0);
+    addComponentColumn(this::number)
+        .setHeader(Texts.get("calls.column.number"))
+        .setWidth("11rem")
+        .setFlexGrow(2);
+    addColumn(call -> call.plan().dialogue().agentName())
+        .setHeader(Texts.get("calls.column.agent"))
+        .setWidth("8rem")
+        .setFlexGrow(2);
+    addColumn(call -> CallWords.of(call.plan().direction()))
+        .setHeader(Texts.get("calls.column.direction"))
+        .setWidth("7rem")
+        .setFlexGrow(0);
+    addColumn(CallGrid::length)
+        .setHeader(Texts.get("calls.column.duration"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("6.5rem")
+        .setFlexGrow(0);
+    addComponentColumn(CallGrid::result)
+        .setHeader(Texts.get("calls.column.result"))
+        .setWidth("12rem")
+        .setFlexGrow(3);
+    addComponentColumn(call -> new RelativeTime(call.plan().placedAt()))
+        .setHeader(Texts.get("calls.column.started"))
+        .setWidth("9rem")
+        .setFlexGrow(0);
+  }
+
+  private RouterLink number(Call call) {
+    RouterLink link =
+        new RouterLink(
+            numbers.readable(CallWords.person(call)), CallView.class, CallWords.address(call));
+    link.addClassName("calls-number");
+    return link;
+  }
+
+  private Component card(Call call) {
+    Div head = new Div(number(call), CallWords.badge(call.status()));
+    head.addClassName("calls-card-head");
+    Span agent = new Span(call.plan().dialogue().agentName());
+    Div facts = new Div(agent, new RelativeTime(call.plan().placedAt()));
+    facts.addClassNames("calls-card-facts", "cai-muted", "cai-small");
+    String length = length(call);
+    if (!length.isEmpty()) {
+      facts.add(new Span(length));
+    }
+    Div all = new Div(head, facts);
+    if (call.isOver()) {
+      all.add(result(call));
+    }
+    all.addClassName("calls-card");
+    return all;
+  }
+
+  private static String length(Call call) {
+    return call.progress().duration().map(CallWords::clock).orElse("");
+  }
+
+  private static Div result(Call call) {
+    Div result = new Div();
+    result.addClassName("calls-result");
+    Outcome outcome = call.conversation().outcome();
+    if (outcome != null && outcome != Outcome.UNKNOWN) {
+      result.add(CallWords.badge(outcome));
+    }
+    call.progress()
+        .howItEnded()
+        .ifPresent(
+            ending -> {
+              Span words = new Span(CallWords.of(ending.reason()));
+              words.addClassName("cai-muted");
+              result.add(words);
+            });
+    return result;
+  }
+
+  private void openKey(String key) {
+    Call call = getDataCommunicator().getKeyMapper().get(key);
+    if (call != null) {
+      open(call);
+    }
+  }
+
+  private static void open(Call call) {
+    UI.getCurrent().navigate(CallView.class, CallWords.address(call));
+  }
+
+  /** The calls whose rows are out of date, as they are now. */
+  void refresh(List<Call> changed) {
+    changed.stream().filter(this::shows).forEach(getDataProvider()::refreshItem);
+  }
+}

@@ -1,0 +1,97 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.model.CallQuery;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which calls the list shows; as in its address (CU2).
+ *
+ * @param text digits of a number or a word of a tag
+ * @param from the first day, in the zone of whoever looks
+ * @param until the last day
+ */
+record CallSearch(
+    String text, Set<CallStatus> statuses, Optional<LocalDate> from, Optional<LocalDate> until) {
+  static final CallSearch ALL =
+      new CallSearch("", Set.of(), Optional.empty(), Optional.empty());
+
+  private static final String TEXT = "q";
+  private static final String STATUS = "status";
+  private static final String FROM = "from";
+  private static final String UNTIL = "until";
+  private static final int LONGEST_TEXT = 100;
+
+  CallSearch {
+    text = text.strip();
+    text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    statuses = Set.copyOf(statuses);
+  }
+
+  /** What cannot be read in an address, which anybody may have edited, is passed over. */
+  static CallSearch of(QueryParameters address) {
+    Set<CallStatus> statuses = EnumSet.noneOf(CallStatus.class);
+    address
+        .getSingleParameter(STATUS)
+        .ifPresent(
+            codes ->
+                Arrays.stream(codes.split(","))
+                    .forEach(code -> CallStatus.find(code).ifPresent(statuses::add)));
+    return new CallSearch(
+        address.getSingleParameter(TEXT).orElse(""),
+        statuses,
+        address.getSingleParameter(FROM).flatMap(CallSearch::day),
+        address.getSingleParameter(UNTIL).flatMap(CallSearch::day));
+  }
+
+  QueryParameters address() {
+    Map<String, List<String>> address = new LinkedHashMap<>();
+    if (!text.isEmpty()) {
+      address.put(TEXT, List.of(text));
+    }
+    if (!statuses.isEmpty()) {
+      address.put(
+          STATUS,
+          List.of(
+              new TreeSet<>(statuses)
+                  .stream().map(CallStatus::code).collect(Collectors.joining(","))));
+    }
+    from.ifPresent(day -> address.put(FROM, List.of(day.toString())));
+    until.ifPresent(day -> address.put(UNTIL, List.of(day.toString())));
+    return new QueryParameters(address);
+  }
+
+  boolean isAll() {
+    return equals(ALL);
+  }
+
+  CallQuery query(ZoneId zone, int skip, int limit) {
+    return new CallQuery(
+        statuses,
+        text,
+        from.map(day -> day.atStartOfDay(zone).toInstant()),
+        until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+        skip,
+        limit);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.platform.ui.Glyph;
+import com.creativeai.platform.ui.NavigationEntry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** Calls in the sidebar. */
+@Dependent
+public class CallsNavigation {
+  private static final int PLACE = 20;
+
+  @Produces
+  @Dependent
+  NavigationEntry calls() {
+    return NavigationEntry.main("calls.title", CallsView.class, Glyph.PHONE, PLACE);
+  }
+}

@@ -1,0 +1,211 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.calls.CallChanged;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.model.Call;
+import com.creativeai.platform.event.LiveTopics.Subscription;
+import com.creativeai.platform.http.RequestId;
+import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.ui.EmptyState;
+import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.Glyph;
+import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageHeader;
+import com.creativeai.platform.ui.Skeleton;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds calls (CALL-7). The address is the search (CU2); rows follow their calls (CU3). */
+@Route(value = "calls", layout = MainLayout.class)
+@RouteScoped
+@RolesAllowed(Roles.VIEWER)
+@CssImport("./views/calls.css")
+public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final System.Logger LOG = System.getLogger(CallsView.class.getName());
+
+  /** More changed calls than this are not worth reading one by one. */
+  private static final int MOST_SINGLE = 20;
+
+  private static final int SKELETON_ROWS = 8;
+
+  private final CallDesk desk;
+  private final PageUpdates updates;
+  private final CallFilters filters = new CallFilters(this::go);
+  private final Div content = new Div();
+  private final CallRows rows;
+  private final CallGrid grid;
+  private CallSearch search = CallSearch.ALL;
+  private @Nullable ZoneId zone;
+
+  @Inject
+  public CallsView(CallDesk desk, CallableNumbers numbers, PageUpdates updates) {
+    this.desk = desk;
+    this.updates = updates;
+    rows = new CallRows(desk, this::fail);
+    grid = new CallGrid(numbers, rows);
+    addClassNames("cai-page", "cai-page-wide", "calls-page");
+    PageHeader header = new PageHeader(Texts.get("calls.title"));
+    if (desk.mayPlaceCalls()) {
+      header.actions(newCall());
+    }
+    content.addClassName("calls-content");
+    content.add(Skeleton.rows(SKELETON_ROWS));
+    add(header, filters, content);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.pageTitle(Texts.get("calls.title"));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    search = CallSearch.of(event.getLocation().getQueryParameters());
+    filters.show(search);
+    if (zone != null) {
+      load();
+    }
+  }
+
+  /** The frame is on screen first; the browser's answer about itself then brings the data. */
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    UI ui = attached.getUI();
+    ui.getPage().retrieveExtendedClientDetails(this::know);
+    Registration width =
+        ui.getPage().addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
+    Subscription calls =
+        updates.watch(desk.organization(), events -> follow(ui, events));
+    addDetachListener(
+        detached -> {
+          detached.unregisterListener();
+          width.remove();
+          calls.close();
+        });
+  }
+
+  private void know(ExtendedClientDetails browser) {
+    grid.fit(browser.getWindowInnerWidth());
+    zone = zoneOf(browser);
+    load();
+  }
+
+  private void go(CallSearch wanted) {
+    UI.getCurrent().navigate(CallsView.class, wanted.address());
+  }
+
+  private void load() {
+    try {
+      show(rows.open(search, zone == null ? ZoneId.of("UTC") : zone));
+    } catch (RuntimeException failed) {
+      fail(failed);
+    }
+  }
+
+  private void show(long total) {
+    filters.setVisible(total > 0 || !search.isAll());
+    filters.count(total);
+    grid.size(total);
+    if (total > 0) {
+      present(grid);
+    } else {
+      present(search.isAll() ? noCalls() : nothingFound());
+    }
+  }
+
+  private void fail(RuntimeException failed) {
+    String id = RequestId.current();
+    LOG.log(System.Logger.Level.ERROR, "page=calls failed=true id=" + id, failed);
+    filters.countNothing();
+    present(new ErrorState(Texts.get("calls.failed"), id, this::load));
+  }
+
+  private void present(Component part) {
+    if (part.getParent().isEmpty()) {
+      content.removeAll();
+      content.add(part);
+    }
+  }
+
+  private EmptyState noCalls() {
+    Component[] next = desk.mayPlaceCalls() ? new Component[] {newCall()} : new Component[0];
+    return new EmptyState(
+        EmptyState.Picture.CALLS, Texts.get("calls.none"), Texts.get("calls.none.sentence"), next);
+  }
+
+  private EmptyState nothingFound() {
+    Button all = new Button(Texts.get("calls.filter.clear"), click -> go(CallSearch.ALL));
+    return new EmptyState(
+        EmptyState.Picture.SEARCH,
+        Texts.get("calls.not-found"),
+        Texts.get("calls.not-found.sentence"),
+        all);
+  }
+
+  private static Button newCall() {
+    Button button = new Button(Texts.get("calls.new"), Glyph.PLUS.icon());
+    button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    button.addClickListener(click -> UI.getCurrent().navigate(NewCallView.class));
+    return button;
+  }
+
+  /** On a thread of nobody: reads what changed, then enters the page. */
+  private void follow(UI ui, List<Object> events) {
+    Set<CallId> changed = new LinkedHashSet<>();
+    events.forEach(
+        event -> {
+          if (event instanceof CallChanged call) {
+            changed.add(call.call());
+          }
+        });
+    List<Call> calls =
+        changed.size() > MOST_SINGLE
+            ? List.of()
+            : changed.stream().flatMap(id -> desk.find(id).stream()).toList();
+    ui.accessLater(() -> update(changed, calls), () -> {}).run();
+  }
+
+  private void update(Set<CallId> changed, List<Call> calls) {
+    if (zone == null) {
+      return;
+    }
+    // A row that only looks different stays in its place; anything else may move rows.
+    boolean inPlace = search.statuses().isEmpty() && calls.size() == changed.size();
+    if (inPlace && grid.isAttached() && calls.stream().allMatch(grid::shows)) {
+      grid.refresh(calls);
+    } else {
+      load();
+    }
+  }
+
+  private static ZoneId zoneOf(ExtendedClientDetails browser) {
+    String id = browser.getTimeZoneId();
+    try {
+      return id == null || id.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      return ZoneId.of("UTC");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.AgentId;
+import java.util.List;
+
+/**
+ * A call as the form asks for it.
+ *
+ * @param to as typed
+ * @param from a caller id, or empty for the first one owned
+ */
+record NewCall(
+    String to,
+    String from,
+    AgentId agent,
+    String prompt,
+    String firstMessage,
+    List<String> tags) {
+  NewCall {
+    tags = List.copyOf(tags);
+  }
+}

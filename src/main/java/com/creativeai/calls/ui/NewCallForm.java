@@ -1,0 +1,133 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.calls.CallRequestCheck;
+import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.ui.CharacterCounter;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of a call to be placed (CALL-1). */
+class NewCallForm extends Div {
+  private static final int PAUSE_MILLIS = 400;
+
+  private final NumberField to;
+  private final Select<Agent> agent = new Select<>();
+  private final TextArea prompt = new TextArea(Texts.get("calls.new.prompt"));
+  private final TextArea firstMessage = new TextArea(Texts.get("calls.new.first-message"));
+  private final Select<PhoneNumber> from = new Select<>();
+  private final TextField tags = new TextField(Texts.get("calls.new.tags"));
+
+  /** By the names that problems use, in the order of the page. */
+  private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+  NewCallForm(CallableNumbers numbers, List<Agent> agents, List<PhoneNumber> callerIds) {
+    addClassNames("cai-form", "calls-form");
+    to = new NumberField(numbers, "to", Texts.get("calls.new.to"));
+    chooseAgent(agents);
+    limit(prompt, CallRequestCheck.LONGEST_PROMPT, "calls.new.prompt");
+    limit(firstMessage, CallRequestCheck.LONGEST_FIRST_MESSAGE, "calls.new.first-message");
+    prompt.setMinHeight("8rem");
+    firstMessage.setMinHeight("5rem");
+    chooseFrom(numbers, callerIds);
+    tags.setHelperText(Texts.get("calls.new.tags.help"));
+    tags.setManualValidation(true);
+    fields.put("to", to);
+    fields.put("agentId", agent);
+    fields.put("prompt", prompt);
+    fields.put("firstMessage", firstMessage);
+    fields.put("from", from);
+    fields.put("tags", tags);
+    fields.values().forEach(field -> add((Component) field));
+  }
+
+  NumberField to() {
+    return to;
+  }
+
+  /** The call as the fields say it; without an agent there is none to place. */
+  NewCall call() {
+    return new NewCall(
+        to.getValue(),
+        from.isEmpty() ? "" : from.getValue().e164(),
+        agent.getValue().id(),
+        prompt.getValue(),
+        firstMessage.getValue(),
+        Arrays.stream(tags.getValue().split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList());
+  }
+
+  /** Forgets what was wrong. */
+  void absolve() {
+    fields.values().forEach(field -> field.setInvalid(false));
+  }
+
+  /** Tells each problem at its field, goes to the first, and answers those that have no field. */
+  List<FieldError> show(List<FieldError> errors) {
+    List<FieldError> elsewhere = new ArrayList<>();
+    for (FieldError error : errors) {
+      HasValidation field = fields.get(error.field());
+      if (field == null) {
+        elsewhere.add(error);
+      } else {
+        field.setErrorMessage(error.message());
+        field.setInvalid(true);
+      }
+    }
+    fields.values().stream()
+        .filter(HasValidation::isInvalid)
+        .findFirst()
+        .ifPresent(field -> ((Focusable<?>) field).focus());
+    return elsewhere;
+  }
+
+  private void chooseAgent(List<Agent> agents) {
+    agent.setLabel(Texts.get("calls.new.agent"));
+    agent.setItemLabelGenerator(
+        known ->
+            Texts.get("calls.new.agent.item", known.name(), CallWords.language(known.language())));
+    agent.setItems(agents);
+    agent.setManualValidation(true);
+    agent.addValueChangeListener(
+        change -> firstMessage.setPlaceholder(change.getValue().firstMessage()));
+    agents.stream().findFirst().ifPresent(agent::setValue);
+  }
+
+  private void chooseFrom(CallableNumbers numbers, List<PhoneNumber> callerIds) {
+    from.setLabel(Texts.get("calls.new.from"));
+    from.setItemLabelGenerator(numbers::readable);
+    from.setItems(callerIds);
+    from.setManualValidation(true);
+    from.setReadOnly(callerIds.size() < 2);
+    from.setHelperText(
+        Texts.get(callerIds.isEmpty() ? "calls.new.from.none" : "calls.new.from.help"));
+    callerIds.stream().findFirst().ifPresent(from::setValue);
+  }
+
+  private static void limit(TextArea area, int longest, String key) {
+    CharacterCounter.under(area, longest, Texts.get(key + ".help"));
+    area.setPlaceholder(Texts.get(key + ".example"));
+    area.setManualValidation(true);
+    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.setValueChangeTimeout(PAUSE_MILLIS);
+    area.addValueChangeListener(
+        change -> {
+          int length = change.getValue().length();
+          area.setErrorMessage(Texts.get("calls.new.long", longest, length));
+          area.setInvalid(length > longest);
+        });
+  }
+}

@@ -1,0 +1,139 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.model.Call;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.http.RequestId;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.ui.Crumb;
+import com.creativeai.platform.ui.EmptyState;
+import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.Glyph;
+import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageHeader;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Places a call (CALL-1, CALL-7). */
+@Route(value = "calls/new", layout = MainLayout.class)
+@RouteScoped
+@RolesAllowed(Roles.MEMBER)
+@CssImport("./views/calls.css")
+public class NewCallView extends Div implements HasDynamicTitle {
+  private static final System.Logger LOG = System.getLogger(NewCallView.class.getName());
+
+  private final CallDesk desk;
+  private final Div problem = new Div();
+  private final Button place = new Button(Texts.get("calls.new.place"), Glyph.PHONE_CALL.icon());
+  private @Nullable NewCallForm form;
+  private @Nullable NewCall asked;
+  private @Nullable CallId askedAs;
+
+  @Inject
+  public NewCallView(CallDesk desk, CallableNumbers numbers, DeploymentSettings deployment) {
+    this.desk = desk;
+    addClassName("cai-page");
+    add(
+        new PageHeader(Texts.get("calls.new.title"))
+            .sentence(Texts.get("calls.new.sentence"))
+            .breadcrumbs(new Crumb(Texts.get("calls.title"), CallsView.class)),
+        problem);
+    List<Agent> agents = desk.agents();
+    if (agents.isEmpty()) {
+      add(
+          new EmptyState(
+              EmptyState.Picture.CONVERSATION,
+              Texts.get("calls.new.no-agent"),
+              Texts.get("calls.new.no-agent.sentence")));
+      return;
+    }
+    NewCallForm fields = new NewCallForm(numbers, agents, callerIds());
+    form = fields;
+    place.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+    place.addClassName("calls-place");
+    place.setDisableOnClick(true);
+    place.addClickListener(click -> place(fields));
+    place.addClickShortcut(Key.ENTER).listenOn(fields.to()).setResetFocusOnActiveElement(true);
+    fields.add(place);
+    Div columns = new Div(fields);
+    columns.addClassName("calls-new");
+    if (deployment.isTelephonySandbox()) {
+      columns.add(new SandboxNumbers(numbers, fields.to()::use));
+    }
+    add(columns);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.pageTitle(Texts.get("calls.new.title"));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    if (form != null) {
+      form.to().focus();
+    }
+  }
+
+  private List<PhoneNumber> callerIds() {
+    try {
+      return desk.callerIds();
+    } catch (ProblemException unknown) {
+      tell(unknown.detail(), () -> UI.getCurrent().getPage().reload());
+      return List.of();
+    }
+  }
+
+  private void place(NewCallForm fields) {
+    problem.removeAll();
+    fields.absolve();
+    try {
+      NewCall wanted = fields.call();
+      Call call = desk.place(idOf(wanted), wanted);
+      UI.getCurrent().navigate(CallView.class, CallWords.address(call));
+    } catch (ProblemException refused) {
+      List<FieldError> elsewhere = fields.show(refused.errors());
+      if (refused.errors().isEmpty()) {
+        tell(refused.detail(), () -> place(fields));
+      }
+      elsewhere.forEach(error -> tell(error.message(), () -> place(fields)));
+    } catch (RuntimeException failed) {
+      LOG.log(
+          System.Logger.Level.ERROR, "page=new-call failed=true id=" + RequestId.current(), failed);
+      tell(Texts.get("calls.new.failed"), () -> place(fields));
+    } finally {
+      place.setEnabled(true);
+    }
+  }
+
+  /** The same call asked for again, after an answer that never came, is the same call. */
+  private CallId idOf(NewCall wanted) {
+    if (askedAs == null || !wanted.equals(asked)) {
+      askedAs = desk.newId();
+      asked = wanted;
+    }
+    return askedAs;
+  }
+
+  private void tell(String sentence, Runnable retry) {
+    problem.add(new ErrorState(sentence, RequestId.current(), retry::run));
+  }
+}

@@ -1,0 +1,127 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentDirectory;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.HangUpCall;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.PlaceCall;
+import com.creativeai.calls.ReadCalls;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.port.ProviderRejected;
+import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.calls.port.Telephony;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Roles;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The use cases, for the organization of the caller who opened the page (CU5, CU6). */
+@Dependent
+public class TenantCallDesk implements CallDesk {
+  private final CurrentCaller current;
+  private final OrganizationId organization;
+
+  @Inject PlaceCall placeCall;
+  @Inject HangUpCall hangUpCall;
+  @Inject ReadCalls calls;
+  @Inject AgentDirectory agents;
+  @Inject Telephony telephony;
+  @Inject IdGenerator ids;
+
+  /** Live updates read without a request, so the page's organization is kept from its beginning. */
+  @Inject
+  public TenantCallDesk(CurrentCaller current) {
+    this.current = current;
+    organization = current.organization();
+  }
+
+  @Override
+  public OrganizationId organization() {
+    return organization;
+  }
+
+  @Override
+  public boolean mayPlaceCalls() {
+    return current.get().roles().contains(Roles.MEMBER);
+  }
+
+  @Override
+  public List<Agent> agents() {
+    return agents.list(organization);
+  }
+
+  @Override
+  public List<PhoneNumber> callerIds() {
+    try {
+      return telephony.callerIds();
+    } catch (ProviderUnavailable | ProviderRejected silent) {
+      throw new ProblemException(
+          CallProblem.CARRIER_UNAVAILABLE,
+          "The carrier does not tell which numbers you own. Try again in a minute.");
+    }
+  }
+
+  @Override
+  public CallId newId() {
+    return new CallId(ids.next());
+  }
+
+  @Override
+  public Call place(CallId id, NewCall call) {
+    Caller caller = member();
+    return placeCall.place(
+        new PlaceCall.Command(
+            caller.organization(),
+            id,
+            call.to(),
+            call.from(),
+            call.agent(),
+            call.prompt(),
+            call.firstMessage(),
+            Map.of(),
+            call.tags(),
+            caller.subject()));
+  }
+
+  @Override
+  public Call hangUp(CallId id) {
+    return hangUpCall.hangUp(member().organization(), id);
+  }
+
+  @Override
+  public Optional<Call> find(CallId id) {
+    return calls.find(organization, id);
+  }
+
+  @Override
+  public CallPage page(CallQuery query) {
+    return calls.page(organization, query);
+  }
+
+  @Override
+  public List<Turn> transcript(CallId id) {
+    return calls.transcript(organization, id);
+  }
+
+  private Caller member() {
+    Caller caller = current.get();
+    if (!caller.roles().contains(Roles.MEMBER)) {
+      throw new ProblemException(
+          CommonProblem.NOT_ALLOWED, "Ask an administrator for the member role to do this.");
+    }
+    return caller;
+  }
+}
