@@ -40,7 +40,7 @@ public class MongoConnection {
     return client.getDatabase(databaseName());
   }
 
-  String databaseName() {
+  private String databaseName() {
     return Objects.requireNonNullElse(
         StoreSettings.connectionString(configuration).getDatabase(),
         StoreSettings.DEFAULT_DATABASE);

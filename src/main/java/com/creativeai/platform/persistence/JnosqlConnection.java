@@ -1,13 +1,13 @@
 package com.creativeai.platform.persistence;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.jnosql.communication.semistructured.DatabaseManager;
@@ -17,22 +17,19 @@ import org.eclipse.jnosql.mapping.Database;
 import org.eclipse.jnosql.mapping.DatabaseType;
 
 /**
- * Gives JNoSQL our client; its own supplier would open a second pool from settings of its own. The
- * class is the alternative, because CDI 4.0 knows no priority of a single producer.
+ * Gives JNoSQL our client, where it would open a second pool of its own. A class by itself, because
+ * a priority on a producer method alone selects nothing before CDI 4.1.
  */
 @ApplicationScoped
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
-public class DocumentManagerSource {
-  @Inject MongoClient client;
-  @Inject MongoConnection connection;
-
+public class JnosqlConnection {
   @Produces
   @Singleton
   @Default
   @Database(DatabaseType.DOCUMENT)
   @Typed({MongoDBDocumentManager.class, DatabaseManager.class})
-  MongoDBDocumentManager documentManager() {
-    return new MongoDBDocumentConfiguration().get(client).apply(connection.databaseName());
+  MongoDBDocumentManager documents(MongoClient client, MongoDatabase database) {
+    return new MongoDBDocumentConfiguration().get(client).apply(database.getName());
   }
 }
