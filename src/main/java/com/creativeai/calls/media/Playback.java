@@ -89,9 +89,9 @@ final class Playback {
     return OptionalLong.of(played.last());
   }
 
-  /** Whether everything that was given to the carrier has been played. */
+  /** Whether everything that a mark was set behind has been played. */
   boolean isQuiet() {
-    return awaited.isEmpty() && !open;
+    return awaited.isEmpty();
   }
 
   /** Silences the carrier; answers the first event id that was not played to its end, if any. */

@@ -7,8 +7,8 @@ import com.creativeai.identity.TooManyAttempts;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
-import com.creativeai.platform.ui.BannerSource;
 import com.creativeai.platform.ui.CenteredPage;
+import com.creativeai.platform.ui.Shell;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Key;
@@ -26,8 +26,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 
@@ -52,11 +50,8 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
 
   @Inject
   public SignInView(
-      @Any Instance<BannerSource> banners,
-      PageSession session,
-      IdentitySettings settings,
-      CurrentCaller caller) {
-    super(banners.stream().flatMap(source -> source.banner().stream()).toList());
+      Shell shell, PageSession session, IdentitySettings settings, CurrentCaller caller) {
+    super(shell.banners());
     this.session = session;
     this.caller = caller;
     setHeading(Texts.get("identity.sign-in"), Texts.get("identity.sign-in.sentence"));

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one authentication mechanism of the WAR: asks the {@link CredentialCheck} whose credentials
@@ -27,20 +28,18 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    return caller(request)
+    SameOrigin origin = new SameOrigin(deployment.publicOrigin());
+    return caller(checks.stream(), origin, request)
         .map(known -> context.notifyContainerAboutLogin(known, known.roles()))
         .orElseGet(context::doNothing);
   }
 
-  Optional<Caller> caller(HttpServletRequest request) {
-    return checks.stream()
+  static Optional<Caller> caller(
+      Stream<CredentialCheck> checks, SameOrigin origin, HttpServletRequest request) {
+    return checks
         .filter(check -> check.applies(request))
         .min(Comparator.comparing(CredentialCheck::isAmbient))
-        .filter(check -> !check.isAmbient() || sameOrigin().permits(request))
+        .filter(check -> !check.isAmbient() || origin.permits(request))
         .flatMap(check -> check.check(request));
-  }
-
-  private SameOrigin sameOrigin() {
-    return new SameOrigin(deployment.publicOrigin());
   }
 }

@@ -53,7 +53,8 @@ public class Shell {
         .toList();
   }
 
-  List<Banner> banners() {
+  /** What stands above the header of every page (UI6). */
+  public List<Banner> banners() {
     return banners.stream().flatMap(source -> source.banner().stream()).toList();
   }
 }

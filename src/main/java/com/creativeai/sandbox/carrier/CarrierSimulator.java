@@ -65,6 +65,7 @@ public final class CarrierSimulator implements AutoCloseable {
     Equipment equipment = equip(threads, ledger, archive, personas);
     live = new LiveCalls(equipment, new Turnstile(settings.callsPerSecond()));
     beats.start();
+    equipment.studio().callees().warmUp();
     handler =
         new CarrierRest(
             new Credentials(settings.accountSid(), settings.authToken()),

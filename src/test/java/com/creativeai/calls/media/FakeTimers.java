@@ -18,7 +18,8 @@ final class FakeTimers extends ScheduledThreadPoolExecutor {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final PriorityQueue<Timer> timers =
-      new PriorityQueue<>(Comparator.comparingLong((Timer t) -> t.at).thenComparingInt(t -> t.rank));
+      new PriorityQueue<>(
+          Comparator.comparingLong((Timer t) -> t.at).thenComparingInt(t -> t.rank));
   private long now;
   private int ranks;
 

@@ -12,10 +12,13 @@ import com.creativeai.sandbox.speech.Speaker;
 import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,17 +75,17 @@ class CarrierCallTest {
             MagicNumber.NO_ANSWER, "no-answer",
             MagicNumber.UNREACHABLE, "failed",
             MagicNumber.HANGS_UP, "completed");
-    Map<MagicNumber, String> sids = new java.util.EnumMap<>(MagicNumber.class);
+    Map<MagicNumber, String> sids = new EnumMap<>(MagicNumber.class);
     expected
         .keySet()
         .forEach(magic -> sids.put(magic, sandbox.place(magic.e164(), url, "Timeout", "5")));
     expected.forEach(
         (magic, status) -> {
-          Received end = last(awaitEnd(sids.get(magic)));
+          Received end = last(awaitEnd(sidOf(sids, magic)));
           assertThat(end.get("CallStatus")).as(magic.name()).isEqualTo(status);
-          assertThat(sandbox.statusOf(sids.get(magic))).isEqualTo(status);
+          assertThat(sandbox.statusOf(sidOf(sids, magic))).isEqualTo(status);
         });
-    assertThat(last(awaitEnd(sids.get(MagicNumber.UNREACHABLE))).get("ErrorCode"))
+    assertThat(last(awaitEnd(sidOf(sids, MagicNumber.UNREACHABLE))).get("ErrorCode"))
         .isEqualTo("13224");
     String slow = sandbox.place(MagicNumber.SLOW_TO_ANSWER.e164(), url);
     await(() -> sandbox.statusOf(slow).equals("ringing"), "ringing");
@@ -99,11 +102,11 @@ class CarrierCallTest {
             MagicNumber.SILENT, "unknown",
             MagicNumber.FAX, "fax",
             MagicNumber.TALKS_OVER, "human");
-    Map<MagicNumber, String> sids = new java.util.EnumMap<>(MagicNumber.class);
+    Map<MagicNumber, String> sids = new EnumMap<>(MagicNumber.class);
     expected.keySet().forEach(magic -> sids.put(magic, placeDetecting(magic.e164(), url)));
     expected.forEach(
         (magic, verdict) -> {
-          String sid = sids.get(magic);
+          String sid = sidOf(sids, magic);
           await(() -> !product.at("/amd", sid).isEmpty(), "verdict on " + magic);
           Received told = product.at("/amd", sid).get(0);
           assertThat(told.get("AnsweredBy")).as(magic.name()).isEqualTo(verdict);
@@ -112,6 +115,10 @@ class CarrierCallTest {
               .containsOnlyKeys("CallSid", "AccountSid", "AnsweredBy", "MachineDetectionDuration");
           assertThat(sandbox.call(sid).path("answered_by").asText()).isEqualTo(verdict);
         });
+  }
+
+  private static String sidOf(Map<MagicNumber, String> sids, MagicNumber magic) {
+    return Objects.requireNonNull(sids.get(magic));
   }
 
   private String placeDetecting(String to, String url) {
@@ -320,7 +327,7 @@ class CarrierCallTest {
     assertThat(told.isSigned()).isTrue();
     assertThat(told.get("RecordingStatus")).isEqualTo("completed");
     assertThat(told.get("RecordingChannels")).isEqualTo("2");
-    String path = java.net.URI.create(told.get("RecordingUrl")).getPath();
+    String path = URI.create(told.get("RecordingUrl")).getPath();
     WavFile wav = WavFile.read(sandbox.bytes(path + ".wav"));
     assertThat(wav.channels()).hasDimensions(2, wav.channel(0).length);
     assertThat(energy(wav.channel(0))).as("callee").isGreaterThan(50);

@@ -4,7 +4,9 @@ import com.creativeai.sandbox.carrier.call.MagicNumber;
 import com.creativeai.sandbox.carrier.line.Frames;
 import com.creativeai.sandbox.carrier.line.Party;
 import com.creativeai.sandbox.carrier.line.Voice;
+import com.creativeai.sandbox.speech.Timbre;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides who picks up. */
 public final class Callees {
@@ -21,6 +23,17 @@ public final class Callees {
 
   public PersonaLibrary personas() {
     return personas;
+  }
+
+  /** Speaks the first sentences ahead, so that a cold voice delays no greeting; does not wait. */
+  public void warmUp() {
+    Stream.concat(
+            Stream.of(Voicemail.GREETING, Screening.QUESTION),
+            personas.all().stream().flatMap(persona -> persona.greetings().stream()))
+        .forEach(
+            text -> {
+              var unused = voice.say(text, Timbre.CALLEE);
+            });
   }
 
   /** The party at {@code number}; its persona never depends on the number (P1, K3). */

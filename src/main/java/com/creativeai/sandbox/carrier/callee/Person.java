@@ -16,7 +16,7 @@ final class Person implements Party, EarListener {
   private static final int TALKS_OVER_AFTER = Frames.of(1200);
   private static final int MOST_INTERRUPTIONS = 3;
   private static final int LONG_SILENCE = Frames.of(8000);
-  private static final int PUTS_DOWN_AFTER = 400;
+  private static final int PUTS_DOWN_AFTER = 1000;
   private static final byte[] NOTHING = new byte[0];
 
   /** How a person behaves beyond the words. */

@@ -28,9 +28,7 @@ public final class PersonaLibrary {
   /** Reads the files named in {@code index.txt}; a faulty file stops the start. */
   public static PersonaLibrary read(String preferred) {
     ObjectMapper json =
-        new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     List<CalleePersona> personas =
         text("index.txt")
             .lines()
@@ -43,6 +41,10 @@ public final class PersonaLibrary {
 
   public Optional<CalleePersona> find(String name) {
     return personas.stream().filter(persona -> persona.name().equals(name)).findFirst();
+  }
+
+  List<CalleePersona> all() {
+    return personas;
   }
 
   public List<String> names() {

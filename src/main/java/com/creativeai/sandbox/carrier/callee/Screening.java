@@ -9,7 +9,7 @@ import com.creativeai.sandbox.speech.Heard;
 
 /** A phone's assistant: asks who is calling and why, then puts the person through. */
 final class Screening implements Party, EarListener {
-  private static final String QUESTION =
+  static final String QUESTION =
       "Hello. The person you are calling is using a screening service."
           + " Please say your name and why you are calling.";
   private static final String PLEASE_WAIT = "Thank you. Please stay on the line.";

@@ -10,7 +10,7 @@ import com.creativeai.sandbox.speech.Heard;
 
 /** An answering machine: greeting, beep, then it listens until a message has been left. */
 final class Voicemail implements Party, EarListener {
-  private static final String GREETING =
+  static final String GREETING =
       "Hello, you have reached my voicemail. I cannot take your call right now."
           + " Please leave a message after the tone.";
   private static final int BEFORE_GREETING = 300;

@@ -19,11 +19,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +58,7 @@ class ElevenLabsVoiceAgentTest {
                         default -> Optional.empty();
                       })));
   private final ElevenLabsVoiceAgent agent =
-      new ElevenLabsVoiceAgent(
-          new SignedUrls(http), new ElevenLabsConversations(http), http);
+      new ElevenLabsVoiceAgent(new SignedUrls(http), new ElevenLabsConversations(http), http);
 
   @AfterEach
   void stop() throws IOException {
@@ -169,11 +171,13 @@ class ElevenLabsVoiceAgentTest {
         socket,
         "{\"type\":\"audio\",\"audio_event\":{\"audio_base_64\":\"A\\/8=\",\"event_id\":2.0}}");
     StubElevenLabs.send(
-        socket, "{\"type\":\"audio\",\"audio_event\":{\"audio_base_64\":\"no base64\",\"event_id\":3}}");
+        socket,
+        "{\"type\":\"audio\",\"audio_event\":{\"audio_base_64\":\"no base64\",\"event_id\":3}}");
     StubElevenLabs.send(
         socket,
         "{\"type\":\"tentative_user_transcript\",\"tentative_user_transcription_event\":{\"user_transcript\":\"wa\"}}");
-    StubElevenLabs.send(socket, "{\"type\":\"interruption\",\"interruption_event\":{\"event_id\":3}}");
+    StubElevenLabs.send(
+        socket, "{\"type\":\"interruption\",\"interruption_event\":{\"event_id\":3}}");
     StubElevenLabs.send(
         socket,
         "{\"type\":\"agent_response_correction\",\"agent_response_correction_event\":"
@@ -197,7 +201,8 @@ class ElevenLabsVoiceAgentTest {
     WebSocketChannel socket = talk();
     StubElevenLabs.send(socket, frame);
     StubElevenLabs.send(socket, GOOD_METADATA);
-    StubElevenLabs.send(socket, "{\"type\":\"interruption\",\"interruption_event\":{\"event_id\":1}}");
+    StubElevenLabs.send(
+        socket, "{\"type\":\"interruption\",\"interruption_event\":{\"event_id\":1}}");
     assertThat(told.next()).isEqualTo("interrupted 1");
   }
 
@@ -239,7 +244,9 @@ class ElevenLabsVoiceAgentTest {
     String payload = "AbCd".repeat(100_000);
     StubElevenLabs.send(
         socket,
-        "{\"type\":\"audio\",\"audio_event\":{\"audio_base_64\":\"" + payload + "\",\"event_id\":9}}");
+        "{\"type\":\"audio\",\"audio_event\":{\"audio_base_64\":\""
+            + payload
+            + "\",\"event_id\":9}}");
     assertThat(told.next()).isEqualTo("audio 9 " + payload);
   }
 
@@ -344,13 +351,15 @@ class ElevenLabsVoiceAgentTest {
   @Test
   void validationErrorIsQuoted() throws Exception {
     stub.status = 422;
-    stub.body = "{\"detail\":[{\"loc\":[\"query\"],\"msg\":\"field required\",\"type\":\"missing\"}]}";
+    stub.body =
+        "{\"detail\":[{\"loc\":[\"query\"],\"msg\":\"field required\",\"type\":\"missing\"}]}";
     agent.open(PLAIN, told);
     assertClosedOnce("closed REFUSED HTTP 422 missing field required");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>", "{}", "{\"signed_url\":\"http://x\"}", "{\"signed_url\":\":\"}"})
+  @ValueSource(
+      strings = {"<html>", "{}", "{\"signed_url\":\"http://x\"}", "{\"signed_url\":\":\"}"})
   void nonsenseInsteadOfAnAddressIsUnreachable(String body) throws Exception {
     stub.body = body;
     agent.open(PLAIN, told);
@@ -442,5 +451,27 @@ class ElevenLabsVoiceAgentTest {
     assertThat(stub.requests).containsExactly("/v1/convai/conversations?page_size=1");
     stub.status = 401;
     assertThatThrownBy(agent::ping).isInstanceOf(ProviderRejected.class);
+  }
+
+  @Test
+  void openBreakerIsUnavailable() throws Exception {
+    ElevenLabsVoiceAgent guarded =
+        new ElevenLabsVoiceAgent(
+            new SignedUrls(http) {
+              @Override
+              public CompletionStage<URI> find(String providerAgentId) {
+                throw new CircuitBreakerOpenException();
+              }
+            },
+            new ElevenLabsConversations(http) {
+              @Override
+              public void ping() {
+                throw new CircuitBreakerOpenException();
+              }
+            },
+            http);
+    assertThatThrownBy(guarded::ping).isInstanceOf(ProviderUnavailable.class);
+    guarded.open(PLAIN, told);
+    assertClosedOnce("closed UNREACHABLE CircuitBreakerOpenException");
   }
 }

@@ -9,22 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CALL-3, EL6: the signature of webhooks. */
 class WebhookSignatureTest {
-  private static final Instant SIGNED = Instant.ofEpochSecond(1_772_452_800L);
-  private static final byte[] BODY =
+  static final Instant SIGNED = Instant.ofEpochSecond(1_772_452_800L);
+  static final byte[] BODY =
       "{\"type\":\"post_call_transcription\",\"data\":{\"conversation_id\":\"conv_1\"}}"
           .getBytes(StandardCharsets.UTF_8);
 
   // printf '1772452800.%s' "$BODY" | openssl dgst -sha256 -hmac sandbox-webhook-secret
-  private static final String MAC =
+  static final String MAC =
       "898244d9ed7dfa3c35969f912162f36706165e6a3bd669091851141f2c6896f6";
   private static final String HEADER = "t=1772452800,v0=" + MAC;
 
@@ -112,23 +109,5 @@ class WebhookSignatureTest {
   void longerAndEmptyBodiesAreRefused() throws GeneralSecurityException {
     assertThat(signature.isValid(HEADER, Arrays.copyOf(BODY, BODY.length + 1), SIGNED)).isFalse();
     assertThat(signature.isValid(HEADER, new byte[0], SIGNED)).isFalse();
-  }
-
-  @Property(tries = 2000)
-  void anyFlippedBitOfTheBodyIsRefused(
-      @ForAll @IntRange(max = 10_000) int where, @ForAll @IntRange(max = 7) int bit)
-      throws GeneralSecurityException {
-    byte[] changed = BODY.clone();
-    changed[where % changed.length] ^= (byte) (1 << bit);
-    assertThat(signature.isValid(HEADER, changed, SIGNED)).isFalse();
-  }
-
-  @Property(tries = 2000)
-  void anyFlippedBitOfTheMacIsRefused(
-      @ForAll @IntRange(max = 63) int where, @ForAll @IntRange(max = 6) int bit)
-      throws GeneralSecurityException {
-    char[] changed = MAC.toCharArray();
-    changed[where] ^= (char) (1 << bit);
-    assertThat(isValid("t=1772452800,v0=" + new String(changed))).isFalse();
   }
 }

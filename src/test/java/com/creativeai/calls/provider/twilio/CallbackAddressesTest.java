@@ -42,8 +42,7 @@ class CallbackAddressesTest {
   @Test
   void macDependsOnTheAuthToken() {
     CallbackAddresses others =
-        Fixtures.addresses(
-            "TWILIO_BASE_URL", "http://127.0.0.1:1", "TWILIO_AUTH_TOKEN", "another");
+        Fixtures.addresses("TWILIO_BASE_URL", "http://127.0.0.1:1", "TWILIO_AUTH_TOKEN", "another");
 
     assertThat(others.isOurs(ACME, FIRST, mac(addresses))).isFalse();
   }

@@ -49,9 +49,13 @@ class TwilioSettingsTest {
 
   @Test
   void liveCredentialsWithoutTheSwitchRefuseTheStart() {
-    assertThat(complaints("TWILIO_ACCOUNT_SID", LIVE_SID)).singleElement().asString()
+    assertThat(complaints("TWILIO_ACCOUNT_SID", LIVE_SID))
+        .singleElement()
+        .asString()
         .contains("TELEPHONY_PROVIDER");
-    assertThat(complaints("TWILIO_AUTH_TOKEN", "live")).singleElement().asString()
+    assertThat(complaints("TWILIO_AUTH_TOKEN", "live"))
+        .singleElement()
+        .asString()
         .contains("TELEPHONY_PROVIDER");
   }
 
@@ -82,7 +86,9 @@ class TwilioSettingsTest {
 
   @Test
   void onlyTheProviderSettingMakesItLive() {
-    assertThat(complaints("TWILIO_BASE_URL", "https://api.twilio.com")).singleElement().asString()
+    assertThat(complaints("TWILIO_BASE_URL", "https://api.twilio.com"))
+        .singleElement()
+        .asString()
         .contains("TWILIO_BASE_URL", "TELEPHONY_PROVIDER");
   }
 

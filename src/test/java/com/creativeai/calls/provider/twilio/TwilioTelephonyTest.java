@@ -98,8 +98,7 @@ class TwilioTelephonyTest {
   void callThatIsNotRecordedAsksForNoRecording() {
     carrier.willReply(CarrierStub.json(201, PLACED));
 
-    telephony.dial(
-        new Dial(ACME, FIRST, OURS, THEIRS, DIAL.ringFor(), DIAL.limit(), false));
+    telephony.dial(new Dial(ACME, FIRST, OURS, THEIRS, DIAL.ringFor(), DIAL.limit(), false));
 
     assertThat(carrier.only().body()).doesNotContain("Record");
   }
@@ -179,8 +178,7 @@ class TwilioTelephonyTest {
 
   @Test
   void unknownHostIsProvablyNotSent() {
-    assertThat(
-            live("https://no-such-host.invalid").dial(DIAL))
+    assertThat(live("https://no-such-host.invalid").dial(DIAL))
         .isInstanceOf(DialResult.NotSent.class);
   }
 
@@ -371,10 +369,14 @@ class TwilioTelephonyTest {
   private TwilioTelephony live(String address) {
     return new TwilioTelephony(
         Fixtures.settings(
-            "TELEPHONY_PROVIDER", "twilio",
-            "TWILIO_ACCOUNT_SID", TwilioSettings.SANDBOX_ACCOUNT_SID,
-            "TWILIO_AUTH_TOKEN", "token",
-            "TWILIO_BASE_URL", address),
+            "TELEPHONY_PROVIDER",
+            "twilio",
+            "TWILIO_ACCOUNT_SID",
+            TwilioSettings.SANDBOX_ACCOUNT_SID,
+            "TWILIO_AUTH_TOKEN",
+            "token",
+            "TWILIO_BASE_URL",
+            address),
         Fixtures.addresses(),
         new TwilioGuard(),
         new SetClock());

@@ -13,9 +13,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of Twilio's; made anew for each. It only decodes events of the container. */
-final class TwilioMediaEndpoint extends Endpoint {
-  static final int LONGEST_MESSAGE = 64 * 1024;
+/**
+ * One connection of Twilio's; made anew for each. It only decodes events of the container, which
+ * calls it by reflection, so the class is public.
+ */
+public final class TwilioMediaEndpoint extends Endpoint {
   static final long START_SECONDS = 5;
 
   /** Twilio sends 50 frames a second; after this long without any the line is dead. */
@@ -37,7 +39,7 @@ final class TwilioMediaEndpoint extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+    session.setMaxTextMessageBufferSize(TwilioStream.LONGEST_FRAME);
     session.setMaxBinaryMessageBufferSize(1024);
     session.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
     TwilioStream opened = new TwilioStream(accountSid, gate, new SessionWire(session));

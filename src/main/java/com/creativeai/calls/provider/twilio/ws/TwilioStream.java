@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwilioStream implements CarrierStream {
   private static final Logger LOG = System.getLogger(TwilioStream.class.getName());
+
+  /** Characters; the container's own limit does not hold for a message that comes in one frame. */
+  static final int LONGEST_FRAME = 64 * 1024;
+
   private static final int MOST_FRAMES_BEFORE_START = 10;
 
   /** How far the connection has come. It ends once, and who ends it tells the call's side. */
@@ -49,6 +53,10 @@ final class TwilioStream implements CarrierStream {
   /** A text frame came. */
   void onText(String text) {
     if (state.get() == State.ENDED) {
+      return;
+    }
+    if (text.length() > LONGEST_FRAME) {
+      fail("the carrier sent too long a frame");
       return;
     }
     Frame frame = FrameScanner.scan(text);

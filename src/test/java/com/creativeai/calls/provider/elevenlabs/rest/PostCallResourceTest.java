@@ -57,14 +57,14 @@ class PostCallResourceTest {
 
   private static String signed(String body) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec("sandbox-webhook-secret".getBytes(StandardCharsets.UTF_8), "any"));
+    mac.init(new SecretKeySpec("sandbox-webhook-secret".getBytes(StandardCharsets.UTF_8), "any"));
     byte[] text = (NOON.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);
     String hex = HexFormat.of().formatHex(mac.doFinal(text));
     return "t=" + NOON.getEpochSecond() + ",v0=" + hex;
   }
 
-  private String receive(String body, String signature) throws IOException, GeneralSecurityException {
+  private String receive(String body, String signature)
+      throws IOException, GeneralSecurityException {
     byte[] raw = body.getBytes(StandardCharsets.UTF_8);
     return resource.receive(signature, new ByteArrayInputStream(raw));
   }

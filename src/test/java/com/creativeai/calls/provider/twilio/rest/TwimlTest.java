@@ -34,15 +34,12 @@ class TwimlTest {
 
   @Test
   void decliningHangsUp() {
-    assertThat(Twiml.hangUp().replace("\n", ""))
-        .isEqualTo(HEAD + "<Response><Hangup/></Response>");
+    assertThat(Twiml.hangUp().replace("\n", "")).isEqualTo(HEAD + "<Response><Hangup/></Response>");
   }
 
   @Test
   void lastWordsAreSpokenAsTheyAre() {
     assertThat(Twiml.sayAndHangUp(Optional.of("Sorry <& good bye>")).replace("\n", ""))
-        .isEqualTo(
-            HEAD
-                + "<Response><Say>Sorry &lt;&amp; good bye&gt;</Say><Hangup/></Response>");
+        .isEqualTo(HEAD + "<Response><Say>Sorry &lt;&amp; good bye&gt;</Say><Hangup/></Response>");
   }
 }

@@ -49,7 +49,8 @@ class FrameScannerTest {
 
   @Example
   void escapesAreLeftToAParser() {
-    assertThat(FrameScanner.scan("{\"event\":\"media\",\"media\":{\"payload\":\"a\\/b\"}}").isPlain())
+    assertThat(
+            FrameScanner.scan("{\"event\":\"media\",\"media\":{\"payload\":\"a\\/b\"}}").isPlain())
         .isFalse();
   }
 
@@ -68,8 +69,7 @@ class FrameScannerTest {
     if (frame.isPlain()) {
       assertThat(frame.event()).isEqualTo(textOf(parsed.get("event")));
       JsonNode media = parsed.path("media");
-      assertThat(frame.payload())
-          .isEqualTo(media.isObject() ? textOf(media.get("payload")) : null);
+      assertThat(frame.payload()).isEqualTo(media.isObject() ? textOf(media.get("payload")) : null);
     }
   }
 

@@ -145,6 +145,16 @@ class TwilioStreamTest {
   }
 
   @Test
+  void tooLongAFrameBreaksTheStream() {
+    opened();
+
+    stream.onText(MEDIA.replace("fn5+", "A".repeat(TwilioStream.LONGEST_FRAME)));
+
+    assertThat(gate.heard).singleElement().asString().startsWith("broken");
+    assertThat(wire.closed).isEqualTo(Wire.Closing.REFUSED);
+  }
+
+  @Test
   void audioBeforeStartIsRefused() {
     stream.onText(CONNECTED);
     stream.onText(MEDIA);

@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** CALL-3: whatever happens in whatever order (M4, M8, M10). */
-class MediaBridgeProperties {
+class MediaBridgePropertiesTest {
   /** One call under random events, and what a bystander knows about it. */
   private static final class Scene {
     final Line line = new Line();
@@ -112,7 +112,8 @@ class MediaBridgeProperties {
         case 97 -> timers.advance(Duration.ofSeconds(15));
         default -> {
           AgentClosure.Kind[] kinds = AgentClosure.Kind.values();
-          AgentClosure.Kind one = kind == 98 ? AgentClosure.Kind.NORMAL : kinds[frames % kinds.length];
+          AgentClosure.Kind one =
+              kind == 98 ? AgentClosure.Kind.NORMAL : kinds[frames % kinds.length];
           bridge.onClosed(new AgentClosure(one, ""));
         }
       }
@@ -131,6 +132,7 @@ class MediaBridgeProperties {
     scene.timers.advance(Duration.ofMinutes(11));
 
     assertThat(scene.journal.endings).hasSize(1);
+    assertThat(scene.journal.endings).extracting(Ending::detail).doesNotContain("internal error");
     assertThat(scene.journal.entries).first().isEqualTo("started");
     assertThat(scene.journal.entries).last().asString().startsWith("ended");
     assertThat(scene.line.said).last().isEqualTo("close");

@@ -1,0 +1,60 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.SignInLimits;
+import com.creativeai.identity.model.User;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.security.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+
+/** Identity without a container: Ada is a member of Acme, and her password is known. */
+public final class Identities {
+  public static final String PASSWORD = "correct horse battery";
+  public static final EmailAddress ADAS_EMAIL = new EmailAddress("ada@acme.example");
+  public static final UserId ADA = UserId.parse("019a0000-0000-7000-8000-0000000000a1");
+  public static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+
+  static final Passwords PASSWORDS = new Passwords();
+
+  public final MovingClock clock = new MovingClock();
+  public final InMemoryUserStore users = new InMemoryUserStore();
+  public final InMemoryOrganizationStore organizations = new InMemoryOrganizationStore();
+  public final InMemorySessionStore store = new InMemorySessionStore();
+  public final WebSessions sessions =
+      new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
+  public final SignIn signIn =
+      new SignIn(users, organizations, PASSWORDS, sessions, new SignInLimits(clock));
+
+  public Identities() {
+    users.add(
+        new User(ADA, ADAS_EMAIL, "Ada Lovelace", PASSWORDS.hash(PASSWORD), MovingClock.NOON));
+    organizations.save(
+        ACME,
+        new Organization(
+            ACME,
+            "Acme",
+            List.of(new Member(ADA, Role.MEMBER, MovingClock.NOON)),
+            MovingClock.NOON));
+  }
+
+  public SignOut signOut() {
+    return new SignOut(sessions);
+  }
+
+  public SessionCookie cookie() {
+    return new SessionCookie(new DeploymentSettings(new Configuration(name -> Optional.empty())));
+  }
+
+  public int sessionsOpen() {
+    return store.sessions.size();
+  }
+
+  Organization acme() {
+    return organizations.find(ACME).orElseThrow();
+  }
+}

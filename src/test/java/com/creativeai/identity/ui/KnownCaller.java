@@ -1,0 +1,28 @@
+package com.creativeai.identity.ui;
+
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Roles;
+import java.util.Optional;
+
+/** The caller a test says it is; nobody at first. */
+class KnownCaller extends CurrentCaller {
+  private Optional<Caller> caller = Optional.empty();
+
+  void is(String role) {
+    caller =
+        Optional.of(
+            new Caller(
+                "019a0000-0000-7000-8000-0000000000a1",
+                "Ada Lovelace",
+                OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1"),
+                "Acme",
+                Roles.including(role)));
+  }
+
+  @Override
+  public Optional<Caller> find() {
+    return caller;
+  }
+}

@@ -1,0 +1,133 @@
+package com.creativeai.identity.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.creativeai.platform.security.Roles;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** ID-6, I10: who may enter which view. */
+class ViewAccessTest {
+  private final KnownCaller caller = new KnownCaller();
+
+  @BeforeEach
+  void startPages() {
+    MockVaadin.setup(
+        new Routes(
+            Set.of(
+                SignInStub.class,
+                OpenView.class,
+                EverybodysView.class,
+                AdminsView.class,
+                ForgottenView.class),
+            Set.of(),
+            true));
+    UI.getCurrent().addBeforeEnterListener(new ViewAccess(caller::find));
+  }
+
+  @AfterEach
+  void stopPages() {
+    MockVaadin.tearDown();
+  }
+
+  @Test
+  void nobodyIsLedToSignInWithTheWantedAddress() {
+    UI.getCurrent().navigate("admins/7?tab=timeline");
+
+    assertThat(signInPage().wanted).isEqualTo("/admins/7?tab=timeline");
+  }
+
+  @Test
+  void nobodyMayEnterWhatIsOpen() {
+    UI.getCurrent().navigate(OpenView.class);
+
+    _assertOne(OpenView.class);
+  }
+
+  @Test
+  void somebodyMayEnterWhatIsEverybodys() {
+    UI.getCurrent().navigate("everybodys");
+    signInPage();
+
+    caller.is(Roles.VIEWER);
+    UI.getCurrent().navigate("everybodys");
+    _assertOne(EverybodysView.class);
+  }
+
+  @Test
+  void roleDecides() {
+    caller.is(Roles.OWNER);
+    UI.getCurrent().navigate("admins/7");
+    _assertOne(AdminsView.class);
+
+    caller.is(Roles.MEMBER);
+    assertThatThrownBy(() -> UI.getCurrent().navigate("admins/8"))
+        .hasStackTraceContaining(NotFoundException.class.getSimpleName());
+  }
+
+  @Test
+  void viewThatNamesNobodyIsClosedToAll() {
+    caller.is(Roles.OWNER);
+
+    assertThatThrownBy(() -> UI.getCurrent().navigate("forgotten"))
+        .hasStackTraceContaining(NotFoundException.class.getSimpleName());
+  }
+
+  private static SignInStub signInPage() {
+    _assertOne(SignInStub.class);
+    return (SignInStub) UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0);
+  }
+
+  /** Stands at the sign-in page's address. */
+  @Route("sign-in")
+  @AnonymousAllowed
+  public static class SignInStub extends Div implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private String wanted = "";
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+      wanted =
+          event.getLocation().getQueryParameters().getSingleParameter("to").orElse("nowhere");
+    }
+  }
+
+  @Route("open")
+  @AnonymousAllowed
+  public static class OpenView extends Div {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Route("everybodys")
+  @PermitAll
+  public static class EverybodysView extends Div {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Route("admins/:id?")
+  @RolesAllowed(Roles.ADMIN)
+  public static class AdminsView extends Div {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Route("forgotten")
+  public static class ForgottenView extends Div {
+    private static final long serialVersionUID = 1L;
+  }
+}

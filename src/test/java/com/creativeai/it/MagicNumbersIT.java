@@ -1,0 +1,96 @@
+package com.creativeai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SBX-1, C6: every fault of the carrier ends in the right status and reason. */
+@ExtendWith(SharedProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MagicNumbersIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int FIRST = 101;
+  private static final int LAST = 127;
+
+  private final Map<String, String> calls = new ConcurrentHashMap<>();
+
+  /** All at the same time: some ring for half a minute. */
+  @BeforeAll
+  void placeAll(Product product) {
+    String agent = product.firstAgent();
+    for (int number = FIRST; number <= LAST; number++) {
+      if (number <= 111 || number >= 121) {
+        String to = "+12025550" + number;
+        calls.put(to, product.placeCall(to, agent, "Say hello."));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "busy,                 +12025550101, busy,      busy,            ''",
+    "no answer,            +12025550102, no-answer, no-answer,       ''",
+    "unreachable,          +12025550103, failed,    carrier-failed,  13224",
+    "hangs up at once,     +12025550106, completed, caller-hung-up,  ''",
+    "drops mid sentence,   +12025550111, completed, caller-hung-up,  ''",
+    "invalid number,       +12025550121, failed,    carrier-refused, 21211",
+    "not authorized,       +12025550122, failed,    carrier-refused, 20003",
+    "too many requests,    +12025550123, failed,    carrier-refused, 20429",
+    "carrier unavailable,  +12025550127, failed,    not-placed,      ''",
+  })
+  void faultEndsWithItsStatusAndReason(
+      String name, String to, String status, String reason, String detail, Product product) {
+    JsonNode call = over(to, product);
+
+    assertThat(call.get("status").asText()).isEqualTo(status);
+    assertThat(call.at("/end/reason").asText()).isEqualTo(reason);
+    assertThat(call.at("/end/detail").asText()).contains(detail);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "call screening,       +12025550105",
+    "talks over the agent, +12025550107",
+    "silent,               +12025550108",
+    "slow to answer,       +12025550110",
+    "slow carrier,         +12025550124",
+    "error after accept,   +12025550125",
+    "reset after accept,   +12025550126",
+  })
+  void callThatIsAnsweredIsCompletedWhateverTheTrouble(String name, String to, Product product) {
+    JsonNode call = over(to, product);
+
+    assertThat(call.get("status").asText()).isEqualTo("completed");
+    assertThat(call.at("/end/reason").asText()).isIn("agent-ended", "caller-hung-up");
+    assertThat(call.get("transcript").findValuesAsText("role")).contains("assistant");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"voicemail, +12025550104, voicemail", "fax, +12025550109, fax"})
+  void machineIsRecognised(String name, String to, String answeredBy, Product product) {
+    JsonNode call = over(to, product);
+
+    assertThat(call.get("status").asText()).isEqualTo("completed");
+    assertThat(call.get("answeredBy").asText()).isEqualTo(answeredBy);
+  }
+
+  @Test
+  void agentThatIsTalkedOverFallsSilentAndSaysWhatWasHeard(Product product) {
+    JsonNode call = over("+12025550107", product);
+
+    assertThat(call.get("transcript").findValuesAsText("state")).contains("interrupted");
+  }
+
+  private JsonNode over(String to, Product product) {
+    return product.awaitCall(calls.get(to), PATIENCE, Product::isOver);
+  }
+}

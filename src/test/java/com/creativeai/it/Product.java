@@ -1,0 +1,253 @@
+package com.creativeai.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The product as people run it: the laid-out application on Payara Micro, started by {@code
+ * server-config/run.sh}, in a process, on ports and in a data folder of its own.
+ */
+public final class Product implements AutoCloseable {
+  public static final String API_KEY = "cai_integration-tests-0123456789";
+  public static final String OWNER = "demo@creativeai.test";
+  public static final String PASSWORD = "demo-password";
+
+  private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+  private static final Path APPLICATION = Path.of("target", "creativeai");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final Map<String, String> environment;
+  private final Path log;
+  private Process process;
+
+  private Product(Map<String, String> environment, Path log) {
+    this.environment = environment;
+    this.log = log;
+  }
+
+  /** Starts it with fresh data and waits until it is ready. */
+  public static Product start(String name, Map<String, String> settings) {
+    try {
+      Path data = Files.createTempDirectory("creativeai-" + name);
+      Map<String, String> environment = new HashMap<>();
+      environment.put("DATA_DIR", data.toString());
+      environment.put("SANDBOX_API_KEY", API_KEY);
+      for (String port :
+          new String[] {
+            "HTTP_PORT", "SANDBOX_STORE_PORT", "SANDBOX_CARRIER_PORT", "SANDBOX_AGENT_PORT"
+          }) {
+        environment.put(port, String.valueOf(freePort()));
+      }
+      environment.putAll(settings);
+      Product product = new Product(environment, Path.of("target", "product-" + name + ".log"));
+      Files.deleteIfExists(product.log);
+      product.startAgain();
+      return product;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Starts it on the data that is there, after it was killed. */
+  public void startAgain() {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder("bash", "server-config/run.sh", APPLICATION.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      process = builder.start();
+      awaitReady();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() {
+    process.destroyForcibly();
+    waitForExit();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    waitForExit();
+  }
+
+  public URI address(String path) {
+    return URI.create("http://localhost:" + environment.get("HTTP_PORT") + path);
+  }
+
+  public int port(String setting) {
+    return Integer.parseInt(environment.get(setting));
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** An answer of the API. */
+  public record Answer(int status, JsonNode body, Map<String, java.util.List<String>> headers) {}
+
+  public Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  public Answer post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  /** The bytes at an address, with the API key. */
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
+    HttpRequest.Builder request = request(path).GET();
+    return exchange(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("X-API-Key", API_KEY);
+  }
+
+  public Answer send(HttpRequest request) {
+    HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+    try {
+      return new Answer(
+          response.statusCode(), JSON.readTree(response.body()), response.headers().map());
+    } catch (IOException notJson) {
+      return new Answer(
+          response.statusCode(), JSON.getNodeFactory().missingNode(), response.headers().map());
+    }
+  }
+
+  public String firstAgent() {
+    return get("/api/v1/agents").body().at("/agents/0/id").asText();
+  }
+
+  /** Places a call and answers its id. */
+  public String placeCall(String to, String agent, String prompt) {
+    String body =
+        JSON.createObjectNode()
+            .put("to", to)
+            .put("agentId", agent)
+            .put("prompt", prompt)
+            .toString();
+    Answer answer = post("/api/v1/calls", body);
+    if (answer.status() != 201) {
+      throw new AssertionError("not placed: " + answer);
+    }
+    return answer.body().get("id").asText();
+  }
+
+  /** Reads a call until it is as wanted. */
+  public JsonNode awaitCall(String id, Duration patience, Predicate<JsonNode> wanted) {
+    Instant deadline = Instant.now().plus(patience);
+    JsonNode call = get("/api/v1/calls/" + id).body();
+    while (!wanted.test(call)) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("the call did not get there: " + call.toPrettyString());
+      }
+      pause(250);
+      call = get("/api/v1/calls/" + id).body();
+    }
+    return call;
+  }
+
+  static boolean isOver(JsonNode call) {
+    return call.has("end");
+  }
+
+  static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void awaitReady() {
+    Instant deadline = Instant.now().plus(START_PATIENCE);
+    while (!isReady()) {
+      if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        close();
+        throw new AssertionError("the product did not get ready; see " + log);
+      }
+      pause(250);
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      HttpRequest probe =
+          HttpRequest.newBuilder(address("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+      return http.send(probe, HttpResponse.BodyHandlers.ofString()).body().contains("\"UP\"");
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return http.send(request, handler);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void waitForExit() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
