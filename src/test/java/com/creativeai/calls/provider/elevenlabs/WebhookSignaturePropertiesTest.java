@@ -1,6 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
 import static com.creativeai.calls.provider.elevenlabs.WebhookSignatureTest.BODY;
+import static com.creativeai.calls.provider.elevenlabs.WebhookSignatureTest.HEADER;
 import static com.creativeai.calls.provider.elevenlabs.WebhookSignatureTest.MAC;
 import static com.creativeai.calls.provider.elevenlabs.WebhookSignatureTest.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,9 +21,8 @@ class WebhookSignatureTest {
           .getBytes(StandardCharsets.UTF_8);
 
   // printf '1772452800.%s' "$BODY" | openssl dgst -sha256 -hmac sandbox-webhook-secret
-  static final String MAC =
-      "898244d9ed7dfa3c35969f912162f36706165e6a3bd669091851141f2c6896f6";
-  private static final String HEADER = "t=1772452800,v0=" + MAC;
+  static final String MAC = "898244d9ed7dfa3c35969f912162f36706165e6a3bd669091851141f2c6896f6";
+  static final String HEADER = "t=1772452800,v0=" + MAC;
 
   private final WebhookSignature signature =
       new WebhookSignature(new Secret("sandbox-webhook-secret"));
