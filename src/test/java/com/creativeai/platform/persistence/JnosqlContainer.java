@@ -9,6 +9,7 @@ import org.eclipse.jnosql.mapping.core.Converters;
 import org.eclipse.jnosql.mapping.document.DocumentTemplate;
 import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
 import org.eclipse.jnosql.mapping.metadata.EntitiesMetadata;
+import org.eclipse.jnosql.mapping.reflection.Reflections;
 import org.eclipse.jnosql.mapping.reflection.spi.ReflectionEntityMetadataExtension;
 import org.eclipse.jnosql.mapping.semistructured.SemiStructuredTemplate;
 import org.jboss.weld.environment.se.Weld;
@@ -34,7 +35,7 @@ public final class JnosqlContainer implements AutoCloseable {
                 true,
                 Converters.class,
                 EntitiesMetadata.class,
-                ReflectionEntityMetadataExtension.class,
+                Reflections.class,
                 DocumentTemplate.class,
                 SemiStructuredTemplate.class,
                 MongoDBTemplate.class)
