@@ -21,6 +21,8 @@ class CallGrid extends Grid<Call> {
   /** Below this the columns do not fit. */
   private static final int NARROW = 600;
 
+  static final String STATUS = "status";
+
   private final transient CallableNumbers numbers;
   private final Column<Call> card;
 
@@ -66,6 +68,7 @@ class CallGrid extends Grid<Call> {
 
   private void columns() {
     addComponentColumn(call -> CallWords.badge(call.status()))
+        .setKey(STATUS)
         .setHeader(Texts.get("calls.column.status"))
         .setWidth("8.5rem")
         .setFlexGrow(0);

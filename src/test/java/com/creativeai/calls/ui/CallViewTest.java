@@ -1,0 +1,270 @@
+package com.creativeai.calls.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.calls.CallChanged;
+import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Money;
+import com.creativeai.calls.Outcome;
+import com.creativeai.calls.Speaker;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnChanged;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.Recording;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.DialingIndicator;
+import com.creativeai.platform.ui.RecordingPlayer;
+import com.creativeai.platform.ui.StatusBadge;
+import com.creativeai.platform.ui.Transcript;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** CALL-4, CALL-5 and CALL-7: watching a call and looking back at it. */
+class CallViewTest extends PageTest {
+  private static final Instant NOON = FakeCallDesk.NOON;
+  private static final Turn HELLO = turn(1, Speaker.ASSISTANT, "Hello!", Turn.State.SAID);
+  private static final Turn YES = turn(2, Speaker.USER, "Yes?", Turn.State.SAID);
+
+  @Test
+  void storedTurnsAreThereWhenThePageOpens() {
+    desk.turns = List.of(HELLO, YES);
+
+    open(talking());
+
+    assertThat(shownWords()).containsExactly("Hello!", "Yes?");
+  }
+
+  @Test
+  void turnAppearsAsItIsSaid() {
+    Call call = open(talking());
+
+    tell(call, HELLO);
+
+    assertThat(shownWords()).containsExactly("Hello!");
+  }
+
+  @Test
+  void olderNewsOfATurnDoNotUndoIt() {
+    Call call = open(talking());
+    tell(call, HELLO);
+
+    tell(call, turn(1, Speaker.ASSISTANT, "Hel", Turn.State.TENTATIVE));
+
+    assertThat(shownWords()).containsExactly("Hello!");
+  }
+
+  @Test
+  void interruptedTurnShowsWhatWasHeard() {
+    Call call = open(talking());
+    tell(call, HELLO);
+
+    tell(call, HELLO.corrected("Hel"));
+
+    var shown = _get(Transcript.class).turns().iterator().next();
+    assertThat(shown.text()).isEqualTo("Hello!");
+    assertThat(shown.delivery().interrupted()).isTrue();
+    assertThat(shown.delivery().heard()).contains("Hel");
+  }
+
+  @Test
+  void missedTurnsAreReadWhenTheCallIsOver() {
+    Call call = open(talking());
+    desk.turns = List.of(HELLO, YES);
+
+    change(ended(call));
+
+    assertThat(shownWords()).containsExactly("Hello!", "Yes?");
+  }
+
+  @Test
+  void callMovesThroughItsStates() {
+    Call call = open(desk.add(0));
+    assertThat(motion()).isEqualTo("queued");
+
+    change(call.reached(CallStatus.RINGING, NOON.plusSeconds(1), null));
+    assertThat(motion()).isEqualTo("ringing");
+
+    change(call.reached(CallStatus.IN_PROGRESS, NOON.plusSeconds(10), null));
+    assertThat(motion()).isEqualTo("in-progress");
+    assertThat(_get(DialingIndicator.class).getElement().getProperty("elapsed", 0.0))
+        .isEqualTo(20.0);
+  }
+
+  @Test
+  void endIsToldInWords() {
+    Call call = open(talking());
+
+    change(
+        call.reached(CallStatus.COMPLETED, NOON.plusSeconds(25), 15)
+            .endingWith(new Ending(EndReason.AGENT_LOST, "close code 1006")));
+
+    assertThat(page()).contains("The connection to the agent broke.").contains("close code 1006");
+  }
+
+  @Test
+  void hangUpAsksForIt() {
+    Call call = open(talking());
+
+    _click(hangUp());
+
+    assertThat(desk.hungUp).containsExactly(call.id());
+  }
+
+  @Test
+  void refusedHangUpIsToldAndMayBeAskedAgain() {
+    open(talking());
+    desk.failure = new ProblemException(CallProblem.CARRIER_UNAVAILABLE, "Try again soon.");
+
+    _click(hangUp());
+
+    assertThat(NotificationsKt.getNotifications()).hasSize(1);
+    assertThat(hangUp().isEnabled()).isTrue();
+  }
+
+  @Test
+  void endedCallCannotBeHungUp() {
+    Call call = open(talking());
+
+    change(ended(call));
+
+    assertThat(hangUp().isEnabled()).isFalse();
+  }
+
+  @Test
+  void viewerIsNotOfferedToHangUp() {
+    desk.member = false;
+
+    open(talking());
+
+    assertThat(_find(Button.class, spec -> spec.withText("Hang up"))).isEmpty();
+  }
+
+  @Test
+  void recordingComesWhenItIsKept() {
+    Call call = open(talking());
+    assertThat(page()).contains("The recording is here shortly after the call.");
+
+    Call over = change(ended(call));
+    assertThat(page()).contains("The recording is being fetched from the carrier.");
+
+    change(
+        over.recorded(
+            new Recording("RE1", Recording.State.KEPT, 100, 15, List.of(1, 2), List.of(3, 4))));
+    RecordingPlayer player = _get(RecordingPlayer.class);
+    assertThat(player.getElement().getProperty("src"))
+        .isEqualTo("/api/v1/calls/" + call.id() + "/recording");
+  }
+
+  @Test
+  void playerPlaysOnWhileTheCallChanges() {
+    Call over =
+        ended(talking())
+            .recorded(new Recording("RE1", Recording.State.KEPT, 100, 15, List.of(), List.of()));
+    open(desk.put(over));
+    RecordingPlayer player = _get(RecordingPlayer.class);
+
+    change(over.analysed(Outcome.SUCCESS, "It went well.", 12L, null, NOON.plusSeconds(40)));
+
+    assertThat(_get(RecordingPlayer.class)).isSameAs(player);
+  }
+
+  @Test
+  void callThatNobodyAnsweredHasNoRecording() {
+    open(desk.put(desk.add(0).reached(CallStatus.BUSY, NOON.plusSeconds(5), null)));
+
+    assertThat(page()).contains("There is no recording of this call.").contains("Line busy");
+  }
+
+  @Test
+  void analysisShowsSummaryOutcomeAndCost() {
+    Call call = open(talking());
+    Money cents = new Money(new BigDecimal("0.0085"), Currency.getInstance("USD"));
+
+    change(
+        ended(call)
+            .carriedFor(cents)
+            .analysed(Outcome.SUCCESS, "She confirmed.", 1234L, null, NOON.plusSeconds(40)));
+
+    assertThat(page()).contains("She confirmed.").contains("0.0085").contains("1,234 credits");
+    assertThat(_find(StatusBadge.class)).anyMatch(badge -> words(badge).contains("Success"));
+  }
+
+  @Test
+  void unknownCallIsToldInsideTheFrame() {
+    UI.getCurrent().navigate("calls/" + new UUID(0, 99));
+    assertThat(emptyTitle()).isEqualTo("There is no such call");
+
+    UI.getCurrent().navigate("calls/nonsense");
+    assertThat(emptyTitle()).isEqualTo("There is no such call");
+  }
+
+  @Test
+  void everyEndReasonHasWords() {
+    for (EndReason reason : EndReason.values()) {
+      assertThat(CallWords.of(reason)).isNotBlank();
+      assertThat(CallWords.sentence(reason)).endsWith(".");
+    }
+  }
+
+  private Call talking() {
+    return desk.put(
+        desk.add(0)
+            .reached(CallStatus.RINGING, NOON.plusSeconds(2), null)
+            .reached(CallStatus.IN_PROGRESS, NOON.plusSeconds(10), null));
+  }
+
+  private static Call ended(Call call) {
+    return call.reached(CallStatus.COMPLETED, NOON.plusSeconds(25), 15);
+  }
+
+  private static Call open(Call call) {
+    UI.getCurrent().navigate("calls/" + call.id());
+    push();
+    return call;
+  }
+
+  private Call change(Call changed) {
+    Call stored = desk.put(changed);
+    topics.publish(stored.id(), new CallChanged(FakeCallDesk.ACME, stored.id()));
+    push();
+    return stored;
+  }
+
+  private void tell(Call call, Turn turn) {
+    topics.publish(call.id(), new TurnChanged(FakeCallDesk.ACME, call.id(), turn));
+    push();
+  }
+
+  private static Turn turn(int number, Speaker role, String words, Turn.State state) {
+    return new Turn(number, role, words, null, NOON.plusSeconds(10L + number), 900L * number, state);
+  }
+
+  private static List<String> shownWords() {
+    return _get(Transcript.class).turns().stream().map(turn -> turn.text()).toList();
+  }
+
+  private static String motion() {
+    return _get(DialingIndicator.class).getElement().getProperty("motion");
+  }
+
+  private static Button hangUp() {
+    return _get(Button.class, spec -> spec.withText("Hang up"));
+  }
+
+  private static String page() {
+    return words(_get(CallView.class));
+  }
+}

@@ -1,0 +1,145 @@
+package com.creativeai.calls.ui;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.Direction;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.model.CallPlan;
+import com.creativeai.calls.model.CallQuery;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A product in memory: what it was asked for is kept, what it answers is set. */
+class FakeCallDesk implements CallDesk {
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOON.plusSeconds(30), ZoneOffset.UTC);
+  static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
+  static final PhoneNumber PERSON = new PhoneNumber("+14155552671");
+  static final PhoneNumber OWN = new PhoneNumber("+12025550199");
+  static final Agent SOPHIE =
+      new Agent(
+          new AgentId(new UUID(0, 2)), ACME, 3, "Sophie", "agent-1", "en", "Be kind.", "Hello!");
+
+  final Map<CallId, Call> calls = new LinkedHashMap<>();
+  final List<CallQuery> queries = new ArrayList<>();
+  final List<NewCall> placed = new ArrayList<>();
+  final List<CallId> placedAs = new ArrayList<>();
+  final List<CallId> hungUp = new ArrayList<>();
+  List<Turn> turns = List.of();
+  List<Agent> agents = List.of(SOPHIE);
+  boolean member = true;
+  @Nullable RuntimeException failure;
+  private long ids = 100;
+
+  /** A queued call that was placed some seconds after noon. */
+  Call add(int seconds) {
+    CallId id = newId();
+    CallPlan plan =
+        new CallPlan(
+            Direction.OUTBOUND,
+            PERSON,
+            OWN,
+            new Dialogue(SOPHIE.id(), SOPHIE.name(), SOPHIE.version(), "Ask.", "", Map.of()),
+            List.of("spring"),
+            "dana",
+            NOON.plusSeconds(seconds));
+    return put(Call.placed(id, ACME, plan));
+  }
+
+  Call put(Call call) {
+    Call next = call.nextVersion();
+    calls.put(next.id(), next);
+    return next;
+  }
+
+  @Override
+  public OrganizationId organization() {
+    return ACME;
+  }
+
+  @Override
+  public boolean mayPlaceCalls() {
+    return member;
+  }
+
+  @Override
+  public List<Agent> agents() {
+    return agents;
+  }
+
+  @Override
+  public List<PhoneNumber> callerIds() {
+    return List.of(OWN);
+  }
+
+  @Override
+  public CallId newId() {
+    return new CallId(new UUID(0, ids++));
+  }
+
+  @Override
+  public Call place(CallId id, NewCall call) {
+    placed.add(call);
+    placedAs.add(id);
+    failIfSet();
+    return add(0);
+  }
+
+  @Override
+  public Call hangUp(CallId id) {
+    hungUp.add(id);
+    failIfSet();
+    return Objects.requireNonNull(calls.get(id));
+  }
+
+  @Override
+  public Optional<Call> find(CallId id) {
+    failIfSet();
+    return Optional.ofNullable(calls.get(id));
+  }
+
+  @Override
+  public CallPage page(CallQuery query) {
+    queries.add(query);
+    failIfSet();
+    List<Call> found =
+        calls.values().stream()
+            .filter(
+                call -> query.statuses().isEmpty() || query.statuses().contains(call.status()))
+            .filter(
+                call ->
+                    query.search().isEmpty()
+                        || call.plan().to().e164().contains(query.search())
+                        || call.plan().tags().contains(query.search()))
+            .sorted((a, b) -> b.plan().placedAt().compareTo(a.plan().placedAt()))
+            .toList();
+    return new CallPage(
+        found.stream().skip(query.skip()).limit(query.limit()).toList(), found.size());
+  }
+
+  @Override
+  public List<Turn> transcript(CallId id) {
+    return turns;
+  }
+
+  private void failIfSet() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package com.creativeai.calls.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.calls.CallProblem;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.EmptyState;
+import com.creativeai.platform.ui.ErrorState;
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** CALL-1 and CALL-7: placing a call. */
+class NewCallViewTest extends PageTest {
+  private static final String NUMBER = "Phone number";
+
+  @Test
+  void placedCallIsWhatTheFieldsSayAndItsPageOpens() {
+    open();
+    _setValue(field(NUMBER), "(415) 555-2671");
+    _setValue(area("Prompt"), "Confirm the appointment.");
+    _setValue(field("Tags (optional)"), "spring, , vip ");
+
+    place();
+
+    assertThat(desk.placed)
+        .containsExactly(
+            new NewCall(
+                "(415) 555-2671",
+                FakeCallDesk.OWN.e164(),
+                FakeCallDesk.SOPHIE.id(),
+                "Confirm the appointment.",
+                "",
+                List.of("spring", "vip")));
+    assertThat(address()).isEqualTo("calls/" + desk.calls.keySet().iterator().next());
+  }
+
+  @Test
+  void completeNumberTellsItsFormAndCountryWhileItIsTyped() {
+    open();
+
+    _setValue(field(NUMBER), "+49 30 901820");
+
+    assertThat(field(NUMBER).getHelperText()).isEqualTo("+49 30 901820 · Germany");
+    assertThat(field(NUMBER).isInvalid()).isFalse();
+  }
+
+  @Test
+  void numberIsTidiedWhenTheFieldIsLeft() {
+    open();
+    _setValue(field(NUMBER), "4155552671");
+
+    leave();
+
+    assertThat(field(NUMBER).getValue()).isEqualTo("+1 415-555-2671");
+  }
+
+  @Test
+  void incompleteNumberIsOnlyWrongWhenTheFieldIsLeft() {
+    open();
+    _setValue(field(NUMBER), "+1 415");
+    assertThat(field(NUMBER).isInvalid()).isFalse();
+
+    leave();
+
+    assertThat(field(NUMBER).isInvalid()).isTrue();
+    assertThat(field(NUMBER).getErrorMessage()).contains("Check the digits");
+  }
+
+  @Test
+  void emergencyNumberIsRefusedAtOnce() {
+    open();
+
+    _setValue(field(NUMBER), "911");
+
+    assertThat(field(NUMBER).getErrorMessage()).isEqualTo("Emergency numbers are never called.");
+  }
+
+  @Test
+  void longPromptIsToldAtItsFieldAndKept() {
+    open();
+
+    _setValue(area("Prompt"), "x".repeat(1001));
+
+    assertThat(area("Prompt").isInvalid()).isTrue();
+    assertThat(area("Prompt").getErrorMessage()).contains("1,000").contains("1,001");
+    assertThat(area("Prompt").getValue()).hasSize(1001);
+  }
+
+  @Test
+  void problemsLandAtTheirFields() {
+    open();
+    desk.failure =
+        new ProblemException(
+            CallProblem.TEXT_TOO_LONG,
+            "2 fields need correction.",
+            List.of(
+                new FieldError("to", "This number does not exist."),
+                new FieldError("firstMessage", "At most 500 characters.")));
+
+    place();
+
+    assertThat(field(NUMBER).getErrorMessage()).isEqualTo("This number does not exist.");
+    assertThat(area("First message").getErrorMessage()).isEqualTo("At most 500 characters.");
+    assertThat(hasError()).isFalse();
+    assertThat(placeButton().isEnabled()).isTrue();
+  }
+
+  @Test
+  void problemWithoutFieldIsToldAboveTheForm() {
+    open();
+    desk.failure = new ProblemException(CallProblem.ALREADY_CALLING, "A call is in progress.");
+
+    place();
+
+    assertThat(words(_get(ErrorState.class))).contains("A call is in progress.");
+  }
+
+  @Test
+  void unexpectedFailureShowsNoCauseAndTheRetryIsTheSameCall() {
+    open();
+    _setValue(field(NUMBER), "4155552671");
+    desk.failure = new IllegalStateException("secret");
+    place();
+    assertThat(words(_get(ErrorState.class))).doesNotContain("secret");
+
+    desk.failure = null;
+    _click(_get(Button.class, spec -> spec.withText("Try again")));
+
+    assertThat(desk.placedAs).hasSize(2);
+    assertThat(desk.placedAs.get(0)).isEqualTo(desk.placedAs.get(1));
+  }
+
+  @Test
+  void otherFieldsAreAnotherCall() {
+    open();
+    _setValue(field(NUMBER), "4155552671");
+    desk.failure = new ProblemException(CallProblem.ALREADY_CALLING, "A call is in progress.");
+    place();
+    _setValue(field(NUMBER), "4155552672");
+
+    place();
+
+    assertThat(desk.placedAs.get(0)).isNotEqualTo(desk.placedAs.get(1));
+  }
+
+  @Test
+  void sandboxNumberIsUsedByAClick() {
+    open();
+
+    _click(_find(Button.class, spec -> spec.withText("Use")).get(1));
+
+    assertThat(field(NUMBER).getValue()).isEqualTo("+1 202-555-0101");
+    assertThat(field(NUMBER).isInvalid()).isFalse();
+  }
+
+  @Test
+  void everySandboxNumberPassesTheCheck() {
+    open();
+
+    for (Button use : _find(Button.class, spec -> spec.withText("Use"))) {
+      _click(use);
+      assertThat(field(NUMBER).isInvalid()).as(field(NUMBER).getValue()).isFalse();
+    }
+  }
+
+  @Test
+  void withoutAgentsThePageSaysWhatToDo() {
+    desk.agents = List.of();
+
+    open();
+
+    assertThat(emptyTitle()).isEqualTo("You have no agents yet");
+    assertThat(_find(EmptyState.class)).hasSize(1);
+    assertThat(_find(TextField.class)).isEmpty();
+  }
+
+  private static void open() {
+    UI.getCurrent().navigate(NewCallView.class);
+  }
+
+  private static TextField field(String label) {
+    return _get(TextField.class, spec -> spec.withLabel(label));
+  }
+
+  private static TextArea area(String label) {
+    return _get(TextArea.class, spec -> spec.withLabel(label));
+  }
+
+  private static Button placeButton() {
+    return _get(Button.class, spec -> spec.withText("Place call"));
+  }
+
+  private static void place() {
+    _click(placeButton());
+  }
+
+  private static void leave() {
+    ComponentUtil.fireEvent(field(NUMBER), new BlurNotifier.BlurEvent<>(field(NUMBER), true));
+  }
+}
