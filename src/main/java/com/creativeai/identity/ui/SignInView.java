@@ -101,8 +101,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   }
 
   private void offerDemo(Secret demoPassword) {
-    Div address =
-        new Div(Texts.get("identity.sign-in.demo", DemoOrganization.OWNER_EMAIL.value()));
+    Div address = new Div(Texts.get("identity.sign-in.demo", DemoOrganization.OWNER_EMAIL.value()));
     Div secret = new Div(Texts.get("identity.sign-in.demo.password", demoPassword.reveal()));
     Button use = new Button(Texts.get("identity.sign-in.demo.use"));
     use.setWidthFull();

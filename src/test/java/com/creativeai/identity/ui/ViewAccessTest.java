@@ -111,8 +111,7 @@ class ViewAccessTest {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-      wanted =
-          event.getLocation().getQueryParameters().getSingleParameter("to").orElse("nowhere");
+      wanted = event.getLocation().getQueryParameters().getSingleParameter("to").orElse("nowhere");
     }
   }
 

@@ -15,7 +15,9 @@ import org.eclipse.jnosql.mapping.semistructured.SemiStructuredTemplate;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** JNoSQL's beans and those under test, over a server in memory: JNoSQL works in a container only. */
+/**
+ * JNoSQL's beans and those under test, over a server in memory: JNoSQL works in a container only.
+ */
 public final class JnosqlContainer implements AutoCloseable {
   private static final ThreadLocal<MemoryMongo> STARTING = new ThreadLocal<>();
 
