@@ -9,12 +9,15 @@ import org.eclipse.jnosql.mapping.core.Converters;
 import org.eclipse.jnosql.mapping.document.DocumentTemplate;
 import org.eclipse.jnosql.mapping.document.spi.DocumentExtension;
 import org.eclipse.jnosql.mapping.metadata.EntitiesMetadata;
+import org.eclipse.jnosql.mapping.reflection.Reflections;
 import org.eclipse.jnosql.mapping.reflection.spi.ReflectionEntityMetadataExtension;
 import org.eclipse.jnosql.mapping.semistructured.SemiStructuredTemplate;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** JNoSQL's beans and those under test, over a server in memory: JNoSQL works in a container only. */
+/**
+ * JNoSQL's beans and those under test, over a server in memory: JNoSQL works in a container only.
+ */
 public final class JnosqlContainer implements AutoCloseable {
   private static final ThreadLocal<MemoryMongo> STARTING = new ThreadLocal<>();
 
@@ -34,7 +37,7 @@ public final class JnosqlContainer implements AutoCloseable {
                 true,
                 Converters.class,
                 EntitiesMetadata.class,
-                ReflectionEntityMetadataExtension.class,
+                Reflections.class,
                 DocumentTemplate.class,
                 SemiStructuredTemplate.class,
                 MongoDBTemplate.class)
