@@ -35,7 +35,7 @@ class NewCallForm extends Div {
   /** By the names that problems use, in the order of the page. */
   private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-  NewCallForm(CallableNumbers numbers, List<Agent> agents, List<PhoneNumber> callerIds) {
+  NewCallForm(CallableNumbers numbers, List<Agent> agents) {
     addClassNames("cai-form", "calls-form");
     to = new NumberField(numbers, "to", Texts.get("calls.new.to"));
     chooseAgent(agents);
@@ -43,7 +43,7 @@ class NewCallForm extends Div {
     limit(firstMessage, CallRequestCheck.LONGEST_FIRST_MESSAGE, "calls.new.first-message");
     prompt.setMinHeight("8rem");
     firstMessage.setMinHeight("5rem");
-    chooseFrom(numbers, callerIds);
+    chooseFrom(numbers);
     tags.setHelperText(Texts.get("calls.new.tags.help"));
     tags.setManualValidation(true);
     fields.put("to", to);
@@ -57,6 +57,16 @@ class NewCallForm extends Div {
 
   NumberField to() {
     return to;
+  }
+
+  /** Gives the choice of numbers to call from; of one there is none. */
+  void offer(List<PhoneNumber> callerIds) {
+    from.setItems(callerIds);
+    callerIds.stream().findFirst().ifPresent(from::setValue);
+    from.setReadOnly(callerIds.size() < 2);
+    if (callerIds.isEmpty()) {
+      from.setHelperText(Texts.get("calls.new.from.none"));
+    }
   }
 
   /** The call as the fields say it; without an agent there is none to place. */
@@ -106,15 +116,13 @@ class NewCallForm extends Div {
     agents.stream().findFirst().ifPresent(agent::setValue);
   }
 
-  private void chooseFrom(CallableNumbers numbers, List<PhoneNumber> callerIds) {
+  private void chooseFrom(CallableNumbers numbers) {
     from.setLabel(Texts.get("calls.new.from"));
     from.setItemLabelGenerator(numbers::readable);
-    from.setItems(callerIds);
+    from.setPlaceholder(Texts.get("calls.new.from.first"));
+    from.setHelperText(Texts.get("calls.new.from.help"));
     from.setManualValidation(true);
-    from.setReadOnly(callerIds.size() < 2);
-    from.setHelperText(
-        Texts.get(callerIds.isEmpty() ? "calls.new.from.none" : "calls.new.from.help"));
-    callerIds.stream().findFirst().ifPresent(from::setValue);
+    from.setReadOnly(true);
   }
 
   private static void limit(TextArea area, int longest, String key) {

@@ -41,6 +41,7 @@ public class NewCallView extends Div implements HasDynamicTitle {
   private static final System.Logger LOG = System.getLogger(NewCallView.class.getName());
 
   private final CallDesk desk;
+  private final PageUpdates updates;
   private final Div problem = new Div();
   private final Button place = new Button(Texts.get("calls.new.place"), Glyph.PHONE_CALL.icon());
   private @Nullable NewCallForm form;
@@ -48,8 +49,9 @@ public class NewCallView extends Div implements HasDynamicTitle {
   private @Nullable CallId askedAs;
 
   @Inject
-  public NewCallView(CallDesk desk, CallableNumbers numbers, DeploymentSettings deployment) {
+  public NewCallView(CallDesk desk, CallableNumbers numbers, PageUpdates updates, DeploymentSettings deployment) {
     this.desk = desk;
+    this.updates = updates;
     addClassName("cai-page");
     add(
         new PageHeader(Texts.get("calls.new.title"))
@@ -65,7 +67,7 @@ public class NewCallView extends Div implements HasDynamicTitle {
               Texts.get("calls.new.no-agent.sentence")));
       return;
     }
-    NewCallForm fields = new NewCallForm(numbers, agents, callerIds());
+    NewCallForm fields = new NewCallForm(numbers, agents);
     form = fields;
     place.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     place.addClassName("calls-place");
@@ -88,18 +90,25 @@ public class NewCallView extends Div implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    if (form != null) {
-      form.to().focus();
+    NewCallForm fields = form;
+    if (fields != null) {
+      fields.to().focus();
+      UI ui = attached.getUI();
+      updates.beside(() -> offerCallerIds(ui, fields));
     }
   }
 
-  private List<PhoneNumber> callerIds() {
+  /** The carrier may be slow or silent; a call can be placed without this choice. */
+  private void offerCallerIds(UI ui, NewCallForm fields) {
+    List<PhoneNumber> owned;
     try {
-      return desk.callerIds();
-    } catch (ProblemException unknown) {
-      tell(unknown.detail(), () -> UI.getCurrent().getPage().reload());
-      return List.of();
+      owned = desk.callerIds();
+    } catch (RuntimeException unknown) {
+      LOG.log(System.Logger.Level.WARNING, "page=new-call caller-ids=unknown", unknown);
+      owned = List.of();
     }
+    List<PhoneNumber> offered = owned;
+    ui.accessLater(() -> fields.offer(offered), () -> {}).run();
   }
 
   private void place(NewCallForm fields) {

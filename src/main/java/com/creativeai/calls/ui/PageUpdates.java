@@ -47,6 +47,11 @@ public class PageUpdates {
     return topics.subscribe(topic, new Gathering(page)::add);
   }
 
+  /** Does something slow beside the page: what the page waits for would keep it from appearing. */
+  public void beside(Runnable work) {
+    soon.execute(work);
+  }
+
   private final class Gathering {
     private final Consumer<List<Object>> page;
     private List<Object> events = new ArrayList<>();

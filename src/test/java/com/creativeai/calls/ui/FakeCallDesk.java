@@ -43,6 +43,7 @@ class FakeCallDesk implements CallDesk {
   List<Turn> turns = List.of();
   List<Agent> agents = List.of(SOPHIE);
   boolean member = true;
+  boolean carrierIsSilent;
   @Nullable RuntimeException failure;
   private long ids = 100;
 
@@ -84,6 +85,9 @@ class FakeCallDesk implements CallDesk {
 
   @Override
   public List<PhoneNumber> callerIds() {
+    if (carrierIsSilent) {
+      throw new IllegalStateException("no answer");
+    }
     return List.of(OWN);
   }
 

@@ -175,6 +175,17 @@ class NewCallViewTest extends PageTest {
   }
 
   @Test
+  void silentCarrierLeavesTheCallerIdToTheProduct() {
+    desk.carrierIsSilent = true;
+    open();
+    _setValue(field(NUMBER), "4155552671");
+
+    place();
+
+    assertThat(desk.placed).extracting(NewCall::from).containsExactly("");
+  }
+
+  @Test
   void withoutAgentsThePageSaysWhatToDo() {
     desk.agents = List.of();
 
@@ -187,6 +198,7 @@ class NewCallViewTest extends PageTest {
 
   private static void open() {
     UI.getCurrent().navigate(NewCallView.class);
+    push();
   }
 
   private static TextField field(String label) {

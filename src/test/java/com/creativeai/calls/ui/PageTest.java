@@ -51,7 +51,7 @@ abstract class PageTest {
                 MainLayout.class,
                 () -> new MainLayout(new Shell(Optional.empty(), List.of(), List.of())),
                 NewCallView.class,
-                () -> new NewCallView(desk, numbers, new DeploymentSettings(SANDBOX)),
+                () -> new NewCallView(desk, numbers, updates, new DeploymentSettings(SANDBOX)),
                 CallsView.class,
                 () -> new CallsView(desk, numbers, updates),
                 CallView.class,
