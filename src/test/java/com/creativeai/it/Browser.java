@@ -76,8 +76,7 @@ final class Browser implements AutoCloseable {
   }
 
   private static Path executable() {
-    return Stream.concat(
-            Stream.ofNullable(System.getenv("CHROMIUM_PATH")), USUAL_PLACES.stream())
+    return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM_PATH")), USUAL_PLACES.stream())
         .filter(Objects::nonNull)
         .map(Path::of)
         .filter(Files::isExecutable)
