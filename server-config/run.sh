@@ -12,6 +12,7 @@ exec "$java" \
   -jar "${PAYARA_MICRO:-$here/../target/payara/payara-micro.jar}" \
   --nocluster --disablephonehome \
   --port "${HTTP_PORT:-8080}" \
+  --logproperties "$here/logging.properties" \
   --prebootcommandfile "$here/preboot.txt" \
   --contextroot / \
   --deploy "$application"
