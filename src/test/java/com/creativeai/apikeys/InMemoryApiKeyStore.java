@@ -43,8 +43,7 @@ public final class InMemoryApiKeyStore implements ApiKeyStore {
 
   @Override
   public void remove(OrganizationId organization, ApiKeyId id) {
-    keys.values()
-        .removeIf(key -> key.id().equals(id) && key.organization().equals(organization));
+    keys.values().removeIf(key -> key.id().equals(id) && key.organization().equals(organization));
   }
 
   private void change(OrganizationId organization, ApiKeyId id, UnaryOperator<ApiKey> change) {

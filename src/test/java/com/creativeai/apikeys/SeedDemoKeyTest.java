@@ -64,8 +64,7 @@ class SeedDemoKeyTest {
 
   private void seed(@Nullable String value) {
     Configuration configuration = new Configuration(name -> Optional.ofNullable(value));
-    new SeedDemoKey(
-            configuration, keys, new IssueApiKey(keys, new IdGenerator(clock), clock))
+    new SeedDemoKey(configuration, keys, new IssueApiKey(keys, new IdGenerator(clock), clock))
         .seed(new DemoOrganizationReady(DemoOrganization.ID));
   }
 }

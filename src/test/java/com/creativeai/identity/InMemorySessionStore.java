@@ -32,8 +32,7 @@ public final class InMemorySessionStore implements SessionStore {
         hash,
         (same, session) ->
             session.organization().equals(organization)
-                ? new WebSession(
-                    same, organization, session.user(), session.createdAt(), expiresAt)
+                ? new WebSession(same, organization, session.user(), session.createdAt(), expiresAt)
                 : session);
   }
 
@@ -42,8 +41,7 @@ public final class InMemorySessionStore implements SessionStore {
     sessions
         .values()
         .removeIf(
-            session ->
-                session.hash().equals(hash) && session.organization().equals(organization));
+            session -> session.hash().equals(hash) && session.organization().equals(organization));
   }
 
   @Override
@@ -51,8 +49,7 @@ public final class InMemorySessionStore implements SessionStore {
     sessions
         .values()
         .removeIf(
-            session ->
-                session.user().equals(user) && session.organization().equals(organization));
+            session -> session.user().equals(user) && session.organization().equals(organization));
   }
 
   @Override

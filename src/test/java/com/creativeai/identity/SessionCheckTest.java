@@ -40,8 +40,7 @@ class SessionCheckTest {
 
   @Test
   void inventedTokenIsNobody() {
-    assertThat(check.check(FakeRequest.of("GET", Map.of(), cookie.carrying("invented"))))
-        .isEmpty();
+    assertThat(check.check(FakeRequest.of("GET", Map.of(), cookie.carrying("invented")))).isEmpty();
   }
 
   @Test

@@ -89,7 +89,6 @@ class SignInTest {
   }
 
   private ProblemException refusal(String email, String password, String from) {
-    return catchThrowableOfType(
-        ProblemException.class, () -> attempt(email, password, from));
+    return catchThrowableOfType(ProblemException.class, () -> attempt(email, password, from));
   }
 }

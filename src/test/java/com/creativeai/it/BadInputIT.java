@@ -56,9 +56,7 @@ class BadInputIT {
   @Test
   void unknownAgentIsNamed(Product product) {
     Product.Answer answer =
-        place(
-            product,
-            "{\"to\":\"+14155552671\",\"agentId\":\"%s\"}".formatted(new UUID(7, 7)));
+        place(product, "{\"to\":\"+14155552671\",\"agentId\":\"%s\"}".formatted(new UUID(7, 7)));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body().get("code").asText()).isEqualTo("agent-unknown");
@@ -125,14 +123,16 @@ class BadInputIT {
     assertThat(product.get("/api/v1/nothing").body().get("code").asText()).isEqualTo("not-found");
     assertThat(product.get("/api/v1/calls/not-an-id").body().get("code").asText())
         .isEqualTo("call-not-found");
-    Product.Answer delete =
-        product.send(product.request("/api/v1/calls").DELETE().build());
+    Product.Answer delete = product.send(product.request("/api/v1/calls").DELETE().build());
     assertThat(delete.status()).isEqualTo(405);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "page=0, page", "limit=101, limit", "status=gone, status", "startedAfter=today, startedAfter"
+    "page=0, page",
+    "limit=101, limit",
+    "status=gone, status",
+    "startedAfter=today, startedAfter"
   })
   void wrongFilterIsNamed(String query, String field, Product product) {
     Product.Answer answer = product.get("/api/v1/calls?" + query);

@@ -22,8 +22,7 @@ class KilledProductIT {
     }
     ports.put("DATA_DIR", data.toString());
     // The carrier lives in a process of its own, so that it outlives the product.
-    try (StandIn carrier =
-            StandIn.start("com.creativeai.sandbox.carrier.CarrierMain", ports);
+    try (StandIn carrier = StandIn.start("com.creativeai.sandbox.carrier.CarrierMain", ports);
         Product product = Product.start("killed", withCarrier(ports))) {
       String agent = product.firstAgent();
       String talking = product.placeCall("+14155552681", agent, "");

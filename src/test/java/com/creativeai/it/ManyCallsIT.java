@@ -45,7 +45,12 @@ class ManyCallsIT {
       Set<String> sids = new HashSet<>();
       ended.forEach(call -> sids.add(call.get("callSid").asText()));
       assertThat(sids).hasSize(CALLS - AT_A_TIME);
-      assertThat(product.get("/api/v1/calls?status=queued,ringing,in-progress").body().get("total").asInt())
+      assertThat(
+              product
+                  .get("/api/v1/calls?status=queued,ringing,in-progress")
+                  .body()
+                  .get("total")
+                  .asInt())
           .isZero();
       assertThat(threads(product)).isLessThan(threads + SLACK);
       assertThat(descriptors(product)).isLessThan(descriptors + SLACK);

@@ -17,8 +17,8 @@ public final class SharedProduct implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent("product", key -> new Stopping(Product.start("shared", Map.of())),
-            Stopping.class)
+        .getOrComputeIfAbsent(
+            "product", key -> new Stopping(Product.start("shared", Map.of())), Stopping.class)
         .product();
   }
 

@@ -11,6 +11,7 @@ import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +34,12 @@ public record Call(
     @Nullable Recording recording,
     List<TimelineEvent> timeline,
     long version) {
+  /** Carriers tell time in whole seconds; within one, the order of nature holds. */
   private static final Comparator<TimelineEvent> BY_TIME =
-      Comparator.comparing(TimelineEvent::at).thenComparing(TimelineEvent::kind);
+      Comparator.comparing((TimelineEvent event) -> event.at().truncatedTo(ChronoUnit.SECONDS))
+          .thenComparing(TimelineEvent::stage)
+          .thenComparing(TimelineEvent::at)
+          .thenComparing(TimelineEvent::kind);
 
   public Call {
     timeline = List.copyOf(timeline);

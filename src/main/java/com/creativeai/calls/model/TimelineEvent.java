@@ -1,6 +1,8 @@
 package com.creativeai.calls.model;
 
+import com.creativeai.calls.CallStatus;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Something that happened to a call. Each kind happens once; its earliest moment counts.
@@ -20,4 +22,24 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String HANG_UP_ASKED = "hang-up-asked";
   public static final String RECORDING_READY = "recording-ready";
   public static final String ANALYSED = "analysed";
+
+  private static final List<String> STAGES =
+      List.of(
+          PLACED,
+          DIALING,
+          FATE_UNKNOWN,
+          ACCEPTED,
+          CallStatus.RINGING.code(),
+          CallStatus.IN_PROGRESS.code(),
+          MEDIA_STARTED,
+          AGENT_CONNECTED,
+          ANSWERED_BY,
+          HANG_UP_ASKED,
+          MEDIA_ENDED);
+
+  /** Its place in the natural order of a call; what ends a call and what follows comes last. */
+  int stage() {
+    int place = STAGES.indexOf(kind);
+    return place < 0 ? STAGES.size() : place;
+  }
 }

@@ -34,7 +34,8 @@ class CallFacts extends Card {
             Texts.get("calls.fact.agent"),
             Texts.get("calls.fact.agent.version", dialogue.agentName(), dialogue.agentVersion()))
         .fact(Texts.get("calls.fact.placed"), new RelativeTime(plan.placedAt()).exact());
-    for (String fact : new String[] {"duration", "answered-by", "end", "carrier-cost", "agent-cost", "credits"}) {
+    for (String fact :
+        new String[] {"duration", "answered-by", "end", "carrier-cost", "agent-cost", "credits"}) {
       list.fact(Texts.get("calls.fact." + fact), changing(fact));
     }
     list.fact(Texts.get("calls.fact.tags"), tags(plan));

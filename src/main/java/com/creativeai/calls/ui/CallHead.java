@@ -51,8 +51,7 @@ class CallHead extends PageHeader {
       outcome.removeAll();
       outcome.add(badge);
     }
-    sentence(
-        call.progress().howItEnded().map(end -> CallWords.sentence(end.reason())).orElse(""));
+    sentence(call.progress().howItEnded().map(end -> CallWords.sentence(end.reason())).orElse(""));
   }
 
   /** The order to hang up was not taken: it may be given again. */
@@ -75,9 +74,7 @@ class CallHead extends PageHeader {
                   : Duration.between(answered, now));
       default ->
           indicator.ended(
-              words,
-              CallWords.tone(status),
-              call.progress().duration().orElse(Duration.ZERO));
+              words, CallWords.tone(status), call.progress().duration().orElse(Duration.ZERO));
     }
   }
 }

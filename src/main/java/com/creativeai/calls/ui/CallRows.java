@@ -49,7 +49,6 @@ class CallRows extends AbstractBackEndDataProvider<Call, Void> {
     return call.id();
   }
 
-
   @Override
   protected int sizeInBackEnd(Query<Call, Void> query) {
     return Math.toIntExact(Math.min(total, Integer.MAX_VALUE));

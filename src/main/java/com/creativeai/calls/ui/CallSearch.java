@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
  */
 record CallSearch(
     String text, Set<CallStatus> statuses, Optional<LocalDate> from, Optional<LocalDate> until) {
-  static final CallSearch ALL =
-      new CallSearch("", Set.of(), Optional.empty(), Optional.empty());
+  static final CallSearch ALL = new CallSearch("", Set.of(), Optional.empty(), Optional.empty());
 
   private static final String TEXT = "q";
   private static final String STATUS = "status";

@@ -96,8 +96,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
     ui.getPage().retrieveExtendedClientDetails(this::know);
     Registration width =
         ui.getPage().addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
-    Subscription calls =
-        updates.watch(desk.organization(), events -> follow(ui, events));
+    Subscription calls = updates.watch(desk.organization(), events -> follow(ui, events));
     addDetachListener(
         detached -> {
           detached.unregisterListener();

@@ -17,9 +17,9 @@ final class Countries {
   static Optional<String> find(PhoneNumber number) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
-      return Optional.ofNullable(
-              numbers.getRegionCodeForNumber(numbers.parse(number.e164(), null)))
-          .filter(region -> region.length() == REGION_LETTERS && Character.isLetter(region.charAt(0)))
+      return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(number.e164(), null)))
+          .filter(
+              region -> region.length() == REGION_LETTERS && Character.isLetter(region.charAt(0)))
           .map(region -> new Locale("", region).getDisplayCountry(Texts.locale()));
     } catch (NumberParseException unreadable) {
       return Optional.empty();

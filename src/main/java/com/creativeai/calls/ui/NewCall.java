@@ -10,12 +10,7 @@ import java.util.List;
  * @param from a caller id, or empty for the first one owned
  */
 record NewCall(
-    String to,
-    String from,
-    AgentId agent,
-    String prompt,
-    String firstMessage,
-    List<String> tags) {
+    String to, String from, AgentId agent, String prompt, String firstMessage, List<String> tags) {
   NewCall {
     tags = List.copyOf(tags);
   }

@@ -77,7 +77,10 @@ class NewCallForm extends Div {
         agent.getValue().id(),
         prompt.getValue(),
         firstMessage.getValue(),
-        Arrays.stream(tags.getValue().split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList());
+        Arrays.stream(tags.getValue().split(","))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .toList());
   }
 
   /** Forgets what was wrong. */

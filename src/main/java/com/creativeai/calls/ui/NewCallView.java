@@ -49,7 +49,8 @@ public class NewCallView extends Div implements HasDynamicTitle {
   private @Nullable CallId askedAs;
 
   @Inject
-  public NewCallView(CallDesk desk, CallableNumbers numbers, PageUpdates updates, DeploymentSettings deployment) {
+  public NewCallView(
+      CallDesk desk, CallableNumbers numbers, PageUpdates updates, DeploymentSettings deployment) {
     this.desk = desk;
     this.updates = updates;
     addClassName("cai-page");

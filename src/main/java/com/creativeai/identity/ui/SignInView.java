@@ -16,7 +16,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -80,7 +79,6 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     email.setAutocapitalize(Autocapitalize.NONE);
     email.setAutofocus(true);
     email.setWidthFull();
-    email.setRequiredIndicatorVisible(true);
     return email;
   }
 
@@ -88,7 +86,6 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     password.setMaxLength(512);
     password.setWidthFull();
-    password.setRequiredIndicatorVisible(true);
     return password;
   }
 
@@ -104,14 +101,8 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   }
 
   private void offerDemo(Secret demoPassword) {
-    Div hint = new Div();
-    hint.addClassName("cai-sign-in-demo");
-    hint.add(
-        new Span(
-            Texts.get(
-                "identity.sign-in.demo",
-                DemoOrganization.OWNER_EMAIL.value(),
-                demoPassword.reveal())));
+    Div address = new Div(Texts.get("identity.sign-in.demo", DemoOrganization.OWNER_EMAIL.value()));
+    Div secret = new Div(Texts.get("identity.sign-in.demo.password", demoPassword.reveal()));
     Button use = new Button(Texts.get("identity.sign-in.demo.use"));
     use.setWidthFull();
     use.setDisableOnClick(true);
@@ -123,7 +114,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
           use.setEnabled(true);
         });
     addToCard(use);
-    setFootnote(hint);
+    setFootnote(address, secret);
   }
 
   private void signIn() {

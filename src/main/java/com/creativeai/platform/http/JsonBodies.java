@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON bodies; a body that does not fit is a problem that names the field (H1).
- * The server's own JSON binding would answer such bodies in words of its own.
+ * The server's own JSON binding would answer such bodies in words of its own; records are nearer to
+ * this provider than to that one, which takes any object.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
-public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
   private static final String PACKAGE = "com.creativeai.";
 
   @Override
@@ -38,15 +39,15 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  public Record readFrom(
+      Class<Record> type,
       Type generic,
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    Object value;
+    Record value;
     try {
       value = JsonFormat.mapper().readValue(body, type);
     } catch (JsonMappingException wrong) {
@@ -66,7 +67,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
   @Override
   public void writeTo(
-      Object value,
+      Record value,
       Class<?> type,
       Type generic,
       Annotation[] annotations,
@@ -77,7 +78,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
     body.write(JsonFormat.mapper().writeValueAsBytes(value));
   }
 
-  private static Object orMissing(@Nullable Object value) {
+  private static Record orMissing(@Nullable Record value) {
     if (value == null) {
       throw new ProblemException(CommonProblem.MALFORMED_REQUEST, "The body is missing.");
     }

@@ -8,26 +8,15 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
-import org.eclipse.jnosql.communication.semistructured.DatabaseManager;
-import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentConfiguration;
-import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentManager;
-import org.eclipse.jnosql.mapping.Database;
-import org.eclipse.jnosql.mapping.DatabaseType;
 
-/** Produces the one client of this node, and the same database for JNoSQL (PS1). */
+/** Produces the one client of this node and its database (PS1). */
 @ApplicationScoped
 public class MongoConnection {
   @Inject Configuration configuration;
@@ -49,18 +38,6 @@ public class MongoConnection {
   @ApplicationScoped
   MongoDatabase database(MongoClient client) {
     return client.getDatabase(databaseName());
-  }
-
-  /** JNoSQL's own manager would open a second pool; this one shares ours. */
-  @Produces
-  @Singleton
-  @Alternative
-  @Priority(Interceptor.Priority.APPLICATION)
-  @Default
-  @Database(DatabaseType.DOCUMENT)
-  @Typed({MongoDBDocumentManager.class, DatabaseManager.class})
-  MongoDBDocumentManager documentManager(MongoClient client) {
-    return new MongoDBDocumentConfiguration().get(client).apply(databaseName());
   }
 
   private String databaseName() {

@@ -249,7 +249,8 @@ class CallViewTest extends PageTest {
   }
 
   private static Turn turn(int number, Speaker role, String words, Turn.State state) {
-    return new Turn(number, role, words, null, NOON.plusSeconds(10L + number), 900L * number, state);
+    return new Turn(
+        number, role, words, null, NOON.plusSeconds(10L + number), 900L * number, state);
   }
 
   private static List<String> shownWords() {

@@ -82,8 +82,7 @@ class CallsViewTest extends PageTest {
     CallQuery query = desk.queries.get(desk.queries.size() - 1);
     assertThat(query.search()).isEqualTo("spring");
     assertThat(query.statuses()).containsExactlyInAnyOrder(CallStatus.QUEUED, CallStatus.BUSY);
-    assertThat(query.startedAfter().orElseThrow())
-        .isBefore(Instant.parse("2026-11-21T00:00:00Z"));
+    assertThat(query.startedAfter().orElseThrow()).isBefore(Instant.parse("2026-11-21T00:00:00Z"));
     assertThat(_get(TextField.class).getValue()).isEqualTo("spring");
   }
 

@@ -123,8 +123,7 @@ class FakeCallDesk implements CallDesk {
     failIfSet();
     List<Call> found =
         calls.values().stream()
-            .filter(
-                call -> query.statuses().isEmpty() || query.statuses().contains(call.status()))
+            .filter(call -> query.statuses().isEmpty() || query.statuses().contains(call.status()))
             .filter(
                 call ->
                     query.search().isEmpty()

@@ -40,8 +40,7 @@ class LocalAddressTest {
 
   @Test
   void endlessAddressIsTheStartPage() {
-    assertThat(LocalAddress.of(Optional.of("/" + "x".repeat(2000))))
-        .isEqualTo(LocalAddress.START);
+    assertThat(LocalAddress.of(Optional.of("/" + "x".repeat(2000)))).isEqualTo(LocalAddress.START);
     assertThat(LocalAddress.of(Optional.empty())).isEqualTo(LocalAddress.START);
   }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
@@ -46,10 +47,9 @@ class SignInViewTest {
     open(OPEN);
 
     assertThat(_get(H1.class).getText()).isEqualTo("Sign in");
-    assertThat(_get(EmailField.class).getElement().getProperty("autocomplete"))
-        .isEqualTo("username");
-    assertThat(_get(PasswordField.class).getElement().getProperty("autocomplete"))
-        .isEqualTo("current-password");
+    assertThat(_get(EmailField.class).getAutocomplete()).isEqualTo(Autocomplete.USERNAME);
+    assertThat(_get(PasswordField.class).getAutocomplete())
+        .isEqualTo(Autocomplete.CURRENT_PASSWORD);
   }
 
   @Test

@@ -84,8 +84,7 @@ class RequestAuthenticationTest {
         Set.of(Roles.MEMBER));
   }
 
-  private record Check(String header, Caller caller, boolean isAmbient)
-      implements CredentialCheck {
+  private record Check(String header, Caller caller, boolean isAmbient) implements CredentialCheck {
     @Override
     public boolean applies(HttpServletRequest request) {
       return request.getHeader(header) != null;

@@ -1,0 +1,89 @@
+package com.creativeai.it;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Headless Chromium of the machine: {@code CHROMIUM_PATH}, else the usual places. */
+final class Browser implements AutoCloseable {
+  private static final List<String> USUAL_PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  Browser() {
+    Path executable = executable();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--no-first-run",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  BrowserContext context(ColorScheme scheme, int width, int height) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setViewportSize(width, height));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+    return context;
+  }
+
+  /** Signs the demo owner in and answers a page that shows the start page. */
+  static Page signIn(BrowserContext context, Product product) {
+    Page page = context.newPage();
+    page.navigate(product.address("/").toString());
+    page.getByLabel("E-mail address").fill(Product.OWNER);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Product.PASSWORD);
+    page.locator("vaadin-button[theme~=primary]").click();
+    page.waitForURL(address -> !address.contains("sign-in"));
+    page.locator("h1").first().waitFor();
+    return page;
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+
+  private static Path executable() {
+    return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM_PATH")), USUAL_PLACES.stream())
+        .filter(Objects::nonNull)
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "The browser tests need Chromium: install it, or set CHROMIUM_PATH."));
+  }
+}
