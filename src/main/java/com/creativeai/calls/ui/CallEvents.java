@@ -19,17 +19,23 @@ final class CallEvents {
   private static final String CARRIER = "carrier";
   private static final String AGENT = "agent";
   private static final String PRODUCT = "product";
+  private static final String AUDIO = "audio";
+  private static final String PERSON = "person";
 
   /** Whose event it is; what is not here is the carrier's. */
   private static final Map<String, String> LANES =
-      Map.of(
-          com.creativeai.calls.model.TimelineEvent.PLACED, PRODUCT,
-          com.creativeai.calls.model.TimelineEvent.DIALING, PRODUCT,
-          com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN, PRODUCT,
-          com.creativeai.calls.model.TimelineEvent.HANG_UP_ASKED, PRODUCT,
-          com.creativeai.calls.model.TimelineEvent.RECORDING_READY, PRODUCT,
-          com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT,
-          com.creativeai.calls.model.TimelineEvent.ANALYSED, AGENT);
+      Map.ofEntries(
+          Map.entry(com.creativeai.calls.model.TimelineEvent.PLACED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.DIALING, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.ACCEPTED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.HANG_UP_ASKED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.RECORDING_READY, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY, PERSON),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_STARTED, AUDIO),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED, AUDIO),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.ANALYSED, AGENT));
 
   private CallEvents() {}
 
@@ -49,7 +55,10 @@ final class CallEvents {
   private static TimelineEvent onChart(
       Call call, com.creativeai.calls.model.TimelineEvent event, Duration at, Instant now) {
     String lane = Texts.get("calls.lane." + LANES.getOrDefault(event.kind(), CARRIER));
-    String label = Texts.get("calls.event." + event.kind());
+    boolean person = event.kind().equals(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY);
+    String label =
+        Texts.get(
+            person ? "calls.answered-by." + event.detail() : "calls.event." + event.kind());
     Optional<Instant> end = endOfSpan(call, event.kind(), now);
     Tone tone = tone(event.kind());
     TimelineEvent shown =
@@ -58,7 +67,7 @@ final class CallEvents {
                 last ->
                     TimelineEvent.span(lane, label, at, Duration.between(event.at(), last), tone))
             .orElseGet(() -> TimelineEvent.moment(lane, label, at, tone));
-    return event.detail().isEmpty() ? shown : shown.detail(detail(event));
+    return person || event.detail().isEmpty() ? shown : shown.detail(event.detail());
   }
 
   private static Optional<Instant> endOfSpan(Call call, String kind, Instant now) {
@@ -66,6 +75,16 @@ final class CallEvents {
     Instant end = progress.endedAt() == null ? now : progress.endedAt();
     if (kind.equals(CallStatus.RINGING.code())) {
       return Optional.of(progress.answeredAt() == null ? end : progress.answeredAt());
+    }
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.MEDIA_STARTED)) {
+      return Optional.of(
+          call.timeline().stream()
+              .filter(
+                  event ->
+                      event.kind().equals(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED))
+              .map(com.creativeai.calls.model.TimelineEvent::at)
+              .findFirst()
+              .orElse(end));
     }
     return kind.equals(CallStatus.IN_PROGRESS.code()) ? Optional.of(end) : Optional.empty();
   }
@@ -78,12 +97,6 @@ final class CallEvents {
       return Tone.WARNING;
     }
     return CallStatus.find(kind).map(CallWords::tone).orElse(Tone.NEUTRAL);
-  }
-
-  private static String detail(com.creativeai.calls.model.TimelineEvent event) {
-    return event.kind().equals(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY)
-        ? Texts.get("calls.answered-by." + event.detail())
-        : event.detail();
   }
 
   private static Duration since(Instant begin, Instant at) {

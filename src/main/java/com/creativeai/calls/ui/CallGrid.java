@@ -70,32 +70,32 @@ class CallGrid extends Grid<Call> {
     addComponentColumn(call -> CallWords.badge(call.status()))
         .setKey(STATUS)
         .setHeader(Texts.get("calls.column.status"))
-        .setWidth("8.5rem")
+        .setWidth("8rem")
         .setFlexGrow(0);
     addComponentColumn(this::number)
         .setHeader(Texts.get("calls.column.number"))
-        .setWidth("11rem")
+        .setWidth("10.5rem")
         .setFlexGrow(2);
     addColumn(call -> call.plan().dialogue().agentName())
         .setHeader(Texts.get("calls.column.agent"))
-        .setWidth("8rem")
+        .setWidth("7.5rem")
         .setFlexGrow(2);
     addColumn(call -> CallWords.of(call.plan().direction()))
         .setHeader(Texts.get("calls.column.direction"))
-        .setWidth("7rem")
+        .setWidth("6.5rem")
         .setFlexGrow(0);
     addColumn(CallGrid::length)
         .setHeader(Texts.get("calls.column.duration"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("6.5rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
     addComponentColumn(CallGrid::result)
         .setHeader(Texts.get("calls.column.result"))
-        .setWidth("12rem")
+        .setWidth("16rem")
         .setFlexGrow(3);
     addComponentColumn(call -> new RelativeTime(call.plan().placedAt()))
         .setHeader(Texts.get("calls.column.started"))
-        .setWidth("9rem")
+        .setWidth("7.5rem")
         .setFlexGrow(0);
   }
 
@@ -126,7 +126,11 @@ class CallGrid extends Grid<Call> {
   }
 
   private static String length(Call call) {
-    return call.progress().duration().map(CallWords::clock).orElse("");
+    return call.progress()
+        .duration()
+        .filter(talk -> !talk.isZero())
+        .map(CallWords::clock)
+        .orElse("");
   }
 
   private static Div result(Call call) {

@@ -54,6 +54,7 @@ public class NewCallView extends Div implements HasDynamicTitle {
     this.desk = desk;
     this.updates = updates;
     addClassName("cai-page");
+    problem.addClassName("calls-problem");
     add(
         new PageHeader(Texts.get("calls.new.title"))
             .sentence(Texts.get("calls.new.sentence"))
@@ -119,6 +120,8 @@ public class NewCallView extends Div implements HasDynamicTitle {
       NewCall wanted = fields.call();
       Call call = desk.place(idOf(wanted), wanted);
       UI.getCurrent().navigate(CallView.class, CallWords.address(call));
+      // The button is at the foot of a long form; the next page is read from its head.
+      UI.getCurrent().getPage().executeJs("window.scrollTo(0, 0)");
     } catch (ProblemException refused) {
       List<FieldError> elsewhere = fields.show(refused.errors());
       if (refused.errors().isEmpty()) {
@@ -145,5 +148,6 @@ public class NewCallView extends Div implements HasDynamicTitle {
 
   private void tell(String sentence, Runnable retry) {
     problem.add(new ErrorState(sentence, RequestId.current(), retry::run));
+    problem.scrollIntoView();
   }
 }
