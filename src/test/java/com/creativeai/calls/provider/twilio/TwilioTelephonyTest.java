@@ -16,7 +16,7 @@ import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
-import com.creativeai.calls.port.Money;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.port.ProviderRejected;
 import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
