@@ -1,0 +1,344 @@
+package com.creativeai.calls.store;
+
+import static com.creativeai.calls.model.CallFixtures.ACME;
+import static com.creativeai.calls.model.CallFixtures.ALICE;
+import static com.creativeai.calls.model.CallFixtures.NOON;
+import static com.creativeai.calls.model.CallFixtures.OTHER;
+import static com.creativeai.calls.model.CallFixtures.callId;
+import static com.creativeai.calls.model.CallFixtures.placedCall;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.calls.AnsweredBy;
+import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.Money;
+import com.creativeai.calls.Outcome;
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.Speaker;
+import com.creativeai.calls.Turn;
+import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallFixtures;
+import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.DialAttempt;
+import com.creativeai.calls.model.DialAttempt.State;
+import com.creativeai.calls.model.NumberGuard;
+import com.creativeai.calls.model.Recording;
+import com.creativeai.calls.model.RecordingArchive;
+import com.creativeai.calls.model.TranscriptStore;
+import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** C2 to C5, M2: what every store of calls promises, whatever server stands behind it. */
+abstract class CallStoreContract {
+  private static final CarrierCallId SID = new CarrierCallId("CA1");
+  private static final AttemptId FIRST = AttemptId.first(callId(1));
+
+  private CallStore calls;
+  private AttemptStore attempts;
+  private NumberGuard guard;
+  private TranscriptStore transcripts;
+  private RecordingArchive recordings;
+
+  /** An empty database. */
+  abstract MongoDatabase database();
+
+  @BeforeEach
+  void open() {
+    MongoDatabase database = database();
+    new CallsSchema().apply(database);
+    calls = new MongoCallStore(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    attempts = new MongoAttemptStore(database);
+    guard = new MongoNumberGuard(database);
+    transcripts = new MongoTranscriptStore(database);
+    recordings = new GridFsRecordingArchive(database);
+  }
+
+  @Test
+  void callComesBackAsItWasStored() {
+    Call call =
+        placedCall(callId(1))
+            .carriedAs(SID, NOON.plusSeconds(1))
+            .reached(CallStatus.IN_PROGRESS, NOON.plusSeconds(2), null)
+            .answeredBy(AnsweredBy.HUMAN, NOON.plusSeconds(3))
+            .talkingIn(new ConversationId("conv_1"), NOON.plusSeconds(3))
+            .reached(CallStatus.COMPLETED, NOON.plusSeconds(20), 18)
+            .endingWith(new Ending(EndReason.AGENT_ENDED, "close 1000"))
+            .carriedFor(new Money(new BigDecimal("0.0140"), Currency.getInstance("USD")))
+            .analysed(Outcome.SUCCESS, "All said.", 120L, null, NOON.plusSeconds(21))
+            .recorded(new Recording("RE1", Recording.State.KEPT, 10, 18, List.of(1, 2), List.of()));
+    calls.add(ACME, call);
+
+    assertThat(calls.find(ACME, call.id())).contains(call);
+  }
+
+  @Test
+  void callOfAnotherOrganizationIsNotThere() {
+    Call call = placedCall(callId(1));
+    calls.add(ACME, call);
+
+    assertThat(calls.find(OTHER, call.id())).isEmpty();
+    assertThat(calls.replace(OTHER, call)).isFalse();
+    assertThat(calls.page(OTHER, CallQuery.newest(10)).total()).isZero();
+  }
+
+  @Test
+  void callIsAddedOnce() {
+    assertThat(calls.add(ACME, placedCall(callId(1)))).isTrue();
+    assertThat(calls.add(ACME, placedCall(callId(1)))).isFalse();
+  }
+
+  @Test
+  void changeOfAnOldVersionMisses() {
+    Call read = placedCall(callId(1));
+    calls.add(ACME, read);
+
+    assertThat(calls.replace(ACME, read.reached(CallStatus.RINGING, NOON, null))).isTrue();
+    assertThat(calls.replace(ACME, read.reached(CallStatus.FAILED, NOON, null))).isFalse();
+    assertThat(calls.find(ACME, read.id()).orElseThrow().status()).isEqualTo(CallStatus.RINGING);
+  }
+
+  @Test
+  void changesAtTheSameTimeAllArrive() throws Exception {
+    calls.add(ACME, placedCall(callId(1)));
+
+    together(
+        IntStream.range(0, 8)
+            .<Callable<Object>>mapToObj(
+                number ->
+                    () ->
+                        calls.update(
+                            ACME, callId(1), call -> call.noting("event-" + number, NOON, "")))
+            .toList());
+
+    Call call = calls.find(ACME, callId(1)).orElseThrow();
+    assertThat(call.timeline()).hasSize(9);
+    assertThat(call.version()).isEqualTo(8);
+  }
+
+  @Test
+  void manyCallsWaitForTheirCarrierIdAtTheSameTime() {
+    assertThat(calls.add(ACME, placedCall(callId(1)))).isTrue();
+    assertThat(calls.add(ACME, placedCall(callId(2)))).isTrue();
+  }
+
+  @Test
+  void pagesComeNewestFirstAndKnowTheTotal() {
+    for (int number = 0; number < 5; number++) {
+      calls.add(
+          ACME, placedCall(callId(number), ACME, ALICE, NOON.plus(Duration.ofMinutes(number))));
+    }
+
+    CallPage page =
+        calls.page(
+            ACME, new CallQuery(Set.of(), "", Optional.empty(), Optional.empty(), 1, 2));
+
+    assertThat(page.calls()).extracting(Call::id).containsExactly(callId(3), callId(2));
+    assertThat(page.total()).isEqualTo(5);
+  }
+
+  @Test
+  void filtersNarrowTogether() {
+    Call busy =
+        placedCall(callId(1), ACME, new PhoneNumber("+442079460018"), NOON)
+            .reached(CallStatus.BUSY, NOON, null);
+    calls.add(ACME, busy);
+    calls.add(ACME, placedCall(callId(2)));
+
+    assertThat(found(Set.of(CallStatus.BUSY), "")).containsExactly(busy);
+    assertThat(found(Set.of(), "(020) 7946".substring(6))).containsExactly(busy);
+    assertThat(found(Set.of(), "reminder")).hasSize(2);
+    assertThat(found(Set.of(), ".*")).isEmpty();
+    assertThat(
+            calls
+                .page(
+                    ACME,
+                    new CallQuery(
+                        Set.of(), "", Optional.of(NOON.plusSeconds(1)), Optional.empty(), 0, 9))
+                .total())
+        .isZero();
+  }
+
+  @Test
+  void sweepsFindWhatIsQuietAndWhatIsIncomplete() {
+    Call live = placedCall(callId(1));
+    Call over =
+        placedCall(callId(2))
+            .reached(CallStatus.COMPLETED, NOON, 3)
+            .recorded(Recording.atCarrier("RE1", 3));
+    calls.add(ACME, live);
+    calls.add(ACME, over);
+
+    assertThat(calls.listQuiet(NOON.plusSeconds(1), 10)).containsExactly(live);
+    assertThat(calls.listQuiet(NOON, 10)).isEmpty();
+    assertThat(calls.listIncomplete(NOON.plusSeconds(1), 10)).containsExactly(over);
+  }
+
+  @Test
+  void attemptIsIntendedOnceAndMovesUnderItsFence() {
+    assertThat(attempts.intend(ACME, intended())).isTrue();
+    assertThat(attempts.intend(ACME, intended())).isFalse();
+
+    assertThat(move(7, State.INTENDED, State.DIALING)).as("another fence").isFalse();
+    assertThat(move(1, State.INTENDED, State.DIALING)).isTrue();
+    assertThat(move(1, State.INTENDED, State.DIALING)).as("the second time").isFalse();
+    assertThat(attempts.find(OTHER, FIRST)).isEmpty();
+  }
+
+  @Test
+  void attemptHasOneCallAtTheCarrier() {
+    attempts.intend(ACME, intended());
+    move(1, State.INTENDED, State.DIALING);
+
+    assertThat(attempts.bind(ACME, FIRST, SID, NOON)).isTrue();
+    assertThat(attempts.bind(ACME, FIRST, SID, NOON)).as("the same again").isTrue();
+    assertThat(attempts.bind(ACME, FIRST, new CarrierCallId("CA2"), NOON)).isFalse();
+    assertThat(attempts.findByCarrierCall(SID)).map(DialAttempt::id).contains(FIRST);
+    assertThat(attempts.find(ACME, FIRST).orElseThrow().state()).isEqualTo(State.PLACED);
+  }
+
+  @Test
+  void callAtTheCarrierBelongsToOneAttempt() {
+    attempts.intend(ACME, intended());
+    AttemptId second = AttemptId.first(callId(2));
+    attempts.intend(
+        ACME, DialAttempt.intended(second, ACME, CallFixtures.OURS, ALICE, NOON));
+
+    assertThat(attempts.bind(ACME, FIRST, SID, NOON)).isTrue();
+    assertThat(attempts.bind(ACME, second, SID, NOON)).isFalse();
+  }
+
+  @Test
+  void settledAttemptTakesNoCall() {
+    attempts.intend(ACME, intended());
+    move(1, State.INTENDED, State.NOT_PLACED);
+
+    assertThat(attempts.bind(ACME, FIRST, SID, NOON)).isFalse();
+  }
+
+  @Test
+  void tokenOpensOnceInTimeForItsCall() {
+    attempts.intend(ACME, intended());
+    attempts.bind(ACME, FIRST, SID, NOON);
+    attempts.issueToken(ACME, FIRST, "hash", NOON.plusSeconds(60));
+
+    CarrierCallId other = new CarrierCallId("CA2");
+    assertThat(attempts.consumeToken(ACME, FIRST, other, "hash", NOON)).isFalse();
+    assertThat(attempts.consumeToken(ACME, FIRST, SID, "guess", NOON)).isFalse();
+    assertThat(attempts.consumeToken(OTHER, FIRST, SID, "hash", NOON)).isFalse();
+    assertThat(attempts.consumeToken(ACME, FIRST, SID, "hash", NOON.plusSeconds(60))).isFalse();
+    assertThat(attempts.consumeToken(ACME, FIRST, SID, "hash", NOON)).isTrue();
+    assertThat(attempts.consumeToken(ACME, FIRST, SID, "hash", NOON)).as("again").isFalse();
+  }
+
+  @Test
+  void numberIsOneAttemptsAtATime() {
+    AttemptId second = AttemptId.first(callId(2));
+
+    assertThat(guard.acquire(ACME, ALICE, FIRST)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
+    assertThat(guard.acquire(ACME, ALICE, FIRST)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
+    assertThat(guard.acquire(ACME, ALICE, second)).isEqualTo(NumberGuard.Verdict.BUSY);
+    assertThat(guard.acquire(OTHER, ALICE, second)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
+    guard.release(ACME, ALICE, second);
+    assertThat(guard.acquire(ACME, ALICE, second)).as("not its to release").isEqualTo(NumberGuard.Verdict.BUSY);
+    guard.release(ACME, ALICE, FIRST);
+    assertThat(guard.acquire(ACME, ALICE, second)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
+  }
+
+  @Test
+  void suppressedNumberIsNobodys() {
+    guard.suppress(ACME, ALICE);
+
+    assertThat(guard.acquire(ACME, ALICE, FIRST)).isEqualTo(NumberGuard.Verdict.SUPPRESSED);
+  }
+
+  @Test
+  void oneOfManyAttemptsWinsTheNumber() throws Exception {
+    List<Object> verdicts =
+        together(
+            IntStream.range(0, 16)
+                .<Callable<Object>>mapToObj(
+                    number ->
+                        () -> guard.acquire(ACME, ALICE, AttemptId.first(callId(100 + number))))
+                .toList());
+
+    assertThat(verdicts).filteredOn(NumberGuard.Verdict.ACQUIRED::equals).hasSize(1);
+  }
+
+  @Test
+  void transcriptIsReplacedAsAWhole() {
+    Turn turn = new Turn(1, Speaker.ASSISTANT, "Hello", null, NOON, 0, Turn.State.SAID);
+    transcripts.save(ACME, callId(1), List.of(turn));
+    transcripts.save(ACME, callId(1), List.of(turn.corrected("Hel")));
+
+    assertThat(transcripts.list(ACME, callId(1))).containsExactly(turn.corrected("Hel"));
+    assertThat(transcripts.list(OTHER, callId(1))).isEmpty();
+  }
+
+  @Test
+  void recordingIsKeptOnceAndReadFromAnyByte() throws IOException {
+    recordings.save(ACME, callId(1), new ByteArrayInputStream(new byte[] {9}));
+    long bytes =
+        recordings.save(ACME, callId(1), new ByteArrayInputStream(new byte[] {1, 2, 3, 4}));
+
+    assertThat(bytes).isEqualTo(4);
+    try (var from = recordings.open(ACME, callId(1), 2).orElseThrow()) {
+      assertThat(from.readAllBytes()).containsExactly(3, 4);
+    }
+    assertThat(recordings.open(OTHER, callId(1), 0)).isEmpty();
+  }
+
+  private List<Call> found(Set<CallStatus> statuses, String search) {
+    return calls
+        .page(
+            ACME, new CallQuery(statuses, search, Optional.empty(), Optional.empty(), 0, 100))
+        .calls();
+  }
+
+  private boolean move(long fence, State from, State to) {
+    return attempts.move(ACME, FIRST, fence, Set.of(from), to, NOON);
+  }
+
+  private static DialAttempt intended() {
+    return DialAttempt.intended(FIRST, ACME, CallFixtures.OURS, ALICE, NOON);
+  }
+
+  private static List<Object> together(List<Callable<Object>> work) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(8);
+    try {
+      return executor.invokeAll(work).stream()
+          .map(
+              done -> {
+                try {
+                  return done.get();
+                } catch (Exception failed) {
+                  throw new AssertionError(failed);
+                }
+              })
+          .toList();
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}
