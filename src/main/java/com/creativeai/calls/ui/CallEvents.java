@@ -57,8 +57,7 @@ final class CallEvents {
     String lane = Texts.get("calls.lane." + LANES.getOrDefault(event.kind(), CARRIER));
     boolean person = event.kind().equals(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY);
     String label =
-        Texts.get(
-            person ? "calls.answered-by." + event.detail() : "calls.event." + event.kind());
+        Texts.get(person ? "calls.answered-by." + event.detail() : "calls.event." + event.kind());
     Optional<Instant> end = endOfSpan(call, event.kind(), now);
     Tone tone = tone(event.kind());
     TimelineEvent shown =
