@@ -14,14 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on the store that the sandbox runs on. */
 class EmbeddedCallStoreTest extends CallStoreContract {
-  @TempDir static Path data;
-
   private static EmbeddedStore store;
   private static MongoClient client;
   private static int databases;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path data) {
     store = new EmbeddedStore(new StoreSettings(0, data));
     store.start();
     client =
