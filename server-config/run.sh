@@ -8,6 +8,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 exec "$java" \
   -Dhttp.host="${HTTP_HOST:-127.0.0.1}" \
+  -Dcreativeai.exit-when-refused=true \
   ${JAVA_OPTIONS:-} \
   -jar "${PAYARA_MICRO:-$here/../target/payara/payara-micro.jar}" \
   --nocluster --disablephonehome \

@@ -2,6 +2,7 @@ package com.creativeai.sandbox;
 
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.config.StartOrder;
+import com.creativeai.platform.config.StartStep;
 import com.creativeai.sandbox.agent.AgentSettings;
 import com.creativeai.sandbox.agent.AgentSimulator;
 import com.creativeai.sandbox.carrier.CarrierSettings;
@@ -36,7 +37,10 @@ public class SandboxStart {
 
   void start(
       @Observes @Priority(StartOrder.SANDBOX) @Initialized(ApplicationScoped.class) Object event) {
-    Map<String, String> settings = settings();
+    StartStep.orRefuse(() -> start(settings()));
+  }
+
+  private void start(Map<String, String> settings) {
     if (deployment.isStoreSandbox()) {
       EmbeddedStore store = new EmbeddedStore(StoreSettings.from(settings));
       store.start();

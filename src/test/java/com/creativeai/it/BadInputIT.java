@@ -27,7 +27,7 @@ class BadInputIT {
         "''                 | number-invalid     | to",
         "hello              | number-invalid     | to",
         "12                 | number-invalid     | to",
-        "+1 555 000         | number-invalid     | to",
+        "+1 555 000 0000    | number-invalid     | to",
         "911                | number-not-allowed | to",
         "+1 900 555 0199    | number-not-allowed | to",
       })

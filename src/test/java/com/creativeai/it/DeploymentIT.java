@@ -31,11 +31,12 @@ class DeploymentIT {
   }
 
   @Test
-  void deployedWarIsReadyAndKnowsItsDependencies() throws Exception {
+  void deployedWarIsReady() throws Exception {
     HttpResponse<String> ready = get("health/ready");
 
     assertThat(ready.statusCode()).isEqualTo(200);
-    assertThat(ready.body()).contains("\"database\"", "\"twilio\"", "\"elevenlabs\"");
+    // Not on the loopback, so what it depends on is not told (OB3).
+    assertThat(ready.body()).isEqualTo("{\"status\":\"UP\"}");
   }
 
   @Test

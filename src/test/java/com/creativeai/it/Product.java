@@ -158,11 +158,17 @@ public final class Product implements AutoCloseable {
 
   /** Places a call and answers its id. */
   public String placeCall(String to, String agent, String prompt) {
+    return placeCall(to, agent, prompt, "");
+  }
+
+  /** Places a call that begins with these words and answers its id. */
+  public String placeCall(String to, String agent, String prompt, String firstMessage) {
     String body =
         JSON.createObjectNode()
             .put("to", to)
             .put("agentId", agent)
             .put("prompt", prompt)
+            .put("firstMessage", firstMessage)
             .toString();
     Answer answer = post("/api/v1/calls", body);
     if (answer.status() != 201) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** {@code /api/v1/agents}: who can speak on a call. */
-@Path("api/v1/agents")
+@Path("/api/v1/agents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentsResource {

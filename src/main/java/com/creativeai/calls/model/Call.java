@@ -41,6 +41,10 @@ public record Call(
           .thenComparing(TimelineEvent::at)
           .thenComparing(TimelineEvent::kind);
 
+  private static final Comparator<TimelineEvent> FIRST_OF_KIND =
+      Comparator.comparing(TimelineEvent::at)
+          .thenComparing(TimelineEvent::detail, Comparator.reverseOrder());
+
   public Call {
     timeline = List.copyOf(timeline);
   }
@@ -107,16 +111,17 @@ public record Call(
     return new Call(id, organization, plan, progress, conversation, next, timeline, version);
   }
 
-  /** Adds an event, unless one of its kind is known from an earlier moment. */
+  /** Adds an event; of several of one kind the earliest holds, of the same moment the wordiest. */
   public Call noting(String kind, Instant at, String detail) {
-    boolean known =
-        timeline.stream().anyMatch(event -> event.kind().equals(kind) && !event.at().isAfter(at));
-    if (known) {
+    TimelineEvent news = new TimelineEvent(kind, at, detail);
+    Optional<TimelineEvent> known =
+        timeline.stream().filter(event -> event.kind().equals(kind)).findFirst();
+    if (known.isPresent() && FIRST_OF_KIND.compare(known.get(), news) <= 0) {
       return this;
     }
     List<TimelineEvent> events = new ArrayList<>(timeline);
     events.removeIf(event -> event.kind().equals(kind));
-    events.add(new TimelineEvent(kind, at, detail));
+    events.add(news);
     events.sort(BY_TIME);
     return new Call(id, organization, plan, progress, conversation, recording, events, version);
   }

@@ -19,11 +19,14 @@ public class ConfigurationCheck {
   void check(
       @Observes @Priority(StartOrder.CONFIGURATION) @Initialized(ApplicationScoped.class)
           Object start) {
-    List<String> complaints = complaints(catalogues.stream().toList(), configuration);
-    if (!complaints.isEmpty()) {
-      throw new InvalidConfiguration(
-          "The settings need correction:\n  - " + String.join("\n  - ", complaints));
-    }
+    StartStep.orRefuse(
+        () -> {
+          List<String> complaints = complaints(catalogues.stream().toList(), configuration);
+          if (!complaints.isEmpty()) {
+            throw new InvalidConfiguration(
+                "The settings need correction:\n  - " + String.join("\n  - ", complaints));
+          }
+        });
   }
 
   static List<String> complaints(List<SettingsCatalogue> catalogues, Configuration configuration) {

@@ -20,15 +20,27 @@ public class BodyLimit implements ContainerRequestFilter {
   /** Transcripts of long conversations come with the agent provider's callback. */
   static final int MOST_CALLBACK_BYTES = 2 * 1024 * 1024;
 
+  private static final int MOST_DRAINED_BYTES = 4 * 1024 * 1024;
+
   @Override
   public void filter(ContainerRequestContext request) {
     int most =
         request.getUriInfo().getPath().startsWith("callbacks/") ? MOST_CALLBACK_BYTES : MOST_BYTES;
     if (request.getLength() > most) {
+      drain(request.getEntityStream());
       throw tooLarge(most);
     }
     if (request.hasEntity()) {
       request.setEntityStream(new Limited(request.getEntityStream(), most));
+    }
+  }
+
+  /** A client that still sends does not read our answer; a moderate excess is thrown away first. */
+  private static void drain(InputStream body) {
+    try {
+      body.skipNBytes(MOST_DRAINED_BYTES);
+    } catch (IOException ended) {
+      // Shorter than that, or gone: either way nobody sends any more.
     }
   }
 

@@ -24,10 +24,7 @@ public class DocumentTypes implements ClassScanner {
   public DocumentTypes() {
     try (ScanResult found =
         new ClassGraph()
-            .overrideClassLoaders(DocumentTypes.class.getClassLoader())
-            .ignoreParentClassLoaders()
             .acceptPackages(OURS)
-            .disableJarScanning()
             .disableModuleScanning()
             .enableAnnotationInfo()
             .ignoreClassVisibility()

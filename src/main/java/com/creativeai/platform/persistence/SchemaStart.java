@@ -3,6 +3,7 @@ package com.creativeai.platform.persistence;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.InvalidConfiguration;
 import com.creativeai.platform.config.StartOrder;
+import com.creativeai.platform.config.StartStep;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import jakarta.annotation.Priority;
@@ -29,9 +30,12 @@ public class SchemaStart {
 
   void prepare(
       @Observes @Priority(StartOrder.SCHEMA) @Initialized(ApplicationScoped.class) Object start) {
-    awaitDatabase(
-        clock.instant().plusSeconds(configuration.get(StoreSettings.MONGODB_START_SECONDS)));
-    parts.forEach(part -> part.apply(database));
+    StartStep.orRefuse(
+        () -> {
+          awaitDatabase(
+              clock.instant().plusSeconds(configuration.get(StoreSettings.MONGODB_START_SECONDS)));
+          parts.forEach(part -> part.apply(database));
+        });
   }
 
   /** Each try waits up to the driver's own selection time-out of 5 s. */

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 class SettingsDocumentedTest {
   private static final Path TABLE = Path.of("docs", "configuration.md");
   private static final Path EXAMPLE = Path.of(".env.example");
+  private static final Map<String, Setting<?>> DECLARED = declared();
 
   @Test
   void everySettingStandsInTheTable() throws IOException {
     String rows =
-        declared().values().stream()
+        DECLARED.values().stream()
             .map(SettingsDocumentedTest::row)
             .collect(Collectors.joining("\n"));
     Files.writeString(Path.of("target", "configuration-rows.md"), rows + "\n");
@@ -41,7 +42,7 @@ class SettingsDocumentedTest {
   @Test
   void everySettingStandsInTheExample() throws IOException {
     String lines =
-        declared().values().stream()
+        DECLARED.values().stream()
             .map(SettingsDocumentedTest::example)
             .collect(Collectors.joining("\n"));
     Files.writeString(Path.of("target", "env.example"), lines + "\n");
@@ -53,7 +54,7 @@ class SettingsDocumentedTest {
 
   @Test
   void noSecretHasADefault() {
-    assertThat(declared().values())
+    assertThat(DECLARED.values())
         .filteredOn(setting -> setting.kind().equals("secret"))
         .allMatch(setting -> setting.fallback() == null);
   }

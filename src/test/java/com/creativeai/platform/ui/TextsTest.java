@@ -46,7 +46,7 @@ class TextsTest {
     ResourceBundle bundle = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
     assertThat(Collections.list(bundle.getKeys()))
         .isNotEmpty()
-        .allSatisfy(key -> assertThat(Texts.get(key, "a", "b", "c")).as(key).isNotBlank());
+        .allSatisfy(key -> assertThat(Texts.get(key, 1, 2, 3)).as(key).isNotBlank());
   }
 
   @Test

@@ -135,6 +135,15 @@ public class TwilioTelephony implements Telephony {
       return guard.call(() -> translated(request));
     } catch (FaultToleranceException stopped) {
       throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
+    } catch (ProviderUnavailable | ProviderRejected known) {
+      throw known;
+    } catch (Exception interrupted) {
+      // The retry's pause lets a checked exception out that no signature names.
+      if (interrupted instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new ProviderUnavailable("Waiting for Twilio was given up.", interrupted);
+      }
+      throw interrupted;
     }
   }
 
