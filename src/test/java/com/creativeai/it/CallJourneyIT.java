@@ -99,7 +99,7 @@ class CallJourneyIT {
         for (String path : List.of("/calls", "/calls/new", "/calls/" + id)) {
           page.navigate(product.address(path).toString());
           page.locator("h1").first().waitFor();
-          page.waitForTimeout(1_000);
+          settle(page);
           String name = path.equals("/calls/" + id) ? "call" : path.substring(1).replace('/', '-');
           examine(page, name + "-" + look.name());
         }
@@ -116,6 +116,16 @@ class CallJourneyIT {
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .toList();
     assertThat(grave).as("grave accessibility findings on " + name).isEmpty();
+  }
+
+  /**
+   * Data and width come after the page; a list that changes its columns has no header meanwhile.
+   */
+  private static void settle(Page page) {
+    page.waitForTimeout(2_000);
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('vaadin-grid')]"
+            + ".every(grid => grid.shadowRoot.querySelector('th') !== null)");
   }
 
   private static Locator place(Page page) {

@@ -1,8 +1,9 @@
 package com.creativeai.platform.config;
 
 /**
- * A step of the start that may refuse it. A server whose only application did not start is of no use:
- * where {@code server-config/run.sh} runs it, the process ends, so that whoever started it notices.
+ * A step of the start that may refuse it. A server whose only application did not start is of no
+ * use: where {@code server-config/run.sh} runs it, the process ends, so that whoever started it
+ * notices.
  */
 public final class StartStep {
   /** EX_CONFIG of sysexits(3). */

@@ -151,8 +151,7 @@ abstract class CallStoreContract {
     }
 
     CallPage page =
-        calls.page(
-            ACME, new CallQuery(Set.of(), "", Optional.empty(), Optional.empty(), 1, 2));
+        calls.page(ACME, new CallQuery(Set.of(), "", Optional.empty(), Optional.empty(), 1, 2));
 
     assertThat(page.calls()).extracting(Call::id).containsExactly(callId(3), callId(2));
     assertThat(page.total()).isEqualTo(5);
@@ -222,8 +221,7 @@ abstract class CallStoreContract {
   void callAtTheCarrierBelongsToOneAttempt() {
     attempts.intend(ACME, intended());
     AttemptId second = AttemptId.first(callId(2));
-    attempts.intend(
-        ACME, DialAttempt.intended(second, ACME, CallFixtures.OURS, ALICE, NOON));
+    attempts.intend(ACME, DialAttempt.intended(second, ACME, CallFixtures.OURS, ALICE, NOON));
 
     assertThat(attempts.bind(ACME, FIRST, SID, NOON)).isTrue();
     assertThat(attempts.bind(ACME, second, SID, NOON)).isFalse();
@@ -261,7 +259,9 @@ abstract class CallStoreContract {
     assertThat(guard.acquire(ACME, ALICE, second)).isEqualTo(NumberGuard.Verdict.BUSY);
     assertThat(guard.acquire(OTHER, ALICE, second)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
     guard.release(ACME, ALICE, second);
-    assertThat(guard.acquire(ACME, ALICE, second)).as("not its to release").isEqualTo(NumberGuard.Verdict.BUSY);
+    assertThat(guard.acquire(ACME, ALICE, second))
+        .as("not its to release")
+        .isEqualTo(NumberGuard.Verdict.BUSY);
     guard.release(ACME, ALICE, FIRST);
     assertThat(guard.acquire(ACME, ALICE, second)).isEqualTo(NumberGuard.Verdict.ACQUIRED);
   }
@@ -311,8 +311,7 @@ abstract class CallStoreContract {
 
   private List<Call> found(Set<CallStatus> statuses, String search) {
     return calls
-        .page(
-            ACME, new CallQuery(statuses, search, Optional.empty(), Optional.empty(), 0, 100))
+        .page(ACME, new CallQuery(statuses, search, Optional.empty(), Optional.empty(), 0, 100))
         .calls();
   }
 

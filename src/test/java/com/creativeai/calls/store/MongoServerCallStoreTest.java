@@ -21,8 +21,7 @@ class MongoServerCallStoreTest extends CallStoreContract {
   static void connect() {
     client =
         MongoClients.create(
-            MongoConnection.settings(
-                new ConnectionString(System.getenv("TEST_MONGODB_URI")), 20));
+            MongoConnection.settings(new ConnectionString(System.getenv("TEST_MONGODB_URI")), 20));
     client.getDatabase(NAME).drop();
   }
 

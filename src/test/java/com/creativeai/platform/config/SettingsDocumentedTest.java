@@ -74,8 +74,9 @@ class SettingsDocumentedTest {
   private static Map<String, Setting<?>> declared() {
     Map<String, Setting<?>> settings = new TreeMap<>();
     new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("com.creativeai").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.creativeai")
+            .stream()
             .filter(found -> found.isAssignableTo(SettingsCatalogue.class))
             .sorted(Comparator.comparing(JavaClass::getName))
             .flatMap(found -> java.util.Arrays.stream(found.reflect().getDeclaredFields()))

@@ -39,8 +39,9 @@ class OpenApiTest {
 
   private static Set<String> implemented() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("com.creativeai").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.creativeai")
+            .stream()
             .filter(found -> found.isAnnotatedWith(Path.class))
             .flatMap(found -> found.getMethods().stream())
             .flatMap(method -> verb(method).map(verb -> verb + " " + address(method)).stream())
