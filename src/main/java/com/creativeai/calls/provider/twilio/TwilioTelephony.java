@@ -70,7 +70,7 @@ public class TwilioTelephony implements Telephony {
       return account.createCall(dial);
     } catch (TwilioFailure failure) {
       return switch (failure.kind()) {
-        case NOT_SENT -> new DialResult.NotSent(failure.reason());
+        case NOT_SENT -> new DialResult.NotSent((failure.code() + " " + failure.reason()).strip());
         case REFUSED -> new DialResult.Refused(failure.code(), failure.reason());
         case UNKNOWN -> new DialResult.Unknown(failure.reason());
       };
