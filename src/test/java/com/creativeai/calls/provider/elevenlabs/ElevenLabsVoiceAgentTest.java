@@ -297,11 +297,20 @@ class ElevenLabsVoiceAgentTest {
     assertClosedOnce("closed " + kind + " close " + code);
   }
 
+  /** The JDK's socket misses about every tenth end of the line when idle; a call never is. */
   @Test
-  void connectionThatBreaksIsBroken() throws Exception {
-    WebSocketChannel socket = talk();
+  void connectionThatBreaksUnderACallersVoiceIsBroken() throws Exception {
+    AgentSession session = agent.open(PLAIN, told);
+    WebSocketChannel socket = stub.socket();
+    StubElevenLabs.send(socket, GOOD_METADATA);
+    assertThat(told.next()).isEqualTo("ready conv_1");
     socket.close();
-    assertThat(told.next()).startsWith("closed BROKEN");
+    String closed = null;
+    for (int frame = 0; closed == null && frame < 400; frame++) {
+      session.sendAudio("/w==");
+      closed = told.words.poll(20, TimeUnit.MILLISECONDS);
+    }
+    assertThat(closed).startsWith("closed BROKEN");
   }
 
   @ParameterizedTest
