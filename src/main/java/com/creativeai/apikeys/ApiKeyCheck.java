@@ -3,7 +3,7 @@ package com.creativeai.apikeys;
 import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Knows callers by the API key in {@code X-API-Key} (K2 to K4). */
 @ApplicationScoped
@@ -70,7 +72,14 @@ public class ApiKeyCheck implements CredentialCheck {
                     key.name(),
                     key.organization(),
                     organization,
-                    Roles.including(key.role().code())));
+                    permissions(key)));
+  }
+
+  /** A machine has no account. */
+  private static Set<String> permissions(ApiKey key) {
+    return key.role().permissions().stream()
+        .filter(permission -> !permission.equals(Permissions.ACCOUNT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void trust(TokenHash hash, Trusted fresh) {

@@ -9,7 +9,6 @@ import com.creativeai.identity.model.WebSession;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
-import com.creativeai.platform.security.Roles;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -114,7 +113,7 @@ public class WebSessions {
                     user.name(),
                     tenant.id(),
                     tenant.name(),
-                    Roles.including(place.role().code())));
+                    place.role().permissions()));
   }
 
   private void extend(WebSession session) {

@@ -10,12 +10,13 @@ import com.creativeai.identity.Role;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.FakeRequest;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** ID-7, K1 to K4: what a key opens. */
@@ -40,7 +41,12 @@ class ApiKeyCheckTest {
                 "nightly import",
                 Identities.ACME,
                 "Acme",
-                Roles.including(Roles.MEMBER)));
+                Set.of(
+                    Permissions.CALLS_READ,
+                    Permissions.CALLS_WRITE,
+                    Permissions.AGENTS_READ,
+                    Permissions.ORGANIZATION_READ,
+                    Permissions.MEMBERS_READ)));
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.model.Member;
 import com.creativeai.platform.security.Caller;
-import com.creativeai.platform.security.Roles;
 import com.creativeai.platform.security.TokenHash;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +26,7 @@ class WebSessionsTest {
     assertThat(caller.displayName()).isEqualTo("Ada Lovelace");
     assertThat(caller.organization()).isEqualTo(ACME);
     assertThat(caller.organizationName()).isEqualTo("Acme");
-    assertThat(caller.roles()).containsExactlyInAnyOrder(Roles.MEMBER, Roles.VIEWER);
+    assertThat(caller.permissions()).isEqualTo(Role.MEMBER.permissions());
   }
 
   @Test
@@ -103,7 +102,7 @@ class WebSessionsTest {
         ACME, identity.acme().with(new Member(ADA, Role.VIEWER, MovingClock.NOON)));
     identity.clock.advance(CACHE);
 
-    assertThat(find().orElseThrow().roles()).containsExactly(Roles.VIEWER);
+    assertThat(find().orElseThrow().permissions()).isEqualTo(Role.VIEWER.permissions());
   }
 
   @Test

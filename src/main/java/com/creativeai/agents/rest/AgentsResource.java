@@ -3,7 +3,7 @@ package com.creativeai.agents.rest;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.platform.security.CurrentCaller;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class AgentsResource {
   }
 
   @GET
-  @RolesAllowed(Roles.VIEWER)
+  @RolesAllowed(Permissions.AGENTS_READ)
   public AgentList list() {
     return new AgentList(
         agents.list(caller.organization()).stream().map(AgentSummary::of).toList());

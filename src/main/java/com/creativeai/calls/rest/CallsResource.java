@@ -11,7 +11,7 @@ import com.creativeai.platform.http.Idempotency;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class CallsResource {
   /** 201 with the call as it stands; it is dialed right afterwards. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Roles.MEMBER)
+  @RolesAllowed(Permissions.CALLS_WRITE)
   public Response place(
       PlaceCallRequest request, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
     Caller caller = current.get();
@@ -52,7 +52,7 @@ public class CallsResource {
   }
 
   @GET
-  @RolesAllowed(Roles.VIEWER)
+  @RolesAllowed(Permissions.CALLS_READ)
   public CallListJson list(@BeanParam CallFilter filter) {
     CallPage page = calls.page(current.organization(), filter.query());
     return new CallListJson(
@@ -64,7 +64,7 @@ public class CallsResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed(Roles.VIEWER)
+  @RolesAllowed(Permissions.CALLS_READ)
   public CallJson get(@PathParam("id") String id) {
     return whole(calls.get(current.organization(), parse(id)));
   }
@@ -72,7 +72,7 @@ public class CallsResource {
   /** 202: the carrier has the order; the call's status follows. */
   @POST
   @Path("{id}/hangup")
-  @RolesAllowed(Roles.MEMBER)
+  @RolesAllowed(Permissions.CALLS_WRITE)
   public Response hangUp(@PathParam("id") String id) {
     Call call = hangUpCall.hangUp(current.organization(), parse(id));
     return Response.accepted(whole(call)).build();

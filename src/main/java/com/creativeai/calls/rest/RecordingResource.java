@@ -7,7 +7,7 @@ import com.creativeai.calls.model.Recording;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class RecordingResource {
 
   @GET
   @Produces("audio/wav")
-  @RolesAllowed(Roles.VIEWER)
+  @RolesAllowed(Permissions.CALLS_READ)
   public Response get(@PathParam("id") String text, @HeaderParam("Range") @Nullable String wanted) {
     OrganizationId organization = current.organization();
     CallId id = CallsResource.parse(text);

@@ -9,7 +9,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.platform.event.LiveTopics.Subscription;
 import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Crumb;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** One call, live while it lasts (CALL-4, CALL-5, CALL-7). */
 @Route(value = "calls/:" + CallView.CALL, layout = MainLayout.class)
 @RouteScoped
-@RolesAllowed(Roles.VIEWER)
+@RolesAllowed(Permissions.CALLS_READ)
 @CssImport("./views/calls.css")
 public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String CALL = "call";

@@ -6,7 +6,7 @@ import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.event.LiveTopics.Subscription;
 import com.creativeai.platform.http.RequestId;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds calls (CALL-7). The address is the search (CU2); rows follow their calls (CU3). */
 @Route(value = "calls", layout = MainLayout.class)
 @RouteScoped
-@RolesAllowed(Roles.VIEWER)
+@RolesAllowed(Permissions.CALLS_READ)
 @CssImport("./views/calls.css")
 public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final System.Logger LOG = System.getLogger(CallsView.class.getName());

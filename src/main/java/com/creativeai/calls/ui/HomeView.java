@@ -1,6 +1,6 @@
 package com.creativeai.calls.ui;
 
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,7 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The start page, which for now is the list of calls. */
 @Route("")
-@RolesAllowed(Roles.VIEWER)
+@RolesAllowed(Permissions.CALLS_READ)
 public class HomeView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {

@@ -9,7 +9,7 @@ import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Crumb;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Places a call (CALL-1, CALL-7). */
 @Route(value = "calls/new", layout = MainLayout.class)
 @RouteScoped
-@RolesAllowed(Roles.MEMBER)
+@RolesAllowed(Permissions.CALLS_WRITE)
 @CssImport("./views/calls.css")
 public class NewCallView extends Div implements HasDynamicTitle {
   private static final System.Logger LOG = System.getLogger(NewCallView.class.getName());

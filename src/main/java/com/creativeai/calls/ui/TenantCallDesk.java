@@ -21,7 +21,7 @@ import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
-import com.creativeai.platform.security.Roles;
+import com.creativeai.platform.security.Permissions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -55,7 +55,7 @@ public class TenantCallDesk implements CallDesk {
 
   @Override
   public boolean mayPlaceCalls() {
-    return current.get().roles().contains(Roles.MEMBER);
+    return current.get().permissions().contains(Permissions.CALLS_WRITE);
   }
 
   @Override
@@ -118,7 +118,7 @@ public class TenantCallDesk implements CallDesk {
 
   private Caller member() {
     Caller caller = current.get();
-    if (!caller.roles().contains(Roles.MEMBER)) {
+    if (!caller.permissions().contains(Permissions.CALLS_WRITE)) {
       throw new ProblemException(
           CommonProblem.NOT_ALLOWED, "Ask an administrator for the member role to do this.");
     }

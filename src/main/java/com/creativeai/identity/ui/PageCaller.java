@@ -37,8 +37,8 @@ public class PageCaller implements SignedInCaller {
   }
 
   @Override
-  public Set<String> roles() {
-    return caller.find().map(Caller::roles).orElse(Set.of());
+  public Set<String> permissions() {
+    return caller.find().map(Caller::permissions).orElse(Set.of());
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers enter the views that name one of their roles. A view that names nobody is closed.
- * Nobody is sent to sign in, and somebody without the role finds no such page.
+ * Lets callers enter the views that name one of their permissions. A view that names nobody is
+ * closed. Nobody is sent to sign in, and somebody without it finds no such page.
  */
 class ViewAccess extends NavigationAccessControl {
   private static final long serialVersionUID = 1L;
@@ -64,7 +64,7 @@ class ViewAccess extends NavigationAccessControl {
 
   @Override
   protected Predicate<String> getRolesChecker(VaadinRequest request) {
-    Set<String> roles = caller.get().map(Caller::roles).orElse(Set.of());
-    return roles::contains;
+    Set<String> permissions = caller.get().map(Caller::permissions).orElse(Set.of());
+    return permissions::contains;
   }
 }

@@ -9,17 +9,17 @@ import java.util.Set;
  * @param subject the user's or the API key's id
  * @param displayName for pages and the audit log
  * @param organizationName for pages
- * @param roles the role in the organization and all lesser ones
+ * @param permissions what they may do in the organization
  */
 public record Caller(
     String subject,
     String displayName,
     OrganizationId organization,
     String organizationName,
-    Set<String> roles)
+    Set<String> permissions)
     implements Principal {
   public Caller {
-    roles = Set.copyOf(roles);
+    permissions = Set.copyOf(permissions);
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The one authentication mechanism of the WAR: asks the {@link CredentialCheck} whose credentials
  * the request carries. A request without credentials goes on as nobody; wrong ones do not make
  * somebody of it either, and no more does a cookie on a change that another site caused (SC4). What
- * nobody may do is said by roles on resources and views.
+ * nobody may do is said by permissions on resources and views.
  */
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
@@ -30,7 +30,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     SameOrigin origin = new SameOrigin(deployment.publicOrigin());
     return caller(checks.stream(), origin, request)
-        .map(known -> context.notifyContainerAboutLogin(known, known.roles()))
+        .map(known -> context.notifyContainerAboutLogin(known, known.permissions()))
         .orElseGet(context::doNothing);
   }
 

@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>SC1: The organization of a request comes from its credentials only, never from its content.
- *   <li>SC2: Roles grow: owner, admin, member, viewer; each may do what the next may.
+ *   <li>SC2: Resources and views name the permission they need; who has which follows from the role
+ *       or the API key's scopes. {@code web.xml} declares every permission.
  *   <li>SC3: Nothing is cached in the container's session; a removed role acts at the next request.
  *   <li>SC4: Credentials that browsers send by themselves count for a change only when our own page
  *       sent it ({@code Sec-Fetch-Site}, else {@code Origin}); otherwise the request is nobody's.

@@ -39,10 +39,10 @@ public record NavigationEntry(
   }
 
   /**
-   * Whether somebody signed in with these roles may enter the view. A view that names nobody admits
-   * nobody.
+   * Whether somebody signed in with these permissions may enter the view. A view that names nobody
+   * admits nobody.
    */
-  public boolean admits(Set<String> roles) {
+  public boolean admits(Set<String> permissions) {
     if (view.isAnnotationPresent(DenyAll.class)) {
       return false;
     }
@@ -51,6 +51,6 @@ public record NavigationEntry(
       return true;
     }
     RolesAllowed allowed = view.getAnnotation(RolesAllowed.class);
-    return allowed != null && Arrays.stream(allowed.value()).anyMatch(roles::contains);
+    return allowed != null && Arrays.stream(allowed.value()).anyMatch(permissions::contains);
   }
 }

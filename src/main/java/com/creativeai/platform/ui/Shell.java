@@ -44,11 +44,11 @@ public class Shell {
 
   /** The entries of one place which exist and which the caller may enter (UI4). */
   List<NavigationEntry> navigation(NavigationEntry.Place place) {
-    Set<String> roles = caller.map(SignedInCaller::roles).orElse(Set.of());
+    Set<String> permissions = caller.map(SignedInCaller::permissions).orElse(Set.of());
     Predicate<NavigationEntry> exists =
         entry -> RouteConfiguration.forSessionScope().isRouteRegistered(entry.view());
     return entries.stream()
-        .filter(entry -> entry.place() == place && entry.admits(roles))
+        .filter(entry -> entry.place() == place && entry.admits(permissions))
         .filter(exists)
         .toList();
   }

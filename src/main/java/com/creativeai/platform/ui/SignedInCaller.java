@@ -17,8 +17,8 @@ public interface SignedInCaller {
   /** The name of the current organization. */
   String organizationName();
 
-  /** The person's roles in the current organization: owner, admin, member, viewer. */
-  Set<String> roles();
+  /** What the person may do in the current organization. */
+  Set<String> permissions();
 
   /** Ends the session and leaves for the sign-in page. */
   void signOut();

@@ -11,9 +11,9 @@
  *       beside a word.
  *   <li>UI3: What callers and callees say is hostile input: it travels as JSON or text nodes and is
  *       never markup.
- *   <li>UI4: Navigation shows only views that are registered and that the caller's roles may enter,
- *       by the very annotations ({@code RolesAllowed}, {@code PermitAll}, {@code AnonymousAllowed})
- *       that guard the view.
+ *   <li>UI4: Navigation shows only views that are registered and that the caller's permissions
+ *       open, by the very annotations ({@code RolesAllowed}, {@code PermitAll}, {@code
+ *       AnonymousAllowed}) that guard the view.
  *   <li>UI5: Every page has one {@code h1} (its {@link com.creativeai.platform.ui.PageHeader}), a
  *       {@code main} landmark and a skip link that reaches it.
  *   <li>UI6: Everything a {@link com.creativeai.platform.ui.BannerSource} says stands above the

@@ -1,16 +1,16 @@
 package com.creativeai.identity.ui;
 
+import com.creativeai.identity.Role;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
-import com.creativeai.platform.security.Roles;
 import java.util.Optional;
 
 /** The caller a test says it is; nobody at first. */
 class KnownCaller extends CurrentCaller {
   private Optional<Caller> caller = Optional.empty();
 
-  void is(String role) {
+  void is(Role role) {
     caller =
         Optional.of(
             new Caller(
@@ -18,7 +18,7 @@ class KnownCaller extends CurrentCaller {
                 "Ada Lovelace",
                 OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1"),
                 "Acme",
-                Roles.including(role)));
+                role.permissions()));
   }
 
   @Override

@@ -3,7 +3,8 @@ package com.creativeai.identity.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.platform.security.Roles;
+import com.creativeai.identity.Role;
+import com.creativeai.platform.security.Permissions;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.UI;
@@ -63,25 +64,25 @@ class ViewAccessTest {
     UI.getCurrent().navigate("everybodys");
     signInPage();
 
-    caller.is(Roles.VIEWER);
+    caller.is(Role.VIEWER);
     UI.getCurrent().navigate("everybodys");
     _assertOne(EverybodysView.class);
   }
 
   @Test
   void roleDecides() {
-    caller.is(Roles.OWNER);
+    caller.is(Role.OWNER);
     UI.getCurrent().navigate("admins/7");
     _assertOne(AdminsView.class);
 
-    caller.is(Roles.MEMBER);
+    caller.is(Role.MEMBER);
     UI.getCurrent().navigate("admins/8");
     assertThat(shown()).isEqualTo("RouteNotFoundError");
   }
 
   @Test
   void viewThatNamesNobodyIsClosedToAll() {
-    caller.is(Roles.OWNER);
+    caller.is(Role.OWNER);
 
     UI.getCurrent().navigate("forgotten");
     assertThat(shown()).isEqualTo("RouteNotFoundError");
@@ -128,7 +129,7 @@ class ViewAccessTest {
   }
 
   @Route("admins/:id?")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed(Permissions.MEMBERS_WRITE)
   public static class AdminsView extends Div {
     private static final long serialVersionUID = 1L;
   }

@@ -81,7 +81,7 @@ class RequestAuthenticationTest {
         subject,
         OrganizationId.parse("019a0000-0000-7000-8000-000000000001"),
         "Acme",
-        Set.of(Roles.MEMBER));
+        Set.of(Permissions.CALLS_READ));
   }
 
   private record Check(String header, Caller caller, boolean isAmbient) implements CredentialCheck {

@@ -48,9 +48,9 @@ final class Fixtures {
     return new Caller(Set.of("viewer"));
   }
 
-  record Caller(Set<String> roles, AtomicInteger signOuts) implements SignedInCaller {
-    Caller(Set<String> roles) {
-      this(roles, new AtomicInteger());
+  record Caller(Set<String> permissions, AtomicInteger signOuts) implements SignedInCaller {
+    Caller(Set<String> permissions) {
+      this(permissions, new AtomicInteger());
     }
 
     @Override

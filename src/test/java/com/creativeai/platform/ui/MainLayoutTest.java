@@ -33,7 +33,7 @@ class MainLayoutTest extends PageTest {
     NavigationEntry silent =
         NavigationEntry.main("ui.home", Fixtures.SilentStub.class, Glyph.RADIO, 1);
 
-    assertThat(silent.admits(Fixtures.owner().roles())).isFalse();
+    assertThat(silent.admits(Fixtures.owner().permissions())).isFalse();
   }
 
   @Test

@@ -1,0 +1,27 @@
+package com.creativeai.platform.security;
+
+/**
+ * What callers may do, as constants for annotations (SC2). The same words are the scopes of API
+ * keys; which role has which permission is said by identity's table of roles.
+ */
+public final class Permissions {
+  public static final String CALLS_READ = "calls:read";
+  public static final String CALLS_WRITE = "calls:write";
+  public static final String AGENTS_READ = "agents:read";
+  public static final String ORGANIZATION_READ = "organization:read";
+  public static final String ORGANIZATION_WRITE = "organization:write";
+
+  /** To hand the organization over, and to make and unmake owners. */
+  public static final String ORGANIZATION_OWN = "organization:own";
+
+  public static final String MEMBERS_READ = "members:read";
+  public static final String MEMBERS_WRITE = "members:write";
+  public static final String API_KEYS_READ = "api-keys:read";
+  public static final String API_KEYS_WRITE = "api-keys:write";
+  public static final String AUDIT_READ = "audit:read";
+
+  /** A person's own account; never a machine's. */
+  public static final String ACCOUNT = "account";
+
+  private Permissions() {}
+}
