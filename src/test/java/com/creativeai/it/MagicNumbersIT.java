@@ -3,9 +3,13 @@ package com.creativeai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SBX-1, C6: every fault of the carrier ends in the right status and reason. */
+/**
+ * SBX-1, C6, CALL-7: every fault of the carrier ends in the right status and reason, in API and
+ * page.
+ */
 @ExtendWith(SharedProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MagicNumbersIT {
@@ -22,10 +29,13 @@ class MagicNumbersIT {
   private static final int LAST = 127;
 
   private final Map<String, String> calls = new ConcurrentHashMap<>();
+  private final Browser browser = new Browser();
+  private Page page;
 
   /** All at the same time: some ring for half a minute. */
   @BeforeAll
   void placeAll(Product product) {
+    page = Browser.signIn(browser.context(ColorScheme.LIGHT, 1280, 860), product);
     String agent = product.firstAgent();
     for (int number = FIRST; number <= LAST; number++) {
       if (number <= 111 || number >= 121) {
@@ -35,25 +45,38 @@ class MagicNumbersIT {
     }
   }
 
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "busy,                 +12025550101, busy,      busy,            ''",
-    "no answer,            +12025550102, no-answer, no-answer,       ''",
-    "unreachable,          +12025550103, failed,    carrier-failed,  13224",
-    "hangs up at once,     +12025550106, completed, caller-hung-up,  ''",
-    "drops mid sentence,   +12025550111, completed, caller-hung-up,  ''",
-    "invalid number,       +12025550121, failed,    carrier-refused, 21211",
-    "not authorized,       +12025550122, failed,    carrier-refused, 20003",
-    "too many requests,    +12025550123, failed,    carrier-refused, 20429",
-    "carrier unavailable,  +12025550127, failed,    not-placed,      ''",
+    "busy,                 +12025550101, busy,      busy,            '', Busy, The line was busy.",
+    "no answer,            +12025550102, no-answer, no-answer,       '', No answer, It rang",
+    "unreachable,          +12025550103, failed,    carrier-failed,  13224, Failed, The carrier could not connect the call.",
+    "hangs up at once,     +12025550106, completed, caller-hung-up,  '', Completed, The person hung up.",
+    "drops mid sentence,   +12025550111, completed, caller-hung-up,  '', Completed, The person hung up.",
+    "invalid number,       +12025550121, failed,    carrier-refused, 21211, Failed, The carrier did not accept the call.",
+    "not authorized,       +12025550122, failed,    carrier-refused, 20003, Failed, The carrier did not accept the call.",
+    "too many requests,    +12025550123, failed,    carrier-refused, 20429, Failed, The carrier did not accept the call.",
+    "carrier unavailable,  +12025550127, failed,    not-placed,      '', Failed, The call never reached the carrier",
   })
   void faultEndsWithItsStatusAndReason(
-      String name, String to, String status, String reason, String detail, Product product) {
+      String name,
+      String to,
+      String status,
+      String reason,
+      String detail,
+      String badge,
+      String sentence,
+      Product product) {
     JsonNode call = over(to, product);
 
     assertThat(call.get("status").asText()).isEqualTo(status);
     assertThat(call.at("/end/reason").asText()).isEqualTo(reason);
     assertThat(call.at("/end/detail").asText()).contains(detail);
+    assertPageSays(to, product, badge, sentence, detail);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -72,15 +95,23 @@ class MagicNumbersIT {
     assertThat(call.get("status").asText()).isEqualTo("completed");
     assertThat(call.at("/end/reason").asText()).isIn("agent-ended", "caller-hung-up");
     assertThat(call.get("transcript").findValuesAsText("role")).contains("assistant");
+    boolean byPerson = call.at("/end/reason").asText().equals("caller-hung-up");
+    assertPageSays(
+        to, product, "Completed", byPerson ? "The person hung up." : "The agent said goodbye");
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"voicemail, +12025550104, voicemail", "fax, +12025550109, fax"})
-  void machineIsRecognised(String name, String to, String answeredBy, Product product) {
+  @CsvSource({
+    "voicemail, +12025550104, voicemail, Voicemail",
+    "fax,       +12025550109, fax,       A fax machine"
+  })
+  void machineIsRecognised(
+      String name, String to, String answeredBy, String words, Product product) {
     JsonNode call = over(to, product);
 
     assertThat(call.get("status").asText()).isEqualTo("completed");
     assertThat(call.get("answeredBy").asText()).isEqualTo(answeredBy);
+    assertPageSays(to, product, "Completed", words);
   }
 
   @Test
@@ -88,6 +119,13 @@ class MagicNumbersIT {
     JsonNode call = over("+12025550107", product);
 
     assertThat(call.get("transcript").findValuesAsText("state")).contains("interrupted");
+  }
+
+  private void assertPageSays(String to, Product product, String... words) {
+    page.navigate(product.address("/calls/" + calls.get(to)).toString());
+    for (String text : words) {
+      PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
+    }
   }
 
   private JsonNode over(String to, Product product) {
