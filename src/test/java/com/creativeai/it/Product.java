@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -73,11 +74,18 @@ public final class Product implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
+      coverageAgent().ifPresent(agent -> builder.environment().put("JAVA_OPTIONS", agent));
       process = builder.start();
       awaitReady();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Set by the build, so that what the product runs counts as covered. */
+  private static Optional<String> coverageAgent() {
+    return Optional.ofNullable(System.getProperty("product.agent"))
+        .filter(agent -> agent.startsWith("-javaagent:"));
   }
 
   /** Ends it as a power cut would. */

@@ -1,0 +1,189 @@
+package com.creativeai.calls;
+
+import static com.creativeai.calls.model.CallFixtures.ACME;
+import static com.creativeai.calls.model.CallFixtures.CONCIERGE;
+import static com.creativeai.calls.model.CallFixtures.callId;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentDirectory;
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.DialAttempt;
+import com.creativeai.calls.port.AgentBriefing;
+import com.creativeai.calls.port.AgentListener;
+import com.creativeai.calls.port.AgentSession;
+import com.creativeai.calls.port.ConversationReport;
+import com.creativeai.calls.port.VoiceAgent;
+import com.creativeai.calls.store.StoresForTests;
+import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.security.OrganizationId;
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The use cases of calls as the container would wire them: real stores, a scripted carrier. */
+final class UseCases {
+  static final String ALICE = "+1 415 555 2671";
+
+  final MovingClock clock = new MovingClock();
+  final ScriptedCarrier carrier = new ScriptedCarrier();
+  final LaterWork later = new LaterWork();
+  final StoresForTests stores;
+  final Map<ConversationId, ConversationReport> analyses = new HashMap<>();
+
+  final PlaceCall place = new PlaceCall();
+  final IntendDial intend = new IntendDial();
+  final DialCall dial = new DialCall();
+  final AnswerCall answer = new AnswerCall();
+  final CloseCall close = new CloseCall();
+  final FollowCall follow = new FollowCall();
+  final FollowConversation conversations = new FollowConversation();
+  final HangUpCall hangUp = new HangUpCall();
+  final KeepRecording recordings = new KeepRecording();
+  final EndAttempt end = new EndAttempt();
+  final ReconcileAttempts attempts = new ReconcileAttempts();
+  final ReconcileCalls calls = new ReconcileCalls();
+
+  UseCases(MongoDatabase database) {
+    stores = StoresForTests.on(database, clock);
+    Configuration configuration = new Configuration(name -> Optional.empty());
+    CallSettings settings = new CallSettings(configuration, new DeploymentSettings(configuration));
+    ChangeCall change = new ChangeCall(stores.calls(), new LiveTopics());
+
+    end.attempts = stores.attempts();
+    end.guard = stores.guard();
+    end.change = change;
+    end.clock = clock;
+
+    dial.attempts = stores.attempts();
+    dial.end = end;
+    dial.change = change;
+    dial.telephony = carrier;
+    dial.settings = settings;
+    dial.clock = clock;
+    dial.scheduler = later.executor();
+
+    intend.attempts = stores.attempts();
+    intend.guard = stores.guard();
+    intend.dialer = dial;
+    intend.clock = clock;
+    intend.executor = later.executor();
+
+    CallRequestCheck check = new CallRequestCheck();
+    check.numbers = new CallableNumbers(settings);
+    check.telephony = carrier;
+    place.check = check;
+    place.agents = new OneAgent();
+    place.intend = intend;
+    place.change = change;
+    place.calls = stores.calls();
+    place.clock = clock;
+
+    answer.attempts = stores.attempts();
+    answer.calls = stores.calls();
+    answer.change = change;
+    answer.ids = new IdGenerator(clock);
+    answer.clock = clock;
+    close.calls = stores.calls();
+
+    recordings.calls = stores.calls();
+    recordings.change = change;
+    recordings.archive = stores.recordings();
+    recordings.telephony = carrier;
+    recordings.clock = clock;
+    recordings.executor = later.executor();
+
+    follow.attempts = stores.attempts();
+    follow.change = change;
+    follow.end = end;
+    follow.recordings = recordings;
+    follow.clock = clock;
+    conversations.calls = stores.calls();
+    conversations.change = change;
+    conversations.clock = clock;
+
+    hangUp.calls = stores.calls();
+    hangUp.change = change;
+    hangUp.telephony = carrier;
+    hangUp.clock = clock;
+
+    attempts.attempts = stores.attempts();
+    attempts.calls = stores.calls();
+    attempts.end = end;
+    attempts.follow = follow;
+    attempts.telephony = carrier;
+    attempts.settings = settings;
+    attempts.clock = clock;
+
+    calls.calls = stores.calls();
+    calls.follow = follow;
+    calls.conversations = conversations;
+    calls.recordings = recordings;
+    calls.telephony = carrier;
+    calls.agent = new Analyst();
+    calls.settings = settings;
+    calls.clock = clock;
+  }
+
+  static PlaceCall.Command order(int number, String to) {
+    return new PlaceCall.Command(
+        ACME, callId(number), to, "", CONCIERGE, "Be kind.", "", Map.of(), List.of(), "user-1");
+  }
+
+  /** Places a call to Alice; the carrier is asked when the later work runs. */
+  Call place(int number) {
+    return place.place(order(number, ALICE));
+  }
+
+  Call call(int number) {
+    return stores.calls().find(ACME, callId(number)).orElseThrow();
+  }
+
+  DialAttempt attempt(int number) {
+    return stores.attempts().find(ACME, AttemptId.first(callId(number))).orElseThrow();
+  }
+
+  private static final class OneAgent implements AgentDirectory {
+    private final Agent agent =
+        new Agent(CONCIERGE, ACME, 1, "Concierge", "agent_1", "en", "You help.", "Hello.");
+
+    @Override
+    public Optional<Agent> find(OrganizationId organization, AgentId id) {
+      return Optional.of(agent)
+          .filter(ours -> ours.id().equals(id) && ours.organization().equals(organization));
+    }
+
+    @Override
+    public List<Agent> list(OrganizationId organization) {
+      return List.of(agent);
+    }
+
+    @Override
+    public void save(OrganizationId organization, Agent changed) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Knows what the provider made of conversations. */
+  private final class Analyst implements VoiceAgent {
+    @Override
+    public AgentSession open(AgentBriefing briefing, AgentListener listener) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConversationReport fetch(ConversationId conversation) {
+      return Objects.requireNonNull(analyses.get(conversation), "an analysis");
+    }
+
+    @Override
+    public void ping() {}
+  }
+}

@@ -1,0 +1,28 @@
+package com.creativeai.calls.store;
+
+import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.NumberGuard;
+import com.creativeai.calls.model.RecordingArchive;
+import com.creativeai.calls.model.TranscriptStore;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+
+/** The stores of calls as they are, on an empty database. */
+public record StoresForTests(
+    CallStore calls,
+    AttemptStore attempts,
+    NumberGuard guard,
+    TranscriptStore transcripts,
+    RecordingArchive recordings) {
+
+  public static StoresForTests on(MongoDatabase database, Clock clock) {
+    new CallsSchema().apply(database);
+    return new StoresForTests(
+        new MongoCallStore(database, clock),
+        new MongoAttemptStore(database),
+        new MongoNumberGuard(database),
+        new MongoTranscriptStore(database),
+        new GridFsRecordingArchive(database));
+  }
+}
