@@ -48,7 +48,9 @@ public class CallableNumbers {
       throw notAllowed(field, "Emergency numbers are never called.");
     }
     Phonenumber.PhoneNumber number = read(text, region, field);
-    if (shortNumbers.isPossibleShortNumberForRegion(number, region)
+    // With a country code it is no short code, only a number that is too short.
+    if (!text.contains("+")
+        && shortNumbers.isPossibleShortNumberForRegion(number, region)
         && shortNumbers.isValidShortNumberForRegion(number, region)) {
       throw notAllowed(field, "Short codes are never called.");
     }

@@ -15,8 +15,11 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProblemType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +129,39 @@ class PlaceCallTest extends UseCaseTest {
                 assertThat(problem.errors())
                     .extracting(FieldError::field)
                     .contains("to", "from", "prompt", "firstMessage", "variables", "tags"));
+  }
+
+  @Test
+  void tooManyTagsAndVariablesAreRefused() {
+    Map<String, String> variables =
+        IntStream.rangeClosed(1, 51).boxed().collect(Collectors.toMap(i -> "v" + i, i -> "x"));
+    PlaceCall.Command bad =
+        new PlaceCall.Command(
+            ACME,
+            callId(1),
+            UseCases.ALICE,
+            "",
+            CONCIERGE,
+            "",
+            "",
+            variables,
+            Collections.nCopies(21, "tag"),
+            "user-1");
+
+    assertThatThrownBy(() -> calls.place.place(bad))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.errors())
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("tags", "variables"));
+  }
+
+  @Test
+  void withoutANumberOfOurOwnNothingIsPlaced() {
+    calls.carrier.owned = List.of();
+
+    assertRefused(CallProblem.CALLER_ID_NOT_OWNED, "from", UseCases.order(1, UseCases.ALICE));
   }
 
   @Test
