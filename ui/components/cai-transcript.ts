@@ -301,7 +301,7 @@ class CaiTranscript extends LitElement {
 
   protected override render() {
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.labels.label ?? ''} @scroll=${this.scrolled} @wheel=${this.moved} @touchmove=${this.moved} @pointerdown=${this.skip} @keydown=${() => { this.skip(); this.moved(); }}>
-        <div class="inner">${this.turns.length === 0 ? html`<p class="empty">${this.labels.empty}</p>` : html`<ol>${repeat(this.turns, (turn) => turn.id, (turn) => this.line(turn))}</ol>`}</div>
+        <div class="inner">${this.turns.length === 0 ? html`<p class="empty">${this.live ? this.labels.waiting : this.labels.empty}</p>` : html`<ol>${repeat(this.turns, (turn) => turn.id, (turn) => this.line(turn))}</ol>`}</div>
       </div>
       ${this.fresh > 0 ? html`<button type="button" class="pill" @click=${this.toEnd}>${this.labels.fresh}<span>(${this.fresh})</span><vaadin-icon icon="cai:arrow-down" aria-hidden="true"></vaadin-icon></button>` : nothing}
       <div class="visually-hidden" role="log" aria-live="polite">${this.said}</div>`;

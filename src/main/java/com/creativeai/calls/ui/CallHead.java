@@ -18,11 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The head of a call's page: who, how it stands, and the way to end it. */
+/** The head of a call's page: who, how it stands, and the way to end it or to call again. */
 class CallHead extends PageHeader {
   private final DialingIndicator indicator = new DialingIndicator();
   private final Span outcome = new Span();
   private final Button hangUp = new Button(Texts.get("calls.hang-up"), Glyph.PHONE_OFF.icon());
+  private final Button again = new Button(Texts.get("calls.again"), Glyph.PHONE_CALL.icon());
   private @Nullable CallStatus shownStatus;
   private @Nullable Outcome shownOutcome;
 
@@ -34,12 +35,14 @@ class CallHead extends PageHeader {
       hangUp.addThemeVariants(ButtonVariant.LUMO_ERROR);
       hangUp.setDisableOnClick(true);
       hangUp.addClickListener(click -> onHangUp.run());
-      actions(hangUp);
+      again.addClickListener(click -> NewCallView.open(CallWords.person(call)));
+      actions(again, hangUp);
     }
   }
 
   void show(Call call, Instant now) {
-    hangUp.setEnabled(!call.isOver());
+    hangUp.setVisible(!call.isOver());
+    again.setVisible(call.isOver());
     if (call.status() != shownStatus) {
       shownStatus = call.status();
       move(call, now);

@@ -25,7 +25,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -37,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 @RouteScoped
 @RolesAllowed(Permissions.CALLS_WRITE)
 @CssImport("./views/calls.css")
-public class NewCallView extends Div implements HasDynamicTitle {
+public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+  private static final String TO = "to";
   private static final System.Logger LOG = System.getLogger(NewCallView.class.getName());
 
   private final CallDesk desk;
@@ -83,6 +87,19 @@ public class NewCallView extends Div implements HasDynamicTitle {
       columns.add(new SandboxNumbers(numbers, fields.to()::use));
     }
     add(columns);
+  }
+
+  /** Shows the page with this number in it. */
+  static void open(PhoneNumber to) {
+    UI.getCurrent().navigate(NewCallView.class, QueryParameters.of(TO, to.e164()));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    NewCallForm fields = form;
+    if (fields != null) {
+      event.getLocation().getQueryParameters().getSingleParameter(TO).ifPresent(fields.to()::use);
+    }
   }
 
   @Override

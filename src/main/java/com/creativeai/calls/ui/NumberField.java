@@ -44,7 +44,12 @@ class NumberField extends TextField {
 
   /** Takes a number as if it had been typed and the field been left. */
   void use(PhoneNumber number) {
-    setValue(number.e164());
+    use(number.e164());
+  }
+
+  /** As if somebody had written this. */
+  void use(String written) {
+    setValue(written);
     leave();
   }
 

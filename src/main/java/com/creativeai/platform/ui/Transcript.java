@@ -42,7 +42,8 @@ public class Transcript extends Component implements HasSize, HasStyle {
                 "corrected",
                 "tentative",
                 "play",
-                "empty"));
+                "empty",
+                "waiting"));
   }
 
   /** Shows exactly these turns, at once. */

@@ -140,7 +140,18 @@ class CallViewTest extends PageTest {
 
     change(ended(call));
 
-    assertThat(hangUp().isEnabled()).isFalse();
+    assertThat(_find(Button.class, spec -> spec.withText("Hang up"))).isEmpty();
+  }
+
+  @Test
+  void endedCallMayBePlacedAgain() {
+    Call call = open(talking());
+    change(ended(call));
+
+    _click(_get(Button.class, spec -> spec.withText("Call again")));
+
+    assertThat(address()).startsWith("calls/new?to=%2B1");
+    assertThat(_get(NumberField.class).getValue()).isEqualTo(numbers.readable(call.plan().to()));
   }
 
   @Test
