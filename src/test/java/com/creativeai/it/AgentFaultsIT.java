@@ -90,9 +90,9 @@ class AgentFaultsIT {
   /** As one of the demo agents, but with a provider's agent that misbehaves. */
   private static String agentWith(String providerAgent, Product product) {
     String id = UUID.randomUUID().toString();
-    String store = "mongodb://127.0.0.1:" + product.port("SANDBOX_STORE_PORT");
-    try (MongoClient client = MongoClients.create(store)) {
-      MongoCollection<Document> agents = client.getDatabase("creativeai").getCollection("agents");
+    try (MongoClient client = MongoClients.create(product.store().toString())) {
+      MongoCollection<Document> agents =
+          client.getDatabase(Product.DATABASE).getCollection("agents");
       Document agent = agents.find(eq("_id", product.firstAgent())).first();
       Objects.requireNonNull(agent, "a demo agent");
       agent.append("_id", id).append("name", "Fault: " + providerAgent);

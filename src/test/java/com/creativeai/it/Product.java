@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class Product implements AutoCloseable {
   public static final String API_KEY = "cai_integration-tests-0123456789";
   public static final String OWNER = "demo@creativeai.test";
   public static final String PASSWORD = "demo-password";
+  public static final String DATABASE = "creativeai";
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(4);
   private static final Path APPLICATION = Path.of("target", "creativeai");
@@ -133,6 +135,27 @@ public final class Product implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  /** Any request, with these headers and no credentials besides. */
+  public Answer call(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address(path))
+            .timeout(Duration.ofSeconds(30))
+            .method(
+                method.toUpperCase(Locale.ROOT),
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  /** Where the embedded store listens. */
+  public URI store() {
+    return URI.create("mongodb://127.0.0.1:" + port("SANDBOX_STORE_PORT"));
   }
 
   /** The bytes at an address, with the API key. */

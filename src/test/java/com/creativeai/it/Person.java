@@ -1,0 +1,94 @@
+package com.creativeai.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
+
+/** Somebody who signed up, confirmed their address and sends a bearer token. */
+record Person(String email, String userId, String token, String organization) {
+  static final String PASSWORD = "correct horse battery 7";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern LINK = Pattern.compile("/confirm-email\\?token=(\\S+)");
+
+  static Person signUp(Product product, String email) {
+    Product.Answer asked = product.call("post", "/auth/v1/signup", credentials(email));
+    if (asked.status() != 200) {
+      throw new AssertionError("not signed up: " + asked);
+    }
+    String link = mailed(product, email, LINK);
+    Product.Answer confirmed =
+        product.call(
+            "post",
+            "/auth/v1/verify",
+            JSON.createObjectNode().put("type", "signup").put("token_hash", link).toString());
+    return of(confirmed);
+  }
+
+  static Person signIn(Product product, String email, String password) {
+    return of(
+        product.call(
+            "post",
+            "/auth/v1/token?grant_type=password",
+            JSON.createObjectNode().put("email", email).put("password", password).toString()));
+  }
+
+  /** The same person, asking for one of their organizations. */
+  Person in(String chosen) {
+    return new Person(email, userId, token, chosen);
+  }
+
+  String[] bearer() {
+    return organization.isEmpty()
+        ? new String[] {"Authorization", "Bearer " + token}
+        : new String[] {"Authorization", "Bearer " + token, "X-Organization-Id", organization};
+  }
+
+  private static Person of(Product.Answer grant) {
+    if (grant.status() != 200) {
+      throw new AssertionError("no token: " + grant);
+    }
+    JsonNode user = grant.body().get("user");
+    return new Person(
+        user.get("email").asText(),
+        user.get("id").asText(),
+        grant.body().get("access_token").asText(),
+        "");
+  }
+
+  private static String credentials(String email) {
+    return JSON.createObjectNode().put("email", email).put("password", PASSWORD).toString();
+  }
+
+  /** What the pattern finds in the newest mail to the address. */
+  static String mailed(Product product, String email, Pattern wanted) {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+    try (MongoClient client = MongoClients.create(product.store().toString())) {
+      while (Instant.now().isBefore(deadline)) {
+        Document mail =
+            client
+                .getDatabase(Product.DATABASE)
+                .getCollection("outbox")
+                .find(Filters.eq("to", email))
+                .sort(Sorts.descending("createdAt"))
+                .first();
+        if (mail != null) {
+          Matcher found = wanted.matcher(mail.getString("text"));
+          if (found.find()) {
+            return found.group(1);
+          }
+        }
+        Product.pause(100);
+      }
+    }
+    throw new AssertionError("no such mail to " + email);
+  }
+}
