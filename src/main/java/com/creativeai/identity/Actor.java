@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Whoever changes an organization. A person's rights are read from the organization at the moment
  * of the change; a machine has those of its key, in its own organization only, and is never an
- * owner (I12).
+ * owner (O2).
  *
  * @param organization the one that the credentials are for
  * @param person empty for a machine

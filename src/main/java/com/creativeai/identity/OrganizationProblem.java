@@ -13,6 +13,7 @@ public enum OrganizationProblem implements ProblemType {
   ALREADY_MEMBER("already-member", 409, "This person is a member already"),
   TOO_MANY_INVITATIONS("too-many-invitations", 409, "Too many invitations are open"),
   INVITATION_FOR_ANOTHER("invitation-for-another", 403, "The invitation is for somebody else"),
+  EMAIL_NOT_CONFIRMED("email-not-confirmed", 403, "The e-mail address is not confirmed"),
   DOMAIN_NOT_ALLOWED("domain-not-allowed", 422, "This domain cannot be allowed"),
   NO_SEAT_LEFT("no-seat-left", 402, "The plan has no seat left"),
   PLAN_LIMIT_REACHED("plan-limit-reached", 402, "The plan has no calls left in this period"),

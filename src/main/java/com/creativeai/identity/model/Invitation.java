@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * A place kept for somebody who was asked to join.
  *
- * @param hash of the token that opens it once (I15)
+ * @param hash of the token that opens it once (O5)
  * @param invitedBy the subject of who asked
  * @param sentAt when it was last sent
  */

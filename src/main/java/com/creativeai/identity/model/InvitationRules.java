@@ -11,7 +11,7 @@ import com.creativeai.platform.security.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who may invite whom, and what an invitation opens (I14, I15). */
+/** Who may invite whom, and what an invitation opens (O4, O5). */
 public final class InvitationRules {
   /** More than this cannot be open at once. */
   public static final int MOST_OPEN = 50;

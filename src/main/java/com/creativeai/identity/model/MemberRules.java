@@ -10,9 +10,7 @@ import com.creativeai.platform.security.Permissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Who may change whose place (I12, I13). Each rule answers the organization as it is afterwards.
- */
+/** Who may change whose place (O2, O3). Each rule answers the organization as it is afterwards. */
 public final class MemberRules {
   private MemberRules() {}
 

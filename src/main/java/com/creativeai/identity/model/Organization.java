@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A tenant, its members and those invited: one document, so that one compare-and-set decides every
- * change (I11). What changes are allowed is said by {@link MemberRules} and {@link
- * InvitationRules}.
+ * change (O1). What changes are allowed is said by {@link MemberRules} and {@link InvitationRules}.
  *
  * @param members the first of the owners is the one it was handed to last
  * @param version of the stored document; zero before it is stored

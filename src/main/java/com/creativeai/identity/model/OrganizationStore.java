@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The tenants. Every change is a compare-and-set, so none is ever lost (I11). */
+/** The tenants. Every change is a compare-and-set, so none is ever lost (O1). */
 public interface OrganizationStore {
   Optional<Organization> find(OrganizationId id);
 

@@ -19,6 +19,7 @@ public class IdentitySchema implements SchemaPart {
   @Override
   public void apply(MongoDatabase database) {
     database.getCollection(USERS).createIndex(ascending("email"), new IndexOptions().unique(true));
+    database.getCollection(USERS).createIndex(ascending("supabaseId"));
     MongoCollection<Document> organizations = database.getCollection(ORGANIZATIONS);
     organizations.createIndex(ascending("members.user"));
     organizations.createIndex(ascending("invitations.hash"));

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** I14, I15: who may invite whom, and what an invitation opens. */
+/** O4, O5: who may invite whom, and what an invitation opens. */
 class InvitationRulesTest {
   private static final UserId OWNER = UserId.parse("019a0000-0000-7000-8000-0000000000a1");
   private static final UserId ADMIN = UserId.parse("019a0000-0000-7000-8000-0000000000a2");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** I12, I13: who may change whose place. */
+/** O2, O3: who may change whose place. */
 class MemberRulesTest {
   private static final OrganizationId ID =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");

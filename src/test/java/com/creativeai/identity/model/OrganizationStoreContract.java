@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** I2, I11, I17: what every store of organizations promises. */
+/** I2, O1, O7: what every store of organizations promises. */
 public abstract class OrganizationStoreContract {
   private static final UserId ADA = UserId.parse("019a0000-0000-7000-8000-0000000000a1");
   private static final UserId BOB = UserId.parse("019a0000-0000-7000-8000-0000000000b1");

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** I17: periods and limits. */
+/** O7: periods and limits. */
 class SubscriptionTest {
   private static final Instant END = Instant.parse("2026-12-01T00:00:00Z");
   private static final Subscription USED_UP =
