@@ -1,10 +1,12 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Lets a web session go on in another of the person's organizations, under a new token (O10). */
 @ApplicationScoped
@@ -23,10 +25,11 @@ public class SwitchOrganization {
   public String switchTo(Actor actor, String token, OrganizationId wanted) {
     UserId person =
         actor.person().filter(user -> sessions.belongsTo(token, user)).orElseThrow(this::refused);
-    organizations
-        .find(wanted)
-        .filter(tenant -> tenant.findMember(person).isPresent())
-        .orElseThrow(OrganizationChanges::notFound);
+    Optional<Organization> own =
+        organizations.find(wanted).filter(tenant -> tenant.findMember(person).isPresent());
+    if (own.isEmpty()) {
+      throw OrganizationChanges.notFound();
+    }
     sessions.end(token);
     return sessions.open(wanted, person);
   }
