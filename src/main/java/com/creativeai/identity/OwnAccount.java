@@ -1,7 +1,7 @@
 package com.creativeai.identity;
 
-import com.creativeai.identity.model.AccountSettings;
-import com.creativeai.identity.model.AccountSettingsStore;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.identity.model.Profile;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
@@ -18,19 +18,19 @@ public class OwnAccount {
   private static final int LONGEST_COMPANY = 100;
 
   @Inject UserStore users;
-  @Inject AccountSettingsStore settings;
+  @Inject PersonalSettingsStore settings;
   @Inject WebSessions sessions;
 
   public OwnAccount() {}
 
-  OwnAccount(UserStore users, AccountSettingsStore settings, WebSessions sessions) {
+  OwnAccount(UserStore users, PersonalSettingsStore settings, WebSessions sessions) {
     this.users = users;
     this.settings = settings;
     this.sessions = sessions;
   }
 
   /** A person with their settings. */
-  public record Account(User user, AccountSettings settings) {}
+  public record Account(User user, PersonalSettings settings) {}
 
   /**
    * What to change; what is empty stays.
@@ -52,7 +52,7 @@ public class OwnAccount {
             .find(person)
             .orElseThrow(
                 () -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such account."));
-    return new Account(user, settings.find(person).orElse(AccountSettings.DEFAULT));
+    return new Account(user, settings.find(person).orElse(PersonalSettings.DEFAULT));
   }
 
   public Account change(UserId person, Command command) {
@@ -72,9 +72,9 @@ public class OwnAccount {
             .name()
             .map(text -> PlainNames.check(text, "profile.name"))
             .orElse(before.user().name());
-    AccountSettings own = before.settings();
-    AccountSettings changed =
-        new AccountSettings(
+    PersonalSettings own = before.settings();
+    PersonalSettings changed =
+        new PersonalSettings(
             command.mailWanted().orElse(own.mailWanted()),
             command.smsWanted().orElse(own.smsWanted()),
             command

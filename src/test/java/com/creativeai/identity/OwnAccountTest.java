@@ -5,7 +5,8 @@ import static com.creativeai.identity.Tenants.ACME;
 import static com.creativeai.identity.Tenants.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.identity.model.AccountSettings;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.platform.problem.CommonProblem;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class OwnAccountTest {
     OwnAccount.Account account = tenants.account.get(ADA);
 
     assertThat(account.user().profile().timezone()).isEqualTo("UTC");
-    assertThat(account.settings()).isEqualTo(AccountSettings.DEFAULT);
+    assertThat(account.settings()).isEqualTo(PersonalSettings.DEFAULT);
     assertThat(account.settings().mailWanted()).isTrue();
   }
 
@@ -60,7 +61,7 @@ class OwnAccountTest {
         }) {
       refused(CommonProblem.INVALID_REQUEST, () -> tenants.account.change(ADA, wrong));
     }
-    assertThat(tenants.account.get(ADA).settings()).isEqualTo(AccountSettings.DEFAULT);
+    assertThat(tenants.account.get(ADA).settings()).isEqualTo(PersonalSettings.DEFAULT);
   }
 
   private static OwnAccount.Command command(String name, String phone, String zone, boolean sms) {
@@ -76,5 +77,36 @@ class OwnAccountTest {
 
   private static Optional<String> given(String text) {
     return Optional.of(text).filter(value -> !value.isEmpty());
+  }
+
+  @Test
+  void preferredCallerIdIsFoundForPeopleWhoChose() {
+    FindDefaultCallerId finder =
+        new FindDefaultCallerId(
+            new PersonalSettingsStore() {
+              @Override
+              public Optional<PersonalSettings> find(UserId user) {
+                return Optional.ofNullable(tenants.settings.get(user));
+              }
+
+              @Override
+              public void save(UserId user, PersonalSettings changed) {
+                throw new UnsupportedOperationException();
+              }
+            });
+    assertThat(finder.find(ADA.toString())).isEmpty();
+    tenants.account.change(
+        ADA,
+        new OwnAccount.Command(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("+1 415 555 2671")));
+
+    assertThat(finder.find(ADA.toString())).contains("+14155552671");
+    assertThat(finder.find("no-person")).isEmpty();
   }
 }

@@ -1,11 +1,11 @@
 package com.creativeai.identity;
 
-import com.creativeai.identity.model.AccountSettings;
-import com.creativeai.identity.model.AccountSettingsStore;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.PasswordHash;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
@@ -34,7 +34,7 @@ public final class Tenants {
   public final InMemorySessionStore sessionStore = new InMemorySessionStore();
   public final RecordedAudit audit = new RecordedAudit();
   public final List<Mail> mails = new ArrayList<>();
-  public final Map<UserId, AccountSettings> settings = new HashMap<>();
+  public final Map<UserId, PersonalSettings> settings = new HashMap<>();
   public final OrganizationChanges changes;
   public final WebSessions sessions;
   public final CreateOrganization create;
@@ -135,14 +135,14 @@ public final class Tenants {
     return new User(user(name), new EmailAddress(email), name, PasswordHash.NONE, MovingClock.NOON);
   }
 
-  private final class SettingsInMap implements AccountSettingsStore {
+  private final class SettingsInMap implements PersonalSettingsStore {
     @Override
-    public Optional<AccountSettings> find(UserId user) {
+    public Optional<PersonalSettings> find(UserId user) {
       return Optional.ofNullable(settings.get(user));
     }
 
     @Override
-    public void save(UserId user, AccountSettings changed) {
+    public void save(UserId user, PersonalSettings changed) {
       settings.put(user, changed);
     }
   }

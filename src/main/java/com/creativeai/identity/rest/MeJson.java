@@ -1,7 +1,7 @@
 package com.creativeai.identity.rest;
 
 import com.creativeai.identity.OwnAccount;
-import com.creativeai.identity.model.AccountSettings;
+import com.creativeai.identity.model.PersonalSettings;
 import com.creativeai.identity.model.Profile;
 import com.creativeai.identity.model.User;
 import com.creativeai.platform.security.Caller;
@@ -42,7 +42,7 @@ public record MeJson(
   static MeJson of(OwnAccount.Account account, Caller caller) {
     User user = account.user();
     Profile profile = user.profile();
-    AccountSettings settings = account.settings();
+    PersonalSettings settings = account.settings();
     return new MeJson(
         user.id().toString(),
         user.email().value(),

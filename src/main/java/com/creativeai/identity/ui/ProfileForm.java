@@ -27,6 +27,7 @@ class ProfileForm extends Div {
   private final TextField company = new TextField(Texts.get("profile.company"));
   private final TextField phone = new TextField(Texts.get("profile.phone"));
   private final ComboBox<String> zone = new ComboBox<>(Texts.get("profile.zone"));
+  private final TextField callerId = new TextField(Texts.get("profile.caller-id"));
   private final Checkbox mail = new Checkbox(Texts.get("profile.mail"));
   private final Checkbox sms = new Checkbox(Texts.get("profile.sms"));
   private final Button submit = new Button(Texts.get("profile.save"));
@@ -46,6 +47,8 @@ class ProfileForm extends Div {
     phone.setAutocomplete(Autocomplete.TEL);
     zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
     zone.setValue(profile.timezone());
+    callerId.setValue(account.settings().defaultCallerId());
+    callerId.setHelperText(Texts.get("profile.caller-id.help"));
     mail.setValue(account.settings().mailWanted());
     sms.setValue(account.settings().smsWanted());
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -53,7 +56,7 @@ class ProfileForm extends Div {
     submit.addClickListener(click -> save());
     Div actions = new Div(submit);
     actions.addClassName("cai-actions");
-    add(who(account), name, company, phone, zone, mail, sms, actions);
+    add(who(account), name, company, phone, zone, callerId, mail, sms, actions);
   }
 
   private static Div who(OwnAccount.Account account) {
@@ -72,7 +75,8 @@ class ProfileForm extends Div {
                 "profile.name", name,
                 "profile.company", company,
                 "profile.phone", phone,
-                "profile.timezone", zone),
+                "profile.timezone", zone,
+                "settings.defaultCallerId", callerId),
             () -> save.accept(command()));
     if (saved) {
       Toasts.success(Texts.get("profile.saved"));
@@ -88,6 +92,6 @@ class ProfileForm extends Div {
         Optional.ofNullable(zone.getValue()),
         Optional.of(mail.getValue()),
         Optional.of(sms.getValue()),
-        Optional.empty());
+        Optional.of(callerId.getValue()));
   }
 }

@@ -3,8 +3,8 @@ package com.creativeai.identity.store;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.creativeai.identity.UserId;
-import com.creativeai.identity.model.AccountSettings;
-import com.creativeai.identity.model.AccountSettingsStore;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -14,34 +14,34 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * Settings in the {@code account_settings} collection, {@code _id} the person's. Apart from the
+ * Settings in the {@code personal_settings} collection, {@code _id} the person's. Apart from the
  * user's document, so that a change of them never meets one of the password.
  */
 @ApplicationScoped
-public class MongoAccountSettingsStore implements AccountSettingsStore {
-  private static final String SETTINGS = "account_settings";
+public class MongoPersonalSettingsStore implements PersonalSettingsStore {
+  private static final String SETTINGS = "personal_settings";
 
   @Inject MongoDatabase database;
 
-  public MongoAccountSettingsStore() {}
+  public MongoPersonalSettingsStore() {}
 
-  MongoAccountSettingsStore(MongoDatabase database) {
+  MongoPersonalSettingsStore(MongoDatabase database) {
     this.database = database;
   }
 
   @Override
-  public Optional<AccountSettings> find(UserId user) {
+  public Optional<PersonalSettings> find(UserId user) {
     return Optional.ofNullable(settings().find(eq("_id", user.toString())).first())
         .map(
             document ->
-                new AccountSettings(
-                    document.getBoolean("mail", AccountSettings.DEFAULT.mailWanted()),
-                    document.getBoolean("sms", AccountSettings.DEFAULT.smsWanted()),
+                new PersonalSettings(
+                    document.getBoolean("mail", PersonalSettings.DEFAULT.mailWanted()),
+                    document.getBoolean("sms", PersonalSettings.DEFAULT.smsWanted()),
                     document.get("defaultCallerId", "")));
   }
 
   @Override
-  public void save(UserId user, AccountSettings changed) {
+  public void save(UserId user, PersonalSettings changed) {
     settings()
         .replaceOne(
             eq("_id", user.toString()),

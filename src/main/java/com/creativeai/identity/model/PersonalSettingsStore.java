@@ -4,8 +4,8 @@ import com.creativeai.identity.UserId;
 import java.util.Optional;
 
 /** The settings of people; they belong to no organization. */
-public interface AccountSettingsStore {
-  Optional<AccountSettings> find(UserId user);
+public interface PersonalSettingsStore {
+  Optional<PersonalSettings> find(UserId user);
 
-  void save(UserId user, AccountSettings settings);
+  void save(UserId user, PersonalSettings settings);
 }
