@@ -26,7 +26,9 @@ public class InvitationLetters {
   }
 
   /** The same letter for people with and without an account. */
-  void send(String organization, Invitation invitation, String token) {
+  void send(String organizationName, Invitation invitation, String token) {
+    // Names from before they were checked may have line breaks, which no header may.
+    String organization = organizationName.replaceAll("\\p{Cntrl}+", " ");
     mailer.send(
         new Mail(
             invitation.email().value(),

@@ -66,6 +66,15 @@ class InvitationTest {
   }
 
   @Test
+  void lineBreaksInAnOldNameStayOutOfTheHeader() {
+    tenants.organizations.replace(ACME, tenants.acme().withName("acme\r\nBcc: eve@x.example"));
+    tenants.invite.invite(admin, "cleo@x.example", Role.VIEWER);
+
+    assertThat(tenants.mails.get(0).subject())
+        .isEqualTo("You are invited to acme Bcc: eve@x.example");
+  }
+
+  @Test
   void everyWrongTokenIsTheSameNothing() {
     tenants.invite.invite(admin, "cleo@x.example", Role.VIEWER);
     String token = tenants.mailedToken();
