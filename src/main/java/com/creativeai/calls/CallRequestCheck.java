@@ -1,8 +1,5 @@
 package com.creativeai.calls;
 
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
-import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
@@ -25,7 +22,7 @@ public class CallRequestCheck {
   static final int LONGEST_VARIABLE = 500;
 
   @Inject CallableNumbers numbers;
-  @Inject Telephony telephony;
+  @Inject OwnCallerIds callerIds;
 
   /** The numbers of a call that may be placed. */
   public record Checked(PhoneNumber to, PhoneNumber from) {}
@@ -33,7 +30,7 @@ public class CallRequestCheck {
   public Checked check(PlaceCall.Command command) {
     Findings findings = new Findings();
     PhoneNumber to = findings.take(() -> numbers.parse(command.to(), "to"));
-    PhoneNumber from = findings.take(() -> callerId(command.from()));
+    PhoneNumber from = findings.take(() -> callerId(command));
     findings.limit("prompt", command.prompt(), LONGEST_PROMPT);
     findings.limit("firstMessage", command.firstMessage(), LONGEST_FIRST_MESSAGE);
     if (command.tags().size() > MOST_TAGS) {
@@ -63,28 +60,18 @@ public class CallRequestCheck {
     return new Checked(to, from);
   }
 
-  private PhoneNumber callerId(String wanted) {
-    List<PhoneNumber> owned = owned();
-    if (wanted.isBlank()) {
+  private PhoneNumber callerId(PlaceCall.Command command) {
+    List<PhoneNumber> owned = callerIds.list(command.placedBy());
+    if (command.from().isBlank()) {
       return owned.stream()
           .findFirst()
           .orElseThrow(() -> notOwned("You have no number to call from yet."));
     }
-    PhoneNumber number = numbers.parse(wanted, "from");
+    PhoneNumber number = numbers.parse(command.from(), "from");
     if (!owned.contains(number)) {
       throw notOwned("Choose one of the numbers you own.");
     }
     return number;
-  }
-
-  private List<PhoneNumber> owned() {
-    try {
-      return telephony.callerIds();
-    } catch (ProviderUnavailable | ProviderRejected silent) {
-      throw new ProblemException(
-          CallProblem.CARRIER_UNAVAILABLE,
-          "The carrier does not tell which numbers you own. Try again in a minute.");
-    }
   }
 
   private static ProblemException notOwned(String message) {

@@ -6,6 +6,7 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallStore;
+import com.creativeai.identity.CountCall;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class PlaceCall {
   @Inject IntendDial intend;
   @Inject ChangeCall change;
   @Inject CallStore calls;
+  @Inject CountCall plan;
   @Inject Clock clock;
 
   /**
@@ -76,9 +78,20 @@ public class PlaceCall {
             command.placedBy(),
             clock.instant());
     Call call = Call.placed(command.call(), organization, plan);
-    AttemptId attempt = intend.intend(call);
+    AttemptId attempt = intendWithinPlan(call);
     change.add(call);
     intend.dialLater(organization, attempt);
     return call;
+  }
+
+  /** A call that is refused after it was counted does not count (C9). */
+  private AttemptId intendWithinPlan(Call call) {
+    CountCall.Counted counted = plan.count(call.organization());
+    try {
+      return intend.intend(call);
+    } catch (RuntimeException refused) {
+      plan.giveBack(counted);
+      throw refused;
+    }
   }
 }

@@ -15,6 +15,8 @@
  *   <li>C6: Every ended call has a reason ({@link com.creativeai.calls.EndReason}).
  *   <li>C7: A call that no callback ends is reconciled with the carrier.
  *   <li>C8: The caller is never left in silence: when the agent fails, a sentence is spoken.
+ *   <li>C9: A call takes one of the calls of the organization's plan, or is refused with 402
+ *       (ID-5); one that is refused for another reason takes none.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

@@ -29,6 +29,11 @@ public record EmailAddress(String value) {
     }
   }
 
+  /** What stands after the last {@code @}. */
+  public String domain() {
+    return value.substring(value.lastIndexOf('@') + 1);
+  }
+
   /** Masked, for logs: the first letter and the domain. */
   @Override
   public String toString() {

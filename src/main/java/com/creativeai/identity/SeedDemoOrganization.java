@@ -80,7 +80,7 @@ public class SeedDemoOrganization {
       change(known.get(), passwords.hash(password.reveal()));
     }
     if (organizations.find(DemoOrganization.ID).isEmpty()) {
-      organizations.save(
+      organizations.add(
           DemoOrganization.ID,
           new Organization(
               DemoOrganization.ID,

@@ -80,6 +80,15 @@ public class WebSessions {
     return caller;
   }
 
+  /** Whether the token opens a session of that person. */
+  boolean belongsTo(String token, UserId user) {
+    Instant now = clock.instant();
+    return sessions
+        .find(TokenHash.of(token))
+        .filter(session -> session.isOpen(now) && session.user().equals(user))
+        .isPresent();
+  }
+
   /** Ends the session; an unknown token ends nothing. */
   void end(String token) {
     TokenHash hash = TokenHash.of(token);
@@ -89,6 +98,11 @@ public class WebSessions {
 
   void endAllOf(OrganizationId organization, UserId user) {
     sessions.removeOf(organization, user);
+    trusted.clear();
+  }
+
+  /** What callers are called is read anew at their next request. */
+  void forgetNames() {
     trusted.clear();
   }
 

@@ -23,8 +23,35 @@
  *       where they were going, within this product only (ID-6).
  * </ul>
  *
+ * <p>Organizations (ID-5):
+ *
+ * <ul>
+ *   <li>O1: An organization with its members, invitations, settings and plan is one document. Every
+ *       change is a compare-and-set on its version: of two at once, the second sees the first.
+ *   <li>O2: A person's right is read from the organization at the moment of the change. A machine
+ *       has the rights of its key, in its own organization only, and is never an owner. An
+ *       organization, member or invitation of others does not exist for the caller.
+ *   <li>O3: There is always an owner. Only owners make and unmake owners; admins change everybody
+ *       up to their own role; nobody raises their own.
+ *   <li>O4: Admins invite by mail, up to their own role and up to 50 at a time; known and unknown
+ *       addresses get the same answer and the same letter.
+ *   <li>O5: An invitation opens once, within 7 days, for the confirmed address it was sent to. Its
+ *       token is in the letter and, once, in the answer; the store holds its SHA-256.
+ *   <li>O6: People with a confirmed address of an allowed domain join as viewer. An admin allows
+ *       the domain of their own confirmed address only, and never one where anybody can have an
+ *       address.
+ *   <li>O7: A plan has seats and calls a calendar month (UTC); what is beyond is refused with 402.
+ *       The demo organization, and organizations of before there were plans, have no limits.
+ *   <li>O8: A change is written down before it happens; one that did not happen after all gets a
+ *       second entry.
+ *   <li>O9: Somebody removed is signed out of the organization at once, and invitations to them are
+ *       void.
+ *   <li>O10: A web session switches to another organization of its person under a new token;
+ *       explicit credentials belong to one organization.
+ * </ul>
+ *
  * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Not here yet: sign-up, mail,
- * tokens, OAuth, invitations, second factor, limits over several nodes, audit (issue 3).
+ * tokens, OAuth, second factor, limits over several nodes, audit (issue 3).
  */
 @NullMarked
 package com.creativeai.identity;

@@ -3,8 +3,8 @@ package com.creativeai.calls.ui;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.calls.CallId;
-import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.HangUpCall;
+import com.creativeai.calls.OwnCallerIds;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
@@ -12,9 +12,6 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
-import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -33,12 +30,13 @@ import java.util.Optional;
 public class TenantCallDesk implements CallDesk {
   private final CurrentCaller current;
   private final OrganizationId organization;
+  private final String subject;
 
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
   @Inject ReadCalls calls;
   @Inject AgentDirectory agents;
-  @Inject Telephony telephony;
+  @Inject OwnCallerIds callerIds;
   @Inject IdGenerator ids;
 
   /** Live updates read without a request, so the page's organization is kept from its beginning. */
@@ -46,6 +44,7 @@ public class TenantCallDesk implements CallDesk {
   public TenantCallDesk(CurrentCaller current) {
     this.current = current;
     organization = current.organization();
+    subject = current.get().subject();
   }
 
   @Override
@@ -65,13 +64,7 @@ public class TenantCallDesk implements CallDesk {
 
   @Override
   public List<PhoneNumber> callerIds() {
-    try {
-      return telephony.callerIds();
-    } catch (ProviderUnavailable | ProviderRejected silent) {
-      throw new ProblemException(
-          CallProblem.CARRIER_UNAVAILABLE,
-          "The carrier does not tell which numbers you own. Try again in a minute.");
-    }
+    return callerIds.list(subject);
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
- * Users, organizations, sessions and the limits on guessing, with the stores they need. Plain Java.
+ * Users, organizations with the rules of their changes, sessions and the limits on guessing, with
+ * the stores they need. Plain Java.
  */
 @NullMarked
 package com.creativeai.identity.model;

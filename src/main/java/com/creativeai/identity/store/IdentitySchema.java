@@ -19,7 +19,11 @@ public class IdentitySchema implements SchemaPart {
   @Override
   public void apply(MongoDatabase database) {
     database.getCollection(USERS).createIndex(ascending("email"), new IndexOptions().unique(true));
-    database.getCollection(ORGANIZATIONS).createIndex(ascending("members.user"));
+    database.getCollection(USERS).createIndex(ascending("supabaseId"));
+    MongoCollection<Document> organizations = database.getCollection(ORGANIZATIONS);
+    organizations.createIndex(ascending("members.user"));
+    organizations.createIndex(ascending("invitations.hash"));
+    organizations.createIndex(ascending("settings.allowedDomains"));
     MongoCollection<Document> sessions = database.getCollection(SESSIONS);
     sessions.createIndex(ascending("organization", "user"));
     sessions.createIndex(ascending("expiresAt"));

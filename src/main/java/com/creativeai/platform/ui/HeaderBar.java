@@ -1,5 +1,7 @@
 package com.creativeai.platform.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,9 +53,36 @@ class HeaderBar extends Header {
     MenuItem who = menu.addItem(identity(caller));
     who.setEnabled(false);
     menu.addSeparator();
+    addWorkplaces(menu, caller);
+    caller.accountPage().ifPresent(page -> addAccount(menu, page));
     MenuItem signOut = menu.addItem(Glyph.LOG_OUT.icon(), click -> caller.signOut());
     signOut.add(Texts.get("ui.user.sign-out"));
     return bar;
+  }
+
+  /** Only where there is more than one to choose from. */
+  private static void addWorkplaces(SubMenu menu, SignedInCaller caller) {
+    List<SignedInCaller.Workplace> places = caller.workplaces();
+    if (places.size() < 2) {
+      return;
+    }
+    for (SignedInCaller.Workplace place : places) {
+      MenuItem item =
+          menu.addItem(
+              place.current() ? Glyph.CHECK.icon() : Glyph.ARROW_RIGHT.icon(),
+              click -> caller.switchTo(place));
+      item.add(place.name());
+      item.setEnabled(!place.current());
+      item.setAriaLabel(
+          Texts.get(
+              place.current() ? "ui.user.workplace.current" : "ui.user.workplace", place.name()));
+    }
+    menu.addSeparator();
+  }
+
+  private static void addAccount(SubMenu menu, Class<? extends Component> page) {
+    MenuItem account = menu.addItem(Glyph.USER.icon(), click -> UI.getCurrent().navigate(page));
+    account.add(Texts.get("ui.user.account"));
   }
 
   private static Div identity(SignedInCaller caller) {

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MainLayoutTest extends PageTest {
@@ -91,6 +93,62 @@ class MainLayoutTest extends PageTest {
         new com.vaadin.flow.component.ClickEvent<>(items.get(items.size() - 1)));
 
     assertThat(owner.signOuts()).hasValue(1);
+  }
+
+  @Test
+  void anotherOrganizationIsChosenInTheUserMenu() {
+    List<SignedInCaller.Workplace> switched = new ArrayList<>();
+    SignedInCaller.Workplace acme = new SignedInCaller.Workplace("1", "Acme", true);
+    SignedInCaller.Workplace globex = new SignedInCaller.Workplace("2", "Globex", false);
+    MainLayout layout = open(Fixtures.shell(new Employee(List.of(acme, globex), switched)));
+    var items = _get(layout, MenuBar.class).getItems().get(0).getSubMenu().getItems();
+
+    assertThat(items.get(1).isEnabled()).as("where one is").isFalse();
+    com.vaadin.flow.component.ComponentUtil.fireEvent(
+        items.get(2), new com.vaadin.flow.component.ClickEvent<>(items.get(2)));
+    assertThat(switched).containsExactly(globex);
+  }
+
+  @Test
+  void oneOrganizationLeavesNothingToChoose() {
+    SignedInCaller.Workplace acme = new SignedInCaller.Workplace("1", "Acme", true);
+    MainLayout layout = open(Fixtures.shell(new Employee(List.of(acme), new ArrayList<>())));
+
+    assertThat(_get(layout, MenuBar.class).getItems().get(0).getSubMenu().getItems()).hasSize(2);
+  }
+
+  /** Works for some organizations. */
+  private record Employee(List<Workplace> workplaces, List<Workplace> switched)
+      implements SignedInCaller {
+    @Override
+    public String name() {
+      return "Dana Moreau";
+    }
+
+    @Override
+    public String email() {
+      return "dana@example.com";
+    }
+
+    @Override
+    public String organizationName() {
+      return "Acme";
+    }
+
+    @Override
+    public Set<String> permissions() {
+      return Set.of();
+    }
+
+    @Override
+    public void signOut() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void switchTo(Workplace wanted) {
+      switched.add(wanted);
+    }
   }
 
   @Test

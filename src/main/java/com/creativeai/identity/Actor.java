@@ -1,0 +1,64 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Permissions;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whoever changes an organization. A person's rights are read from the organization at the moment
+ * of the change; a machine has those of its key, in its own organization only, and is never an
+ * owner (O2).
+ *
+ * @param organization the one that the credentials are for
+ * @param person empty for a machine
+ */
+public record Actor(
+    OrganizationId organization, String subject, Optional<UserId> person, Set<String> permissions) {
+  private static final Set<String> PEOPLES =
+      Set.of(Permissions.ORGANIZATION_OWN, Permissions.ACCOUNT);
+
+  public Actor {
+    permissions = Set.copyOf(permissions);
+  }
+
+  public static Actor of(Caller caller) {
+    Optional<UserId> person =
+        caller.permissions().contains(Permissions.ACCOUNT)
+            ? Optional.of(UserId.parse(caller.subject()))
+            : Optional.empty();
+    return new Actor(caller.organization(), caller.subject(), person, caller.permissions());
+  }
+
+  /** Whether the actor belongs there at all. */
+  public boolean isIn(Organization tenant) {
+    return person
+        .map(user -> tenant.findMember(user).isPresent())
+        .orElse(tenant.id().equals(organization));
+  }
+
+  public boolean may(Organization tenant, String permission) {
+    return person
+        .map(user -> roleOf(user, tenant).filter(r -> r.permissions().contains(permission)))
+        .map(Optional::isPresent)
+        .orElseGet(
+            () -> isIn(tenant) && permissions.contains(permission) && !isPeoples(permission));
+  }
+
+  /** The highest role the actor may give and take. */
+  public Role rank(Organization tenant) {
+    Role machines = may(tenant, Permissions.MEMBERS_WRITE) ? Role.ADMIN : Role.VIEWER;
+    return person.flatMap(user -> roleOf(user, tenant)).orElse(machines);
+  }
+
+  private static Optional<Role> roleOf(UserId user, Organization tenant) {
+    return tenant.findMember(user).map(Member::role);
+  }
+
+  private static boolean isPeoples(String permission) {
+    return PEOPLES.contains(permission);
+  }
+}

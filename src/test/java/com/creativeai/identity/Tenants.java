@@ -1,0 +1,149 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationStore;
+import com.creativeai.identity.model.PasswordHash;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
+import com.creativeai.identity.model.User;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.mail.Mail;
+import com.creativeai.platform.security.OrganizationId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Two organizations with a person of each role, and every use case about them. */
+public final class Tenants {
+  public static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+  public static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+
+  public final MovingClock clock = new MovingClock();
+  public final InMemoryUserStore users = new InMemoryUserStore();
+  public final OrganizationStore organizations;
+  public final InMemorySessionStore sessionStore = new InMemorySessionStore();
+  public final RecordedAudit audit = new RecordedAudit();
+  public final List<Mail> mails = new ArrayList<>();
+  public final Map<UserId, PersonalSettings> settings = new HashMap<>();
+  public final OrganizationChanges changes;
+  public final WebSessions sessions;
+  public final CreateOrganization create;
+  public final ReadOrganizations read;
+  public final UpdateOrganization update;
+  public final ChangeRole changeRole;
+  public final RemoveMember remove;
+  public final TransferOrganization transfer;
+  public final SwitchOrganization switching;
+  public final InviteMember invite;
+  public final JoinOrganization join;
+  public final CountCall countCall;
+  public final OwnAccount account;
+
+  public Tenants() {
+    this(new InMemoryOrganizationStore());
+  }
+
+  public Tenants(OrganizationStore organizations) {
+    this.organizations = organizations;
+    IdGenerator ids = new IdGenerator(clock);
+    Configuration configuration = new Configuration(name -> Optional.empty());
+    changes = new OrganizationChanges(organizations, audit);
+    sessions = new WebSessions(sessionStore, organizations, users, ids, clock);
+    create =
+        new CreateOrganization(
+            organizations, users, new PlanSettings(configuration), audit, ids, clock);
+    read = new ReadOrganizations(organizations, users, clock);
+    update = new UpdateOrganization(changes, users);
+    changeRole = new ChangeRole(changes);
+    remove = new RemoveMember(changes, users, sessions);
+    transfer = new TransferOrganization(changes);
+    switching = new SwitchOrganization(organizations, sessions);
+    invite =
+        new InviteMember(
+            changes,
+            users,
+            new InvitationLetters(mails::add, new DeploymentSettings(configuration)),
+            ids,
+            clock);
+    join = new JoinOrganization(organizations, changes, users, clock);
+    countCall = new CountCall(organizations, clock);
+    account = new OwnAccount(users, new SettingsInMap(), sessions);
+    found(ACME, "acme");
+    found(GLOBEX, "globex");
+  }
+
+  /** {@code acme-admin} is the admin of Acme, with the address {@code admin@acme.example}. */
+  public static UserId user(String name) {
+    return new UserId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Somebody signed in to Acme. */
+  public static Actor person(String name) {
+    return new Actor(
+        name.startsWith("globex") ? GLOBEX : ACME,
+        user(name).toString(),
+        Optional.of(user(name)),
+        Role.OWNER.permissions());
+  }
+
+  public static Actor machine(OrganizationId organization, Set<String> permissions) {
+    return new Actor(organization, "key", Optional.empty(), permissions);
+  }
+
+  public Organization acme() {
+    return organizations.find(ACME).orElseThrow();
+  }
+
+  public void addUser(String name, String email) {
+    users.add(newUser(name, email));
+  }
+
+  public void addUnconfirmed(String name, String email) {
+    users.add(
+        User.unconfirmed(
+            user(name), new EmailAddress(email), name, PasswordHash.NONE, MovingClock.NOON));
+  }
+
+  /** The token in the last letter. */
+  public String mailedToken() {
+    String text = mails.get(mails.size() - 1).text();
+    int at = text.indexOf("/invitation/") + "/invitation/".length();
+    return text.substring(at, text.indexOf('\n', at));
+  }
+
+  private void found(OrganizationId id, String name) {
+    List<Member> members = new ArrayList<>();
+    for (Role role : Role.values()) {
+      String person = name + "-" + role.code();
+      addUser(person, role.code() + "@" + name + ".example");
+      members.add(new Member(user(person), role, MovingClock.NOON));
+    }
+    organizations.add(id, new Organization(id, name, members, MovingClock.NOON));
+  }
+
+  private static User newUser(String name, String email) {
+    return new User(user(name), new EmailAddress(email), name, PasswordHash.NONE, MovingClock.NOON);
+  }
+
+  private final class SettingsInMap implements PersonalSettingsStore {
+    @Override
+    public Optional<PersonalSettings> find(UserId user) {
+      return Optional.ofNullable(settings.get(user));
+    }
+
+    @Override
+    public void save(UserId user, PersonalSettings changed) {
+      settings.put(user, changed);
+    }
+  }
+}
