@@ -74,7 +74,7 @@ class AuditViewTest {
         AuditSearch.of(
             QueryParameters.simple(Map.of("q", "b b", "from", "2026-11-22", "until", "not a day")));
     assertThat(search.exportAddress(ZoneOffset.UTC))
-        .isEqualTo("/api/v1/audit/export?search=b+b&after=2026-11-22T00%3A00%3A00Z");
+        .isEqualTo("/api/v1/audit/export?search=b%20b&after=2026-11-22T00%3A00%3A00Z");
     open();
     assertThat(_get(Anchor.class).getHref()).isEqualTo("/api/v1/audit/export");
   }
