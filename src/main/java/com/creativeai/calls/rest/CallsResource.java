@@ -41,6 +41,7 @@ public class CallsResource {
 
   /** 201 with the call as it stands; it is dialed right afterwards. */
   @POST
+  @PlacesCalls
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.CALLS_WRITE)
   public Response place(

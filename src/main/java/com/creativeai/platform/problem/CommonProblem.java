@@ -18,6 +18,7 @@ public enum CommonProblem implements ProblemType {
       "idempotency-in-progress",
       409,
       "A request with this Idempotency-Key is still being worked on"),
+  TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
   UNEXPECTED("unexpected", 500, "Something went wrong on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do this right now");
 
