@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ public class IssueApiKey {
             secret.startsWith(PREFIX) ? secret.substring(0, PREFIX.length() + SHOWN) : "",
             TokenHash.of(secret),
             command.scopes(),
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
             command.expiresAt());
     audit.record(
         organization,
