@@ -90,7 +90,7 @@ public class IssueApiKey {
             TokenHash.of(secret),
             command.scopes(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            command.expiresAt());
+            command.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MILLIS)));
     audit.record(
         organization,
         actor,

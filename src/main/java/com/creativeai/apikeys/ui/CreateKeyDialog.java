@@ -39,13 +39,14 @@ class CreateKeyDialog extends Dialog {
     this.desk = desk;
     this.done = done;
     setHeaderTitle(Texts.get("apikeys.create"));
+    setWidth("28rem");
+    setMaxWidth("94vw");
     name.setMaxLength(LONGEST_NAME);
     name.setHelperText(Texts.get("apikeys.name.help"));
     name.setRequiredIndicatorVisible(true);
     scopes.setItems(desk.scopes());
     scopes.setItemLabelGenerator(CreateKeyDialog::words);
     scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-    scopes.setRequiredIndicatorVisible(true);
     life.setLabel(Texts.get("apikeys.expires"));
     life.setItems(LIVES);
     life.setItemLabelGenerator(days -> Texts.get("apikeys.life", days));

@@ -116,6 +116,8 @@ final class KeyDialogs {
 
   void usage(ApiKey key) {
     Dialog dialog = new Dialog(Texts.get("apikeys.usage.title", key.name()));
+    dialog.setWidth("36rem");
+    dialog.setMaxWidth("94vw");
     dialog.add(new UsageChart(desk.usage(key.id(), USAGE_DAYS)));
     dialog.getFooter().add(new Button(Texts.get("apikeys.close"), click -> dialog.close()));
     dialog.open();

@@ -63,6 +63,7 @@ class AuditGrid extends Grid<AuditEntry> {
         .setWidth("12rem")
         .setFlexGrow(2);
     addColumn(AuditWords::details)
+        .setTooltipGenerator(AuditWords::details)
         .setHeader(Texts.get("audit.column.details"))
         .setWidth("12rem")
         .setFlexGrow(3);
