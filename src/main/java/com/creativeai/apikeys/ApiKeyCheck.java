@@ -3,7 +3,6 @@ package com.creativeai.apikeys;
 import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
-import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Knows callers by the API key in {@code X-API-Key} (K2 to K4). */
 @ApplicationScoped
@@ -28,15 +25,17 @@ public class ApiKeyCheck implements CredentialCheck {
 
   @Inject ApiKeyStore keys;
   @Inject FindOrganization organizations;
+  @Inject CountUsage usage;
   @Inject Clock clock;
 
   private final Map<TokenHash, Trusted> trusted = new ConcurrentHashMap<>();
 
   public ApiKeyCheck() {}
 
-  ApiKeyCheck(ApiKeyStore keys, FindOrganization organizations, Clock clock) {
+  ApiKeyCheck(ApiKeyStore keys, FindOrganization organizations, CountUsage usage, Clock clock) {
     this.keys = keys;
     this.organizations = organizations;
+    this.usage = usage;
     this.clock = clock;
   }
 
@@ -50,16 +49,21 @@ public class ApiKeyCheck implements CredentialCheck {
     TokenHash hash = TokenHash.of(String.valueOf(request.getHeader(HEADER)));
     Instant now = clock.instant();
     Trusted known = trusted.get(hash);
-    if (known != null && now.isBefore(known.until())) {
-      return Optional.of(known.caller());
+    if (known == null || !now.isBefore(known.until())) {
+      Optional<Trusted> fresh =
+          keys.find(hash).filter(key -> key.isValid(now)).flatMap(key -> use(key, now));
+      fresh.ifPresentOrElse(found -> trust(hash, found), () -> trusted.remove(hash));
+      return fresh.map(this::counted);
     }
-    Optional<Caller> caller =
-        keys.find(hash).filter(key -> key.isValid(now)).flatMap(key -> use(key, now));
-    caller.ifPresent(fresh -> trust(hash, new Trusted(fresh, now.plus(TRUSTED_FOR))));
-    return caller;
+    return Optional.of(counted(known));
   }
 
-  private Optional<Caller> use(ApiKey key, Instant now) {
+  private Caller counted(Trusted known) {
+    usage.count(known.caller().organization(), known.key());
+    return known.caller();
+  }
+
+  private Optional<Trusted> use(ApiKey key, Instant now) {
     if (key.lastUsedAt().filter(last -> now.isBefore(last.plus(NOTED_EVERY))).isEmpty()) {
       keys.used(key.organization(), key.id(), now);
     }
@@ -67,19 +71,15 @@ public class ApiKeyCheck implements CredentialCheck {
         .findName(key.organization())
         .map(
             organization ->
-                new Caller(
-                    key.id().toString(),
-                    key.name(),
-                    key.organization(),
-                    organization,
-                    permissions(key)));
-  }
-
-  /** A machine has no account. */
-  private static Set<String> permissions(ApiKey key) {
-    return key.role().permissions().stream()
-        .filter(permission -> !permission.equals(Permissions.ACCOUNT))
-        .collect(Collectors.toUnmodifiableSet());
+                new Trusted(
+                    new Caller(
+                        key.id().toString(),
+                        key.name(),
+                        key.organization(),
+                        organization,
+                        key.scopes()),
+                    key.id(),
+                    now.plus(TRUSTED_FOR)));
   }
 
   private void trust(TokenHash hash, Trusted fresh) {
@@ -89,5 +89,5 @@ public class ApiKeyCheck implements CredentialCheck {
     trusted.put(hash, fresh);
   }
 
-  private record Trusted(Caller caller, Instant until) {}
+  private record Trusted(Caller caller, ApiKeyId key, Instant until) {}
 }

@@ -14,9 +14,17 @@ public interface ApiKeyStore {
   /** Finds the organization too, hence without one. */
   Optional<ApiKey> find(TokenHash hash);
 
+  Optional<ApiKey> find(OrganizationId organization, ApiKeyId id);
+
   List<ApiKey> list(OrganizationId organization);
 
   void used(OrganizationId organization, ApiKeyId id, Instant at);
+
+  void rename(OrganizationId organization, ApiKeyId id, String name);
+
+  /** Lets it end at that time; false when it was replaced before, and then nothing changes. */
+  boolean replace(
+      OrganizationId organization, ApiKeyId id, ApiKeyId replacement, Instant expiresAt);
 
   /** For good; the time of the first revocation stays. */
   void revoke(OrganizationId organization, ApiKeyId id, Instant at);

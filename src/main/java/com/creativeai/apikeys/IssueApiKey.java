@@ -1,70 +1,155 @@
 package com.creativeai.apikeys;
 
-import com.creativeai.identity.Role;
+import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Makes an API key and shows it once (K1). */
+/** Makes an API key and shows it once (K1, K2, K6). */
 @ApplicationScoped
 public class IssueApiKey {
   static final String PREFIX = "cai_";
+  static final int MOST = 50;
 
+  private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final int SHOWN = 8;
 
   @Inject ApiKeyStore keys;
   @Inject IdGenerator ids;
   @Inject Clock clock;
+  @Inject AuditTrail audit;
 
   public IssueApiKey() {}
 
-  IssueApiKey(ApiKeyStore keys, IdGenerator ids, Clock clock) {
+  public IssueApiKey(ApiKeyStore keys, IdGenerator ids, Clock clock, AuditTrail audit) {
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** A key wanted for a machine; expiry may be empty. */
-  public record Command(
-      OrganizationId organization, String name, Role role, Optional<Instant> expiresAt) {}
+  public record Command(String name, Set<String> scopes, Optional<Instant> expiresAt) {}
 
   /**
    * A new key.
    *
-   * @param key the key itself, to be shown to its owner now and never again
+   * @param secret the key itself, to be shown to its owner now and never again
    */
-  public record Issued(ApiKeyId id, String key) {
+  public record Issued(ApiKey key, String secret) {
     @Override
     public String toString() {
-      return "Issued[" + id + "]";
+      return "Issued[" + key.id() + "]";
     }
   }
 
-  public Issued issue(Command command) {
-    return issue(command, PREFIX + ids.token());
+  /** The caller gives at most what they may do themselves, a machine no more than its scopes. */
+  public Issued issue(Caller caller, Command command) {
+    String name = KeyName.checked(command.name());
+    checkScopes(caller, command.scopes());
+    checkExpiry(command.expiresAt());
+    OrganizationId organization = caller.organization();
+    checkRoom(organization, MOST - 1);
+    Issued issued =
+        add(
+            caller.subject(),
+            organization,
+            PREFIX + ids.token(),
+            new Command(name, command.scopes(), command.expiresAt()));
+    try {
+      // Several may have found the last place free.
+      checkRoom(organization, MOST);
+    } catch (ProblemException full) {
+      keys.revoke(organization, issued.key().id(), clock.instant());
+      throw full;
+    }
+    return issued;
   }
 
-  /** For a key that was chosen elsewhere; nothing happens when it is known already. */
-  Issued issue(Command command, String key) {
-    ApiKeyId id = new ApiKeyId(ids.next());
-    keys.add(
-        command.organization(),
-        new ApiKey(
-            id,
-            command.organization(),
+  /** Without a look at who may; for rotation, and for keys that were chosen elsewhere. */
+  Issued add(String actor, OrganizationId organization, String secret, Command command) {
+    ApiKey key =
+        ApiKey.fresh(
+            new ApiKeyId(ids.next()),
+            organization,
             command.name(),
-            key.startsWith(PREFIX) ? key.substring(0, PREFIX.length() + SHOWN) : "",
-            TokenHash.of(key),
-            command.role(),
-            clock.instant(),
-            command.expiresAt(),
-            Optional.empty(),
-            Optional.empty()));
-    return new Issued(id, key);
+            secret.startsWith(PREFIX) ? secret.substring(0, PREFIX.length() + SHOWN) : "",
+            TokenHash.of(secret),
+            command.scopes(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            command.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MILLIS)));
+    audit.record(
+        organization,
+        actor,
+        ApiKeyAction.ISSUED,
+        key.id().toString(),
+        Map.of(
+            "name",
+            key.name(),
+            "scopes",
+            String.join(" ", new TreeSet<>(key.scopes())),
+            "expires",
+            key.expiresAt().map(Instant::toString).orElse("never")));
+    keys.add(organization, key);
+    return new Issued(key, secret);
+  }
+
+  static void checkScopes(Caller caller, Set<String> scopes) {
+    if (scopes.isEmpty()) {
+      throw wrong("scopes", "Choose what the key may do.");
+    }
+    scopes.stream()
+        .filter(scope -> !Scopes.ALL.contains(scope))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw wrong("scopes", "There is no scope \"" + unknown + "\".");
+            });
+    if (!Scopes.within(caller.permissions()).containsAll(scopes)) {
+      throw ProblemException.atField(
+          ApiKeyProblem.SCOPE_NOT_ALLOWED,
+          "scopes",
+          "A key can do at most what you may do yourself.");
+    }
+  }
+
+  private void checkExpiry(Optional<Instant> expiresAt) {
+    Instant now = clock.instant();
+    expiresAt.ifPresent(
+        end -> {
+          if (!end.isAfter(now)) {
+            throw wrong("expiresAt", "Choose a time to come.");
+          }
+          if (end.isAfter(now.plus(LONGEST_LIFE))) {
+            throw wrong("expiresAt", "Choose a time within one year.");
+          }
+        });
+  }
+
+  private void checkRoom(OrganizationId organization, int most) {
+    Instant now = clock.instant();
+    long active = keys.list(organization).stream().filter(key -> key.isCounted(now)).count();
+    if (active > most) {
+      throw new ProblemException(
+          ApiKeyProblem.TOO_MANY_API_KEYS,
+          "An organization may have " + MOST + " active keys. Revoke one that is not needed.");
+    }
+  }
+
+  private static ProblemException wrong(String field, String message) {
+    return ProblemException.atField(CommonProblem.INVALID_REQUEST, field, message);
   }
 }

@@ -35,10 +35,11 @@ public class SeedDemoKey {
     key.filter(text -> keys.find(TokenHash.of(text)).isEmpty())
         .ifPresent(
             text ->
-                issue.issue(
-                    new IssueApiKey.Command(
-                        demo.organization(), NAME, Role.ADMIN, Optional.empty()),
-                    text));
+                issue.add(
+                    "system",
+                    demo.organization(),
+                    text,
+                    new IssueApiKey.Command(NAME, Scopes.of(Role.ADMIN), Optional.empty())));
   }
 
   private void removeOthers(OrganizationId organization, Optional<TokenHash> wanted) {

@@ -5,6 +5,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class AnswerCall {
         attempt.call(),
         found -> found.carriedAs(carrierCall, now).reached(CallStatus.IN_PROGRESS, now, null));
     String token = ids.token();
-    attempts.issueToken(organization, attempt, StreamToken.hash(token), now.plus(TOKEN_LIFE));
+    attempts.issueToken(organization, attempt, TokenHash.of(token).value(), now.plus(TOKEN_LIFE));
     return new AnswerPlan.ConnectAgent(organization, attempt, token);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens a web session for an address and a password (I3, I4). */
@@ -35,6 +36,7 @@ public class SignIn {
   @Inject Passwords passwords;
   @Inject WebSessions sessions;
   @Inject SignInLimits limits;
+  @Inject AuditTrail audit;
 
   public SignIn() {}
 
@@ -43,12 +45,14 @@ public class SignIn {
       OrganizationStore organizations,
       Passwords passwords,
       WebSessions sessions,
-      SignInLimits limits) {
+      SignInLimits limits,
+      AuditTrail audit) {
     this.users = users;
     this.organizations = organizations;
     this.passwords = passwords;
     this.sessions = sessions;
     this.limits = limits;
+    this.audit = audit;
   }
 
   /**
@@ -74,6 +78,12 @@ public class SignIn {
                     new ProblemException(
                         IdentityProblem.NO_ORGANIZATION,
                         "Your account belongs to no organization. Ask for an invitation."));
+    audit.record(
+        organization.id(),
+        user.id().toString(),
+        AuditAction.SESSION_STARTED,
+        user.id().toString(),
+        Map.of("from", command.from()));
     LOG.log(Level.INFO, "sign-in=done user={0} organization={1}", user.id(), organization.id());
     return sessions.open(organization.id(), user.id());
   }

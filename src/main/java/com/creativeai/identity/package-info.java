@@ -21,6 +21,10 @@
  *   <li>I9: Where the default password may not be used, an account that has it is locked.
  *   <li>I10: Every view says who may enter; nobody is led to the sign-in page and from there to
  *       where they were going, within this product only (ID-6).
+ *   <li>I11: The audit log of an organization is a chain: each entry has the SHA-256 of itself and
+ *       of the one before. Entries are added, never changed or removed; the verifier names the
+ *       first that was (ID-9, threat 25). A change that cannot be written down does not happen.
+ *   <li>I12: Whoever exports the audit log is in it (ID-9).
  * </ul>
  *
  * <p>Organizations (ID-5):
@@ -51,7 +55,7 @@
  * </ul>
  *
  * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Not here yet: sign-up, mail,
- * tokens, OAuth, second factor, limits over several nodes, audit (issue 3).
+ * tokens, OAuth, second factor (issue 3).
  */
 @NullMarked
 package com.creativeai.identity;

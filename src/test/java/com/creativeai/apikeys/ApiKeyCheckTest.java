@@ -14,6 +14,7 @@ import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,18 +27,21 @@ class ApiKeyCheckTest {
   private final Identities identity = new Identities();
   private final MovingClock clock = identity.clock;
   private final ApiKeyStore keys = new InMemoryApiKeyStore();
-  private final IssueApiKey issue = new IssueApiKey(keys, new IdGenerator(clock), clock);
+  private final IssueApiKey issue =
+      new IssueApiKey(keys, new IdGenerator(clock), clock, identity.audit);
+  private final InMemoryUsageStore stored = new InMemoryUsageStore();
+  private final CountUsage usage = new CountUsage(stored, clock);
   private final ApiKeyCheck check =
-      new ApiKeyCheck(keys, new FindOrganization(identity.organizations), clock);
+      new ApiKeyCheck(keys, new FindOrganization(identity.organizations), usage, clock);
 
   @Test
   void keyIsItsOrganizationsCallerWithItsRole() {
     IssueApiKey.Issued issued = issue(Optional.empty());
 
-    assertThat(caller(issued.key()))
+    assertThat(caller(issued.secret()))
         .contains(
             new Caller(
-                issued.id().toString(),
+                issued.key().id().toString(),
                 "nightly import",
                 Identities.ACME,
                 "Acme",
@@ -53,10 +57,10 @@ class ApiKeyCheckTest {
   void keyIsUnguessableAndStoredAsHashOnly() {
     IssueApiKey.Issued issued = issue(Optional.empty());
 
-    assertThat(issued.key()).startsWith("cai_").hasSize(47);
-    assertThat(issued).asString().doesNotContain(issued.key());
-    assertThat(stored(issued)).asString().doesNotContain(issued.key());
-    assertThat(stored(issued).start()).hasSize(12).isSubstringOf(issued.key());
+    assertThat(issued.secret()).startsWith("cai_").hasSize(47);
+    assertThat(issued).asString().doesNotContain(issued.secret());
+    assertThat(stored(issued)).asString().doesNotContain(issued.secret());
+    assertThat(stored(issued).start()).hasSize(12).isSubstringOf(issued.secret());
   }
 
   @Test
@@ -75,42 +79,75 @@ class ApiKeyCheckTest {
   @Test
   void revokedKeyIsNobodyWithinTwoSeconds() {
     IssueApiKey.Issued issued = issue(Optional.empty());
-    assertThat(caller(issued.key())).isPresent();
-    keys.revoke(Identities.ACME, issued.id(), clock.instant());
+    assertThat(caller(issued.secret())).isPresent();
+    keys.revoke(Identities.ACME, issued.key().id(), clock.instant());
     clock.advance(CACHE);
 
-    assertThat(caller(issued.key())).isEmpty();
+    assertThat(caller(issued.secret())).isEmpty();
   }
 
   @Test
   void expiredKeyIsNobody() {
     IssueApiKey.Issued issued = issue(Optional.of(NOON.plusSeconds(60)));
-    assertThat(caller(issued.key())).isPresent();
+    assertThat(caller(issued.secret())).isPresent();
     clock.advance(Duration.ofSeconds(60));
 
-    assertThat(caller(issued.key())).isEmpty();
+    assertThat(caller(issued.secret())).isEmpty();
+  }
+
+  @Test
+  void everyRequestIsCountedAndStoredTogether() {
+    IssueApiKey.Issued issued = issue(Optional.empty());
+    caller(issued.secret());
+    caller(issued.secret());
+    caller("cai_invented");
+    assertThat(stored.counts).isEmpty();
+
+    usage.flush();
+    clock.advance(Duration.ofDays(1));
+    caller(issued.secret());
+    usage.flush();
+    usage.flush();
+
+    assertThat(stored.list(Identities.ACME, issued.key().id(), LocalDate.parse("2026-11-22")))
+        .isEqualTo(Map.of(LocalDate.parse("2026-11-22"), 2L, LocalDate.parse("2026-11-23"), 1L));
+  }
+
+  @Test
+  void countsThatCannotBeStoredAreKept() {
+    IssueApiKey.Issued issued = issue(Optional.empty());
+    caller(issued.secret());
+    stored.broken = true;
+    usage.flush();
+    stored.broken = false;
+    usage.flush();
+
+    assertThat(stored.counts.values()).containsExactly(1L);
   }
 
   @Test
   void lastUseIsNotedOnceAMinute() {
     IssueApiKey.Issued issued = issue(Optional.empty());
-    caller(issued.key());
+    caller(issued.secret());
     clock.advance(Duration.ofSeconds(59));
-    caller(issued.key());
+    caller(issued.secret());
     assertThat(stored(issued).lastUsedAt()).contains(NOON);
 
     clock.advance(Duration.ofSeconds(2));
-    caller(issued.key());
+    caller(issued.secret());
     assertThat(stored(issued).lastUsedAt()).contains(NOON.plusSeconds(61));
   }
 
   private IssueApiKey.Issued issue(Optional<Instant> expires) {
-    return issue.issue(
-        new IssueApiKey.Command(Identities.ACME, "nightly import", Role.MEMBER, expires));
+    return issue.add(
+        "system",
+        Identities.ACME,
+        IssueApiKey.PREFIX + new IdGenerator(clock).token(),
+        new IssueApiKey.Command("nightly import", Scopes.of(Role.MEMBER), expires));
   }
 
   private ApiKey stored(IssueApiKey.Issued issued) {
-    return keys.find(TokenHash.of(issued.key())).orElseThrow();
+    return keys.find(TokenHash.of(issued.secret())).orElseThrow();
   }
 
   private Optional<Caller> caller(String key) {

@@ -16,18 +16,17 @@ public abstract class ApiKeyStoreContract {
   private static final OrganizationId GLOBEX =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
   private static final ApiKeyId ID = ApiKeyId.parse("019a0000-0000-7000-8000-0000000000e1");
+  private static final ApiKeyId NEXT = ApiKeyId.parse("019a0000-0000-7000-8000-0000000000e2");
   private static final ApiKey KEY =
-      new ApiKey(
+      ApiKey.fresh(
           ID,
           ACME,
           "nightly import",
           "cai_abcdefgh",
           TokenHash.of("key"),
-          Role.MEMBER,
+          Scopes.of(Role.MEMBER),
           NOON,
-          Optional.of(NOON.plusSeconds(60)),
-          Optional.empty(),
-          Optional.empty());
+          Optional.of(NOON.plusSeconds(60)));
 
   protected abstract ApiKeyStore store();
 
@@ -72,6 +71,9 @@ public abstract class ApiKeyStoreContract {
     store().used(GLOBEX, ID, NOON);
     store().revoke(GLOBEX, ID, NOON);
     store().remove(GLOBEX, ID);
+    store().rename(GLOBEX, ID, "other");
+    assertThat(store().replace(GLOBEX, ID, NEXT, NOON)).isFalse();
+    assertThat(store().find(GLOBEX, ID)).isEmpty();
     assertThat(found()).isEqualTo(KEY);
   }
 
@@ -80,6 +82,29 @@ public abstract class ApiKeyStoreContract {
     store().add(ACME, KEY);
     store().remove(ACME, ID);
     assertThat(store().list(ACME)).isEmpty();
+  }
+
+  @Test
+  void keyIsFoundByItsIdAndRenamed() {
+    store().add(ACME, KEY);
+    store().rename(ACME, ID, "hourly import");
+    assertThat(store().find(ACME, ID).orElseThrow().name()).isEqualTo("hourly import");
+  }
+
+  @Test
+  void keyIsReplacedOnce() {
+    store().add(ACME, KEY);
+    assertThat(store().replace(ACME, ID, NEXT, NOON.plusSeconds(9))).isTrue();
+    assertThat(store().replace(ACME, ID, ID, NOON.plusSeconds(99))).isFalse();
+    assertThat(found().replacedBy()).contains(NEXT);
+    assertThat(found().expiresAt()).contains(NOON.plusSeconds(9));
+  }
+
+  @Test
+  void revokedKeyIsNotReplaced() {
+    store().add(ACME, KEY);
+    store().revoke(ACME, ID, NOON);
+    assertThat(store().replace(ACME, ID, NEXT, NOON.plusSeconds(9))).isFalse();
   }
 
   private ApiKey found() {

@@ -24,6 +24,43 @@ public final class InMemoryApiKeyStore implements ApiKeyStore {
   }
 
   @Override
+  public Optional<ApiKey> find(OrganizationId organization, ApiKeyId id) {
+    return list(organization).stream().filter(key -> key.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void rename(OrganizationId organization, ApiKeyId id, String name) {
+    change(
+        organization,
+        id,
+        key ->
+            copy(key, name, key.expiresAt(), key.lastUsedAt(), key.revokedAt(), key.replacedBy()));
+  }
+
+  @Override
+  public boolean replace(
+      OrganizationId organization, ApiKeyId id, ApiKeyId replacement, Instant expiresAt) {
+    boolean free =
+        find(organization, id)
+            .filter(key -> key.replacedBy().isEmpty() && key.revokedAt().isEmpty())
+            .isPresent();
+    if (free) {
+      change(
+          organization,
+          id,
+          key ->
+              copy(
+                  key,
+                  key.name(),
+                  Optional.of(expiresAt),
+                  key.lastUsedAt(),
+                  key.revokedAt(),
+                  Optional.of(replacement)));
+    }
+    return free;
+  }
+
+  @Override
   public List<ApiKey> list(OrganizationId organization) {
     return keys.values().stream().filter(key -> key.organization().equals(organization)).toList();
   }
@@ -55,16 +92,27 @@ public final class InMemoryApiKeyStore implements ApiKeyStore {
   }
 
   private static ApiKey copy(ApiKey key, Optional<Instant> used, Optional<Instant> revoked) {
+    return copy(key, key.name(), key.expiresAt(), used, revoked, key.replacedBy());
+  }
+
+  private static ApiKey copy(
+      ApiKey key,
+      String name,
+      Optional<Instant> expires,
+      Optional<Instant> used,
+      Optional<Instant> revoked,
+      Optional<ApiKeyId> replacedBy) {
     return new ApiKey(
         key.id(),
         key.organization(),
-        key.name(),
+        name,
         key.start(),
         key.hash(),
-        key.role(),
+        key.scopes(),
         key.createdAt(),
-        key.expiresAt(),
+        expires,
         used,
-        revoked);
+        revoked,
+        replacedBy);
   }
 }

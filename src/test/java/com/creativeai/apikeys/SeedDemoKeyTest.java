@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.identity.DemoOrganization;
 import com.creativeai.identity.DemoOrganizationReady;
 import com.creativeai.identity.MovingClock;
+import com.creativeai.identity.RecordedAudit;
 import com.creativeai.identity.Role;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.InvalidConfiguration;
@@ -33,7 +34,7 @@ class SeedDemoKeyTest {
         .satisfies(
             key -> {
               assertThat(key.hash()).isEqualTo(TokenHash.of(FIRST));
-              assertThat(key.role()).isEqualTo(Role.ADMIN);
+              assertThat(key.scopes()).isEqualTo(Scopes.of(Role.ADMIN));
               assertThat(key.toString()).doesNotContain(FIRST);
             });
   }
@@ -64,7 +65,8 @@ class SeedDemoKeyTest {
 
   private void seed(@Nullable String value) {
     Configuration configuration = new Configuration(name -> Optional.ofNullable(value));
-    new SeedDemoKey(configuration, keys, new IssueApiKey(keys, new IdGenerator(clock), clock))
+    IdGenerator ids = new IdGenerator(clock);
+    new SeedDemoKey(configuration, keys, new IssueApiKey(keys, ids, clock, new RecordedAudit()))
         .seed(new DemoOrganizationReady(DemoOrganization.ID));
   }
 }

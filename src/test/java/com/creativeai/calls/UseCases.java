@@ -15,7 +15,14 @@ import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.calls.store.StoresForTests;
+import com.creativeai.identity.CountCall;
+import com.creativeai.identity.FindDefaultCallerId;
+import com.creativeai.identity.InMemoryOrganizationStore;
 import com.creativeai.identity.MovingClock;
+import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.PersonalSettings;
+import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.event.LiveTopics;
@@ -36,6 +43,7 @@ final class UseCases {
   final ScriptedCarrier carrier = new ScriptedCarrier();
   final LaterWork later = new LaterWork();
   final StoresForTests stores;
+  final InMemoryOrganizationStore organizations = new InMemoryOrganizationStore();
   final Map<ConversationId, ConversationReport> analyses = new HashMap<>();
 
   final PlaceCall place = new PlaceCall();
@@ -78,12 +86,14 @@ final class UseCases {
 
     CallRequestCheck check = new CallRequestCheck();
     check.numbers = new CallableNumbers(settings);
-    check.telephony = carrier;
+    check.callerIds = new OwnCallerIds(carrier, new FindDefaultCallerId(new NoSettings()));
     place.check = check;
     place.agents = new OneAgent();
     place.intend = intend;
     place.change = change;
     place.calls = stores.calls();
+    organizations.add(ACME, new Organization(ACME, "Acme", List.of(), clock.instant()));
+    place.plan = new CountCall(organizations, clock);
     place.clock = clock;
 
     answer.attempts = stores.attempts();
@@ -148,6 +158,19 @@ final class UseCases {
 
   DialAttempt attempt(int number) {
     return stores.attempts().find(ACME, AttemptId.first(callId(number))).orElseThrow();
+  }
+
+  /** Nobody chose a number to call from. */
+  private static final class NoSettings implements PersonalSettingsStore {
+    @Override
+    public Optional<PersonalSettings> find(UserId user) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(UserId user, PersonalSettings settings) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static final class OneAgent implements AgentDirectory {

@@ -27,8 +27,9 @@ public final class Identities {
   public final InMemorySessionStore store = new InMemorySessionStore();
   public final WebSessions sessions =
       new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
+  public final RecordedAudit audit = new RecordedAudit();
   public final SignIn signIn =
-      new SignIn(users, organizations, PASSWORDS, sessions, new SignInLimits(clock));
+      new SignIn(users, organizations, PASSWORDS, sessions, new SignInLimits(clock), audit);
 
   public Identities() {
     users.add(
@@ -43,7 +44,7 @@ public final class Identities {
   }
 
   public SignOut signOut() {
-    return new SignOut(sessions);
+    return new SignOut(sessions, audit);
   }
 
   public SessionCookie cookie() {

@@ -25,6 +25,18 @@ class SignInTest {
   }
 
   @Test
+  void signingInAndOutIsWrittenDown() {
+    String token = attempt("ada@acme.example", PASSWORD, HOME);
+    identity.signOut().signOut(token);
+    identity.signOut().signOut(token);
+    refusal("ada@acme.example", "wrong", HOME);
+
+    assertThat(identity.audit.actions()).containsExactly("session.started", "session.ended");
+    assertThat(identity.audit.lines.get(0).details()).containsEntry("from", HOME);
+    assertThat(identity.audit.lines.get(0).actor()).isEqualTo(ADA.toString());
+  }
+
+  @Test
   void addressIsReadWithoutCaseAndSpaces() {
     assertThat(attempt(" Ada@Acme.Example ", PASSWORD, HOME)).isNotEmpty();
   }

@@ -3,11 +3,13 @@ package com.creativeai.apikeys.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.apikeys.ApiKey;
 import com.creativeai.apikeys.ApiKeyId;
 import com.creativeai.apikeys.ApiKeyStore;
+import com.creativeai.apikeys.Scopes;
 import com.creativeai.identity.Role;
 import com.creativeai.platform.persistence.Duplicates;
 import com.creativeai.platform.persistence.SchemaPart;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -54,17 +57,24 @@ public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
             .append("organization", organization.toString())
             .append("name", key.name())
             .append("start", key.start())
-            .append("role", key.role().code())
+            .append("scopes", List.copyOf(key.scopes()))
             .append("createdAt", Date.from(key.createdAt()));
     key.expiresAt().ifPresent(at -> document.append("expiresAt", Date.from(at)));
     key.lastUsedAt().ifPresent(at -> document.append("lastUsedAt", Date.from(at)));
     key.revokedAt().ifPresent(at -> document.append("revokedAt", Date.from(at)));
+    key.replacedBy().ifPresent(id -> document.append("replacedBy", id.toString()));
     return Duplicates.insert(keys(), document);
   }
 
   @Override
   public Optional<ApiKey> find(TokenHash hash) {
     return Optional.ofNullable(keys().find(eq("_id", hash.value())).first())
+        .map(MongoApiKeyStore::key);
+  }
+
+  @Override
+  public Optional<ApiKey> find(OrganizationId organization, ApiKeyId id) {
+    return Optional.ofNullable(keys().find(theOne(organization, id)).first())
         .map(MongoApiKeyStore::key);
   }
 
@@ -79,6 +89,27 @@ public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
   @Override
   public void used(OrganizationId organization, ApiKeyId id, Instant at) {
     keys().updateOne(theOne(organization, id), set("lastUsedAt", Date.from(at)));
+  }
+
+  @Override
+  public void rename(OrganizationId organization, ApiKeyId id, String name) {
+    keys().updateOne(theOne(organization, id), set("name", name));
+  }
+
+  @Override
+  public boolean replace(
+      OrganizationId organization, ApiKeyId id, ApiKeyId replacement, Instant expiresAt) {
+    return keys()
+            .updateOne(
+                and(
+                    theOne(organization, id),
+                    exists("replacedBy", false),
+                    exists("revokedAt", false)),
+                combine(
+                    set("replacedBy", replacement.toString()),
+                    set("expiresAt", Date.from(expiresAt))))
+            .getMatchedCount()
+        == 1;
   }
 
   @Override
@@ -105,11 +136,19 @@ public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
         document.getString("name"),
         document.getString("start"),
         new TokenHash(document.getString("_id")),
-        Role.of(document.getString("role")),
+        scopes(document),
         document.getDate("createdAt").toInstant(),
         instant(document, "expiresAt"),
         instant(document, "lastUsedAt"),
-        instant(document, "revokedAt"));
+        instant(document, "revokedAt"),
+        Optional.ofNullable(document.getString("replacedBy")).map(ApiKeyId::parse));
+  }
+
+  /** Keys from before there were scopes have a role. */
+  private static Set<String> scopes(Document document) {
+    return document.containsKey("scopes")
+        ? Set.copyOf(document.getList("scopes", String.class))
+        : Scopes.of(Role.of(document.getString("role")));
   }
 
   private static Optional<Instant> instant(Document document, String field) {

@@ -5,12 +5,12 @@ import com.creativeai.agents.AgentDirectory;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.Dialogue;
-import com.creativeai.calls.StreamToken;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.MediaGate.Claim;
+import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public class AttemptTokens implements MediaTokens {
             claim.organization(),
             claim.attempt(),
             claim.call(),
-            StreamToken.hash(claim.token()),
+            TokenHash.of(claim.token()).value(),
             clock.instant());
     return valid
         ? calls.find(claim.organization(), claim.attempt().call()).flatMap(this::admit)

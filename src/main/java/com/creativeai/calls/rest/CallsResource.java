@@ -8,6 +8,7 @@ import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.platform.http.Idempotency;
+import com.creativeai.platform.http.PlacesCalls;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
@@ -41,6 +42,7 @@ public class CallsResource {
 
   /** 201 with the call as it stands; it is dialed right afterwards. */
   @POST
+  @PlacesCalls
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.CALLS_WRITE)
   public Response place(

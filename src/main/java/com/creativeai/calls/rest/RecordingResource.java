@@ -2,6 +2,7 @@ package com.creativeai.calls.rest;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.NotePlayedRecording;
 import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.platform.problem.ProblemException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordingResource {
   @Inject CurrentCaller current;
   @Inject ReadCalls calls;
+  @Inject NotePlayedRecording played;
 
   @GET
   @Produces("audio/wav")
@@ -49,6 +51,7 @@ public class RecordingResource {
           .header("Content-Range", "bytes */" + recording.bytes())
           .build();
     }
+    played.note(current.get(), id);
     Response.ResponseBuilder response =
         Response.status(range.isPartial() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
             .entity(audio(organization, id, range))

@@ -9,18 +9,15 @@ import com.creativeai.platform.persistence.SchemaPart;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -65,11 +62,10 @@ public class Idempotency implements SchemaPart {
           HEADER,
           "1 to 128 printable ASCII characters without spaces.");
     }
-    forgetOld();
     String id = organization + ":" + key;
     Document first =
         new Document("_id", id)
-            .append("request", hash(request))
+            .append("request", TokenHash.of(request).value())
             .append("creates", ids.next().toString())
             .append("at", Date.from(clock.instant()));
     if (Duplicates.insert(keys(), first)) {
@@ -79,7 +75,7 @@ public class Idempotency implements SchemaPart {
     if (known == null) {
       throw new ProblemException(CommonProblem.IDEMPOTENCY_IN_PROGRESS, "Send the request again.");
     }
-    if (!hash(request).equals(known.getString("request"))) {
+    if (!TokenHash.of(request).value().equals(known.getString("request"))) {
       throw ProblemException.atField(
           CommonProblem.IDEMPOTENCY_KEY_REUSED, HEADER, "Use a new key for a new request.");
     }
@@ -91,22 +87,12 @@ public class Idempotency implements SchemaPart {
     database.getCollection(COLLECTION).createIndex(Indexes.ascending("at"));
   }
 
-  private void forgetOld() {
+  /** House-keeping over all organizations. */
+  void forgetOld() {
     keys().deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
   }
 
   private MongoCollection<Document> keys() {
     return database.getCollection(COLLECTION);
-  }
-
-  private static String hash(String request) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(request.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof WebApplicationException refused) {
       return refused(refused);
+    }
+    if (failure instanceof IOException) {
+      // The client stopped sending, or the server stopped waiting; our own I/O fails otherwise.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "requestId={0} body=incomplete cause={1}",
+          RequestId.current(),
+          failure.getClass().getSimpleName());
+      return document(CommonProblem.REQUEST_TIMEOUT, "The body was not sent in time.");
     }
     LOG.log(System.Logger.Level.ERROR, "requestId=" + RequestId.current() + " unexpected", failure);
     if (failure instanceof MongoException) {

@@ -1,9 +1,7 @@
 package com.creativeai.platform.http;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,17 +12,6 @@ import java.io.IOException;
  * under an internal path that cannot be called from outside, and the machine addresses are
  * forwarded to it.
  */
-@WebFilter(
-    urlPatterns = {
-      "/api/*",
-      "/callbacks/*",
-      "/auth/*",
-      "/health/*",
-      "/openapi",
-      RestAddresses.INTERNAL_PATH + "/*"
-    },
-    dispatcherTypes = DispatcherType.REQUEST,
-    asyncSupported = true)
 public class RestAddresses extends HttpFilter {
   static final String INTERNAL_PATH = "/-";
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs jobs at a steady rhythm on whichever node has the job's lease. */
+/** Runs jobs at a steady rhythm, most of them on whichever node has the job's lease. */
 @ApplicationScoped
 public class Ticks {
   private static final System.Logger LOG = System.getLogger(Ticks.class.getName());
@@ -30,11 +30,27 @@ public class Ticks {
             () -> tick(rhythm, job, work), millis, millis, TimeUnit.MILLISECONDS));
   }
 
+  /** For work that is this node's own: every node does it. */
+  public void everyHere(Duration rhythm, String job, Runnable work) {
+    long millis = rhythm.toMillis();
+    running.add(
+        scheduler.scheduleWithFixedDelay(
+            () -> attempt(job, work), millis, millis, TimeUnit.MILLISECONDS));
+  }
+
   private void tick(Duration rhythm, String job, Runnable work) {
+    attempt(
+        job,
+        () -> {
+          if (leases.take(job, rhythm.multipliedBy(TICKS_PER_LEASE))) {
+            work.run();
+          }
+        });
+  }
+
+  private static void attempt(String job, Runnable work) {
     try {
-      if (leases.take(job, rhythm.multipliedBy(TICKS_PER_LEASE))) {
-        work.run();
-      }
+      work.run();
     } catch (RuntimeException failed) {
       // The next tick tries again; an exception that escaped would end the schedule for good.
       LOG.log(System.Logger.Level.WARNING, "job=" + job + " failed=true", failed);

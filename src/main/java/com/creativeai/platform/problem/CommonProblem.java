@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemType {
   NOT_FOUND("not-found", 404, "There is nothing at this address"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not know that method"),
   NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted formats can be produced"),
+  REQUEST_TIMEOUT("request-timeout", 408, "The request did not arrive in time"),
   CONFLICT("conflict", 409, "The change conflicts with the present state"),
   BODY_TOO_LARGE("body-too-large", 413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not understood"),
@@ -18,6 +19,7 @@ public enum CommonProblem implements ProblemType {
       "idempotency-in-progress",
       409,
       "A request with this Idempotency-Key is still being worked on"),
+  TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
   UNEXPECTED("unexpected", 500, "Something went wrong on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do this right now");
 

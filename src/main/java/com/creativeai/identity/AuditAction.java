@@ -1,0 +1,10 @@
+package com.creativeai.identity;
+
+/** The actions of this capability in the audit log: what was changed, a dot, what became of it. */
+public final class AuditAction {
+  public static final String SESSION_STARTED = "session.started";
+  public static final String SESSION_ENDED = "session.ended";
+  public static final String AUDIT_EXPORTED = "audit.exported";
+
+  private AuditAction() {}
+}

@@ -1,0 +1,180 @@
+package com.creativeai.identity.ui;
+
+import com.creativeai.identity.AuditVerification;
+import com.creativeai.platform.http.RequestId;
+import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.EmptyState;
+import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.Glyph;
+import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageHeader;
+import com.creativeai.platform.ui.Skeleton;
+import com.creativeai.platform.ui.StatusBadge;
+import com.creativeai.platform.ui.Texts;
+import com.creativeai.platform.ui.Tone;
+import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to what and when (ID-9). The address is the search. */
+@Route(value = "audit", layout = MainLayout.class)
+@RouteScoped
+@RolesAllowed(Permissions.AUDIT_READ)
+@CssImport("./views/audit.css")
+public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final System.Logger LOG = System.getLogger(AuditView.class.getName());
+  private static final int SKELETON_ROWS = 8;
+
+  private final AuditDesk desk;
+  private final AuditFilters filters = new AuditFilters(this::go);
+  private final Anchor export = new Anchor();
+  private final Div verdict = new Div();
+  private final Div content = new Div();
+  private final AuditRows rows;
+  private final AuditGrid grid;
+  private AuditSearch search = AuditSearch.ALL;
+  private @Nullable ZoneId zone;
+
+  @Inject
+  public AuditView(AuditDesk desk) {
+    this.desk = desk;
+    rows = new AuditRows(desk, this::fail);
+    grid = new AuditGrid(rows);
+    addClassNames("cai-page", "cai-page-wide");
+    Button verify = new Button(Texts.get("audit.verify"), click -> verify());
+    verify.setDisableOnClick(true);
+    verify.addClickListener(click -> verify.setEnabled(true));
+    export.getElement().setAttribute("download", "audit-log.csv");
+    export.getElement().setAttribute("router-ignore", true);
+    export.addClassName("audit-export");
+    export.add(Glyph.DOWNLOAD.icon(), new Span(Texts.get("audit.export")));
+    verdict.getElement().setAttribute("role", "status");
+    content.addClassName("audit-content");
+    content.add(Skeleton.rows(SKELETON_ROWS));
+    add(
+        new PageHeader(Texts.get("audit.title"))
+            .sentence(Texts.get("audit.sentence"))
+            .actions(verify, export),
+        verdict,
+        filters,
+        content);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Texts.pageTitle(Texts.get("audit.title"));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    search = AuditSearch.of(event.getLocation().getQueryParameters());
+    filters.show(search);
+    if (zone != null) {
+      load();
+    }
+  }
+
+  /** The browser says first where its days begin. */
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    UI ui = attached.getUI();
+    ui.getPage().retrieveExtendedClientDetails(this::know);
+    Registration width =
+        ui.getPage().addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
+    addDetachListener(
+        detached -> {
+          detached.unregisterListener();
+          width.remove();
+        });
+  }
+
+  private void know(ExtendedClientDetails browser) {
+    grid.fit(browser.getWindowInnerWidth());
+    zone = zoneOf(browser);
+    load();
+  }
+
+  private void go(AuditSearch wanted) {
+    UI.getCurrent().navigate(AuditView.class, wanted.address());
+  }
+
+  private void load() {
+    ZoneId days = zone == null ? ZoneId.of("UTC") : zone;
+    export.setHref(search.exportAddress(days));
+    try {
+      long total = rows.open(search.filter(days));
+      filters.count(total);
+      grid.show(search, total);
+      present(total > 0 ? grid : nothing());
+    } catch (RuntimeException failed) {
+      fail(failed);
+    }
+  }
+
+  private void verify() {
+    AuditVerification found = desk.verify();
+    verdict.removeAll();
+    verdict.add(
+        found
+            .broken()
+            .map(
+                broken ->
+                    new StatusBadge(
+                        Tone.DANGER,
+                        Glyph.CIRCLE_ALERT,
+                        Texts.get("audit.verify.broken", broken.sequence())))
+            .orElseGet(
+                () ->
+                    new StatusBadge(
+                        Tone.SUCCESS,
+                        Glyph.CIRCLE_CHECK,
+                        Texts.get("audit.verify.sound", found.entries()))));
+  }
+
+  private void fail(RuntimeException failed) {
+    String id = RequestId.current();
+    LOG.log(System.Logger.Level.ERROR, "page=audit failed=true id=" + id, failed);
+    filters.countNothing();
+    present(new ErrorState(Texts.get("audit.failed"), id, this::load));
+  }
+
+  private void present(Component part) {
+    if (part.getParent().isEmpty()) {
+      content.removeAll();
+      content.add(part);
+    }
+  }
+
+  private static EmptyState nothing() {
+    return new EmptyState(
+        EmptyState.Picture.SEARCH,
+        Texts.get("audit.not-found"),
+        Texts.get("audit.not-found.sentence"));
+  }
+
+  private static ZoneId zoneOf(ExtendedClientDetails browser) {
+    String id = browser.getTimeZoneId();
+    try {
+      return id == null || id.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      return ZoneId.of("UTC");
+    }
+  }
+}
