@@ -30,7 +30,19 @@ public final class InMemoryUserStore implements UserStore {
   }
 
   @Override
-  public void replace(User user) {
-    users.replace(user.id(), user);
+  public Optional<User> findBySupabaseId(String id) {
+    return users.values().stream()
+        .filter(user -> user.supabaseId().filter(id::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public boolean replace(User user) {
+    boolean taken =
+        findByEmail(user.email()).filter(other -> !other.id().equals(user.id())).isPresent();
+    if (!taken) {
+      users.replace(user.id(), user);
+    }
+    return !taken;
   }
 }

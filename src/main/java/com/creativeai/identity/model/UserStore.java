@@ -16,5 +16,9 @@ public interface UserStore {
 
   Optional<User> findByEmail(EmailAddress email);
 
-  void replace(User user);
+  /** The person whom Supabase knows by this id. */
+  Optional<User> findBySupabaseId(String id);
+
+  /** False when the address it has now is somebody else's. */
+  boolean replace(User user);
 }

@@ -19,6 +19,7 @@ public class IdentitySchema implements SchemaPart {
   @Override
   public void apply(MongoDatabase database) {
     database.getCollection(USERS).createIndex(ascending("email"), new IndexOptions().unique(true));
+    database.getCollection(USERS).createIndex(ascending("supabaseId"));
     database.getCollection(ORGANIZATIONS).createIndex(ascending("members.user"));
     MongoCollection<Document> sessions = database.getCollection(SESSIONS);
     sessions.createIndex(ascending("organization", "user"));

@@ -7,7 +7,7 @@ import com.creativeai.identity.UserId;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -21,15 +21,7 @@ public class JnosqlUserStore implements UserStore {
 
   @Override
   public boolean add(User user) {
-    try {
-      template.insert(UserDocument.of(user));
-      return true;
-    } catch (MongoWriteException failed) {
-      if (failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw failed;
-    }
+    return unlessTaken(() -> template.insert(UserDocument.of(user)));
   }
 
   @Override
@@ -46,7 +38,26 @@ public class JnosqlUserStore implements UserStore {
   }
 
   @Override
-  public void replace(User user) {
-    template.update(UserDocument.of(user));
+  public Optional<User> findBySupabaseId(String id) {
+    try (Stream<UserDocument> found = template.select(UserDocument.class, eq("supabaseId", id))) {
+      return found.findFirst().map(UserDocument::toUser);
+    }
+  }
+
+  @Override
+  public boolean replace(User user) {
+    return unlessTaken(() -> template.update(UserDocument.of(user)));
+  }
+
+  private static boolean unlessTaken(Runnable write) {
+    try {
+      write.run();
+      return true;
+    } catch (MongoServerException failed) {
+      if (ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw failed;
+    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.UserId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** I1: what every store of users promises. */
@@ -44,6 +46,37 @@ public abstract class UserStoreContract {
     store().replace(changed);
 
     assertThat(store().find(ADA.id())).contains(changed);
+  }
+
+  @Test
+  void everythingAboutTheUserIsKept() {
+    User whole =
+        User.unconfirmed(ADA.id(), EMAIL, "Ada", new PasswordHash("hash"), NOON)
+            .withProfile(
+                new Profile("Acme", "+14155552671", "Europe/Zurich", "https://a.example/x"))
+            .withMetadata(Map.of("theme", "dark", "nested", Map.of("list", List.of(1, true))))
+            .linkedTo("b5a3f5de-0000-4000-8000-000000000001")
+            .changedAt(NOON.plusSeconds(5));
+    store().add(whole);
+
+    assertThat(store().find(ADA.id())).contains(whole);
+    assertThat(store().findBySupabaseId("b5a3f5de-0000-4000-8000-000000000001")).contains(whole);
+    assertThat(store().findBySupabaseId("other")).isEmpty();
+    assertThat(whole.isConfirmed()).isFalse();
+    User confirmed = whole.confirmed(EMAIL, NOON.plusSeconds(9));
+    store().replace(confirmed);
+    assertThat(store().find(ADA.id()).flatMap(User::emailConfirmedAt))
+        .contains(NOON.plusSeconds(9));
+  }
+
+  @Test
+  void addressOfAnotherCannotBeTakenOver() {
+    User another = user("019a0000-0000-7000-8000-0000000000a2", new EmailAddress("bob@x.example"));
+    store().add(ADA);
+    store().add(another);
+
+    assertThat(store().replace(another.confirmed(EMAIL, NOON))).isFalse();
+    assertThat(store().find(another.id())).contains(another);
   }
 
   private static User user(String id, EmailAddress email) {
