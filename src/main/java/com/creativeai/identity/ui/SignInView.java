@@ -1,9 +1,12 @@
 package com.creativeai.identity.ui;
 
+import com.creativeai.identity.AccountSettings;
 import com.creativeai.identity.DemoOrganization;
 import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.IdentitySettings;
+import com.creativeai.identity.RequestMail;
 import com.creativeai.identity.TooManyAttempts;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
@@ -14,6 +17,7 @@ import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
@@ -44,17 +48,29 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   private final Paragraph error = new Paragraph();
   private final PageSession session;
   private final CurrentCaller caller;
+  private final RequestMail mail;
+  private final Button resend = new Button(Texts.get("identity.sign-in.resend"));
 
   private LocalAddress wanted = LocalAddress.START;
 
   @Inject
   public SignInView(
-      Shell shell, PageSession session, IdentitySettings settings, CurrentCaller caller) {
+      Shell shell,
+      PageSession session,
+      IdentitySettings settings,
+      CurrentCaller caller,
+      AccountSettings accounts,
+      TokenSettings tokens,
+      RequestMail mail) {
     super(shell.banners());
+    this.mail = mail;
     this.session = session;
     this.caller = caller;
     setHeading(Texts.get("identity.sign-in"), Texts.get("identity.sign-in.sentence"));
-    addToCard(error, email(), password(), submit());
+    addToCard(error, resend(), email(), password(), submit());
+    if (!tokens.isSupabase()) {
+      addToCard(ways(accounts.isSignUpOpen()));
+    }
     settings.shownPassword().ifPresent(this::offerDemo);
     error.addClassName("cai-sign-in-error");
     error.getElement().setAttribute("role", "alert");
@@ -100,6 +116,34 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     return submit;
   }
 
+  private static Div ways(boolean signUpOpen) {
+    Anchor forgot = new Anchor("/" + ForgotPasswordView.PATH, Texts.get("identity.sign-in.forgot"));
+    Div ways = new Div(forgot);
+    ways.addClassName("cai-sign-in-ways");
+    if (signUpOpen) {
+      ways.add(
+          AccountPage.link(
+              Texts.get("identity.sign-in.no-account"),
+              "/" + SignUpView.PATH,
+              Texts.get("identity.sign-up")));
+    }
+    return ways;
+  }
+
+  private Button resend() {
+    resend.setVisible(false);
+    resend.addClickListener(
+        click -> {
+          try {
+            mail.confirmation(email.getValue(), AccountPage.from());
+            show(Texts.get("identity.sign-in.resent"));
+          } catch (ProblemException refused) {
+            show(refused.detail());
+          }
+        });
+    return resend;
+  }
+
   private void offerDemo(Secret demoPassword) {
     Div address = new Div(Texts.get("identity.sign-in.demo", DemoOrganization.OWNER_EMAIL.value()));
     Div secret = new Div(Texts.get("identity.sign-in.demo.password", demoPassword.reveal()));
@@ -127,6 +171,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
       } catch (TooManyAttempts tooMany) {
         show(Texts.get("identity.sign-in.wait", tooMany.seconds()));
       } catch (ProblemException refused) {
+        resend.setVisible(refused.type() == IdentityProblem.EMAIL_NOT_CONFIRMED);
         show(message(refused));
       }
     }
@@ -146,6 +191,9 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   }
 
   private static String message(ProblemException refused) {
+    if (refused.type() == IdentityProblem.EMAIL_NOT_CONFIRMED) {
+      return Texts.get("identity.sign-in.unconfirmed");
+    }
     return Texts.get(
         refused.type() == IdentityProblem.NO_ORGANIZATION
             ? "identity.sign-in.no-organization"

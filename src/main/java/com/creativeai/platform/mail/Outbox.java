@@ -25,8 +25,11 @@ public class Outbox {
 
   /** The last messages, the newest first; empty where nobody may read other people's mail. */
   public Optional<List<QueuedMail>> list() {
-    return deployment.isClosedSandbox() && !server.isSet()
-        ? Optional.of(outbox.listLast(SHOWN))
-        : Optional.empty();
+    return isShown() ? Optional.of(outbox.listLast(SHOWN)) : Optional.empty();
+  }
+
+  /** Whether its page is there. */
+  public boolean isShown() {
+    return deployment.isClosedSandbox() && !server.isSet();
   }
 }

@@ -24,7 +24,7 @@ public class SmtpServer {
 
   public SmtpServer() {}
 
-  SmtpServer(Configuration configuration) {
+  public SmtpServer(Configuration configuration) {
     this.configuration = configuration;
   }
 

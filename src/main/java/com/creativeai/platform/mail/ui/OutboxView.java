@@ -57,7 +57,7 @@ public class OutboxView extends CenteredPage implements BeforeEnterObserver, Has
     return Texts.pageTitle(Texts.get("mail.outbox"));
   }
 
-  private void show(List<QueuedMail> mails) {
+  void show(List<QueuedMail> mails) {
     if (mails.isEmpty()) {
       addToCard(new Paragraph(Texts.get("mail.outbox.empty")));
     }
