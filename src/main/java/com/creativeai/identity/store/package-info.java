@@ -1,6 +1,6 @@
 /**
- * Users and organizations in MongoDB through JNoSQL; sessions through the driver, because extending
- * one must not bring it back.
+ * Users and organizations in MongoDB through JNoSQL; sessions, tokens and keys through the driver,
+ * because extending one must not bring it back, and of many who use one up, one must win.
  */
 @NullMarked
 package com.creativeai.identity.store;
