@@ -15,6 +15,7 @@ public enum IdentityProblem implements ProblemType {
   PROFILE_INVALID("profile-invalid", 422, "What is said about the person does not fit"),
   SIGN_UP_CLOSED("sign-up-closed", 403, "New accounts are not taken here"),
   PROVIDER_OFF("provider-off", 400, "Signing in through this provider is not set up"),
+  CODE_UNKNOWN("code-unknown", 404, "There is no such code"),
   LINK_NOT_VALID("link-not-valid", 403, "The link or code is not valid any more"),
   TOO_MANY_MAILS("too-many-mails", 429, "Too many mails were asked for"),
   REFRESH_TOKEN_UNKNOWN("refresh-token-unknown", 400, "There is no such refresh token"),

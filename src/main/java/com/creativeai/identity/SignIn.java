@@ -44,7 +44,11 @@ public class SignIn {
    * @throws ProblemException of an {@link IdentityProblem}
    */
   public String signIn(Command command) {
-    User user = check.check(command.email(), command.password(), command.from());
+    return open(check.check(command.email(), command.password(), command.from()));
+  }
+
+  /** The same for somebody who was let in by another way. */
+  public String open(User user) {
     Organization organization =
         organizations.listOf(user.id()).stream()
             .findFirst()

@@ -37,7 +37,8 @@
  * </ul>
  *
  * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Bearer tokens are {@code
- * token}'s. Not here yet: OAuth, invitations, second factor, limits over several nodes (issue 3).
+ * token}'s, Google and GitHub {@code external}'s. Not here yet: second factor, limits over several
+ * nodes (issue 3).
  */
 @NullMarked
 package com.creativeai.identity;

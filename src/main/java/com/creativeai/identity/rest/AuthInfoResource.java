@@ -1,17 +1,14 @@
 package com.creativeai.identity.rest;
 
 import com.creativeai.identity.AccountSettings;
-import com.creativeai.identity.IdentityProblem;
+import com.creativeai.identity.external.ExternalProviders;
 import com.creativeai.identity.token.SigningKeys;
-import com.creativeai.platform.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,12 +34,21 @@ public class AuthInfoResource {
 
   @Inject AccountSettings settings;
   @Inject SigningKeys keys;
+  @Inject ExternalProviders providers;
 
   @GET
   @Path("settings")
   public Settings settings() {
     return new Settings(
-        Map.of("email", true, "phone", false, "google", false, "github", false),
+        Map.of(
+            "email",
+            true,
+            "phone",
+            false,
+            "google",
+            providers.find("google").isPresent(),
+            "github",
+            providers.find("github").isPresent()),
         !settings.isSignUpOpen(),
         !settings.isConfirmationRequired(),
         false,
@@ -64,13 +70,5 @@ public class AuthInfoResource {
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=600")
         .build();
-  }
-
-  /** Signing in through others. */
-  @GET
-  @Path("authorize")
-  public Response authorize(@QueryParam("provider") @DefaultValue("") String provider) {
-    throw ProblemException.atField(
-        IdentityProblem.PROVIDER_OFF, "provider", "Unsupported provider: provider is not enabled");
   }
 }

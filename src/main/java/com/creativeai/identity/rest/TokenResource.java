@@ -6,6 +6,7 @@ import com.creativeai.identity.AuthSessions;
 import com.creativeai.identity.ChangeAccount;
 import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.PasswordCheck;
+import com.creativeai.identity.SignInElsewhere;
 import com.creativeai.identity.token.BearerTokens;
 import com.creativeai.identity.token.SignedIn;
 import com.creativeai.platform.problem.CommonProblem;
@@ -39,6 +40,7 @@ public class TokenResource {
   @Inject AuthSessions sessions;
   @Inject ChangeAccount account;
   @Inject BearerTokens tokens;
+  @Inject SignInElsewhere elsewhere;
   @Context HttpServletRequest client;
 
   @POST
@@ -56,6 +58,12 @@ public class TokenResource {
                       client.getRemoteAddr())));
       case "refresh_token" ->
           GrantJson.of(sessions.refresh(required(body.refreshToken(), "refresh_token")));
+      case "pkce" ->
+          GrantJson.of(
+              sessions.open(
+                  elsewhere.exchange(
+                      required(body.authCode(), "auth_code"),
+                      required(body.codeVerifier(), "code_verifier"))));
       default ->
           throw ProblemException.atField(
               CommonProblem.INVALID_REQUEST, "grant_type", "This grant_type is not known here.");

@@ -6,6 +6,7 @@ import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.IdentitySettings;
 import com.creativeai.identity.RequestMail;
 import com.creativeai.identity.TooManyAttempts;
+import com.creativeai.identity.external.ExternalProviders;
 import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProblemException;
@@ -15,6 +16,7 @@ import com.creativeai.platform.ui.Shell;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,6 +32,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** The sign-in page; leads on to where somebody was going (I10). */
@@ -41,6 +45,9 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
 
   /** The query parameter that names the wanted address. */
   static final String WANTED = "to";
+
+  /** The query parameter of somebody who came back from another provider in vain. */
+  static final String PROBLEM = "problem";
 
   private final EmailField email = new EmailField(Texts.get("identity.sign-in.email"));
   private final PasswordField password = new PasswordField(Texts.get("identity.sign-in.password"));
@@ -61,7 +68,8 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
       CurrentCaller caller,
       AccountSettings accounts,
       TokenSettings tokens,
-      RequestMail mail) {
+      RequestMail mail,
+      ExternalProviders providers) {
     super(shell.banners());
     this.mail = mail;
     this.session = session;
@@ -70,6 +78,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     addToCard(error, resend(), email(), password(), submit());
     if (!tokens.isSupabase()) {
       addToCard(ways(accounts.isSignUpOpen()));
+      providers.list().forEach(provider -> addToCard(elsewhere(provider.name())));
     }
     settings.shownPassword().ifPresent(this::offerDemo);
     error.addClassName("cai-sign-in-error");
@@ -80,6 +89,9 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     wanted = LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
+    if (event.getLocation().getQueryParameters().getSingleParameter(PROBLEM).isPresent()) {
+      show(Texts.get("identity.sign-in.elsewhere.failed"));
+    }
     if (caller.find().isPresent()) {
       event.getUI().getPage().setLocation(wanted.value());
     }
@@ -128,6 +140,22 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
               Texts.get("identity.sign-up")));
     }
     return ways;
+  }
+
+  /** Leaves the page for the provider's. */
+  private Button elsewhere(String provider) {
+    Button button = new Button(Texts.get("identity.sign-in." + provider));
+    button.setWidthFull();
+    button.addClickListener(
+        click ->
+            UI.getCurrent()
+                .getPage()
+                .setLocation(
+                    "/auth/v1/authorize?provider="
+                        + provider
+                        + "&page="
+                        + URLEncoder.encode(wanted.value(), StandardCharsets.UTF_8)));
+    return button;
   }
 
   private Button resend() {

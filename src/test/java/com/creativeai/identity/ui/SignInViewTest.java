@@ -11,6 +11,7 @@ import com.creativeai.identity.Accounts;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.IdentitySettings;
 import com.creativeai.identity.SignUp;
+import com.creativeai.identity.external.ExternalProviders;
 import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.ui.Shell;
@@ -105,6 +106,16 @@ class SignInViewTest {
   }
 
   @Test
+  void otherProvidersAreOfferedWhenTheyAreSetUp() {
+    open(OPEN);
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with Google"))).isEmpty();
+    UI.getCurrent().removeAll();
+    open(Map.of("GOOGLE_CLIENT_ID", "id", "GOOGLE_CLIENT_SECRET", "secret"));
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with Google"))).hasSize(1);
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with GitHub"))).isEmpty();
+  }
+
+  @Test
   void whoHasToWaitIsToldHowLong() {
     open(OPEN);
     type("ada@acme.example", "wrong");
@@ -153,7 +164,8 @@ class SignInViewTest {
                 new KnownCaller(),
                 new AccountSettings(configuration),
                 new TokenSettings(configuration),
-                accounts.requestMail));
+                accounts.requestMail,
+                new ExternalProviders(configuration)));
   }
 
   private static void type(String email, String password) {
