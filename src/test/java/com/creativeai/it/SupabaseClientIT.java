@@ -3,7 +3,6 @@ package com.creativeai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.BufferedReader;
@@ -31,6 +30,7 @@ class SupabaseClientIT {
   private static final Path SOURCE = Path.of("src", "test", "js", "supabase");
   private static final Path PLACE = Path.of("target", "supabase-js");
   private static final int PATIENCE_MINUTES = 3;
+  private static final int LOOKS = 40;
   private static final Pattern LINK = Pattern.compile("token=([\\w-]{43})");
   private static final Pattern CODE = Pattern.compile("code: (\\d{8})");
 
@@ -52,9 +52,9 @@ class SupabaseClientIT {
       while (line != null) {
         said.add(line);
         if (line.startsWith("link ")) {
-          input.println(inMail(page, product, line.substring("link ".length()), LINK));
+          input.println(inMail(page, product, "Confirm your e-mail address", line, LINK));
         } else if (line.startsWith("code ")) {
-          input.println(inMail(page, product, line.substring("code ".length()), CODE));
+          input.println(inMail(page, product, "Choose a new password", line, CODE));
         }
         line = output.readLine();
       }
@@ -65,15 +65,22 @@ class SupabaseClientIT {
     assertThat(said).last().asString().startsWith("done supabase-js 2.");
   }
 
-  /** What the last mail to the address has of the kind; mail is written after the answer. */
-  private static String inMail(Page page, Product product, String to, Pattern wanted) {
-    page.navigate(product.address("/outbox").toString());
-    Locator mail = page.locator("article", new Page.LocatorOptions().setHasText(to)).first();
-    Matcher found = wanted.matcher(mail.textContent());
-    if (!found.find()) {
-      throw new AssertionError("not in the mail: " + wanted);
+  /** What the mail has of the kind; mail is written after the answer, so it may take a moment. */
+  private static String inMail(
+      Page page, Product product, String subject, String question, Pattern wanted) {
+    String to = question.substring(question.indexOf(' ') + 1);
+    for (int look = 0; look < LOOKS; look++) {
+      page.navigate(product.address("/outbox").toString());
+      page.waitForSelector("h1");
+      for (String mail : page.locator("article").allTextContents()) {
+        Matcher found = wanted.matcher(mail);
+        if (mail.contains(to) && mail.startsWith(subject) && found.find()) {
+          return found.group(1);
+        }
+      }
+      Product.pause(500);
     }
-    return found.group(1);
+    throw new AssertionError("no mail: " + subject);
   }
 
   private static void install() throws IOException, InterruptedException {
