@@ -7,8 +7,12 @@ import { createClient } from "@supabase/supabase-js";
 const [url] = process.argv.slice(2);
 const email = `eve-${process.pid}@journey.example`;
 const password = "seven quiet otters";
-const nothingKept = { auth: { autoRefreshToken: false, persistSession: false } };
-const client = () => createClient(url, "public-anon-key", nothingKept);
+// Node before 22 has no WebSocket of its own, which only the client's realtime part would use.
+const options = {
+  auth: { autoRefreshToken: false, persistSession: false },
+  realtime: { transport: globalThis.WebSocket ?? class NoSocket {} },
+};
+const client = () => createClient(url, "public-anon-key", options);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const ask = async (question) => {
   console.log(question);
