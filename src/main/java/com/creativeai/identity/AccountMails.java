@@ -148,7 +148,7 @@ public class AccountMails {
                 + page
                 + "?token="
                 + link
-                + "\n\nOr type this code: "
+                + "\n\nIf an app asks you for a code: "
                 + code
                 + "\n\nBoth are good for one hour."
                 + IGNORE));
