@@ -1,8 +1,6 @@
 package com.creativeai.identity;
 
-import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
-import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
@@ -14,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Founds an organization, owned by who founds it (ID-5). */
@@ -62,16 +59,7 @@ public class CreateOrganization {
     }
     Instant now = clock.instant();
     OrganizationId id = new OrganizationId(ids.next());
-    Organization founded =
-        new Organization(
-            id,
-            name,
-            List.of(new Member(founder, Role.OWNER, now)),
-            OrganizationSettings.NONE,
-            plans.standard(owner.email().value(), now),
-            List.of(),
-            now,
-            0);
+    Organization founded = plans.found(id, name, owner, now);
     audit.record(
         id, founder.toString(), "organization.created", id.toString(), Map.of("name", name));
     organizations.add(id, founded);

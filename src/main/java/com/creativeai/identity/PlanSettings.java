@@ -1,9 +1,14 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.Subscription;
+import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.Setting;
 import com.creativeai.platform.config.SettingsCatalogue;
+import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -36,7 +41,7 @@ public class PlanSettings implements SettingsCatalogue {
 
   public PlanSettings() {}
 
-  PlanSettings(Configuration configuration) {
+  public PlanSettings(Configuration configuration) {
     this.configuration = configuration;
   }
 
@@ -45,7 +50,20 @@ public class PlanSettings implements SettingsCatalogue {
     return List.of(PLAN_CALLS_PER_MONTH, PLAN_SEATS);
   }
 
-  Subscription standard(String billingEmail, Instant now) {
+  /** A new organization on the standard plan. */
+  Organization found(OrganizationId id, String name, User owner, Instant now) {
+    return new Organization(
+        id,
+        name,
+        List.of(new Member(owner.id(), Role.OWNER, now)),
+        OrganizationSettings.NONE,
+        standard(owner.email().value(), now),
+        List.of(),
+        now,
+        0);
+  }
+
+  private Subscription standard(String billingEmail, Instant now) {
     int calls = configuration.get(PLAN_CALLS_PER_MONTH);
     int seats = configuration.get(PLAN_SEATS);
     return new Subscription(

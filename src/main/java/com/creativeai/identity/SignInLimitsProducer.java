@@ -1,5 +1,6 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.MailLimits;
 import com.creativeai.identity.model.SignInLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,5 +14,11 @@ public class SignInLimitsProducer {
   @Singleton
   SignInLimits limits(Clock clock) {
     return new SignInLimits(clock);
+  }
+
+  @Produces
+  @Singleton
+  MailLimits mailLimits(Clock clock) {
+    return new MailLimits(clock);
   }
 }

@@ -16,6 +16,13 @@ public class TooManyAttempts extends ProblemException {
     this.seconds = secondsOf(wait);
   }
 
+  /** Too many mails were asked for. */
+  static ProblemException mails(Duration wait) {
+    return new ProblemException(
+        IdentityProblem.TOO_MANY_MAILS,
+        "Too many mails were asked for. Try again in " + secondsOf(wait) + " seconds.");
+  }
+
   /** Whole seconds until the next attempt, at least one. */
   public long seconds() {
     return seconds;

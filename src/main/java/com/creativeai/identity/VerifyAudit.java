@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the chain from its beginning and names the first entry that does not fit (I11). */
+/** Follows the chain from its beginning and names the first entry that does not fit (I18). */
 @ApplicationScoped
 public class VerifyAudit {
   private static final int BATCH = 500;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties entries to the chain of their organization (I11). The end of a chain is remembered, so that
+ * Ties entries to the chain of their organization (I18). The end of a chain is remembered, so that
  * an entry costs one insert; when another node was faster, it is read anew.
  */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 /**
- * Who people are: users, organizations, signing in to the web app (ID-2, ID-4, ID-5, ID-6; full
- * identity widens this).
+ * Who people are: users, organizations, accounts, signing in to the web app and through the auth
+ * dialect (ID-1 to ID-6).
  *
  * <ul>
  *   <li>I1: An e-mail address is one account's name, in lower case (ID-4).
@@ -21,10 +21,23 @@
  *   <li>I9: Where the default password may not be used, an account that has it is locked.
  *   <li>I10: Every view says who may enter; nobody is led to the sign-in page and from there to
  *       where they were going, within this product only (ID-6).
- *   <li>I11: The audit log of an organization is a chain: each entry has the SHA-256 of itself and
+ *   <li>I11: Somebody who signed up gets in once their address is confirmed, unless {@code
+ *       EMAIL_CONFIRMATION} is off (ID-1).
+ *   <li>I12: A password has 10 to 512 characters and is none of the commonest.
+ *   <li>I13: Who is new and a member of nothing owns an organization of their own, from the
+ *       confirmation on; an address that nobody confirmed owns nothing.
+ *   <li>I14: A refresh token is good once, and stored as a hash. The same one within 10 seconds
+ *       gets the same next one; later it ends its session, with every token of it (threat 4).
+ *   <li>I15: A session of a client ends after {@code SESSION_IDLE_HOURS} without a refresh, and
+ *       after {@code SESSION_MAX_HOURS} whatever happens.
+ *   <li>I16: A mailed link or code is good once, for one hour, for one purpose, and only the last
+ *       one of that purpose; codes cannot be guessed quicker than passwords. Strangers can have 4
+ *       mails sent to an address, then they wait.
+ *   <li>I17: A new password ends all other sessions, of clients and of pages.
+ *   <li>I18: The audit log of an organization is a chain: each entry has the SHA-256 of itself and
  *       of the one before. Entries are added, never changed or removed; the verifier names the
  *       first that was (ID-9, threat 25). A change that cannot be written down does not happen.
- *   <li>I12: Whoever exports the audit log is in it (ID-9).
+ *   <li>I19: Whoever exports the audit log is in it (ID-9).
  * </ul>
  *
  * <p>Organizations (ID-5):
@@ -54,8 +67,9 @@
  *       explicit credentials belong to one organization.
  * </ul>
  *
- * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Not here yet: sign-up, mail,
- * tokens, OAuth, second factor (issue 3).
+ * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Bearer tokens are {@code
+ * token}'s, Google and GitHub {@code external}'s. Not here yet: second factor, deleting an
+ * organization.
  */
 @NullMarked
 package com.creativeai.identity;

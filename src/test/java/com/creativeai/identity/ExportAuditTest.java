@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ID-9, I12: the audit log as a file. */
+/** ID-9, I19: the audit log as a file. */
 class ExportAuditTest {
   private static final Caller ADA =
       new Caller(

@@ -28,8 +28,11 @@ public final class Identities {
   public final WebSessions sessions =
       new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
   public final RecordedAudit audit = new RecordedAudit();
-  public final SignIn signIn =
-      new SignIn(users, organizations, PASSWORDS, sessions, new SignInLimits(clock), audit);
+  public final SignInLimits limits = new SignInLimits(clock);
+  public final PasswordCheck passwordCheck =
+      new PasswordCheck(
+          users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));
+  public final SignIn signIn = new SignIn(passwordCheck, organizations, sessions, audit);
 
   public Identities() {
     users.add(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who did what to what and when, tied to the entry before (I11).
+ * Who did what to what and when, tied to the entry before (I18).
  *
  * @param sequence counted from 1 in the organization, without gaps
  * @param at in whole milliseconds

@@ -1,7 +1,7 @@
 package com.creativeai.identity.model;
 
 /**
- * The place in the chain to which the next entry is tied (I11).
+ * The place in the chain to which the next entry is tied (I18).
  *
  * @param sequence counted from 1; 0 before the first entry
  * @param hash of the entry, 64 lower-case hexadecimal digits

@@ -3,7 +3,7 @@ package com.creativeai.identity.model;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.List;
 
-/** What happened. Entries are added; there is no way to change or remove one (I11). */
+/** What happened. Entries are added; there is no way to change or remove one (I18). */
 public interface AuditStore {
   /** False when the sequence is taken, by another node that was faster. */
   boolean add(OrganizationId organization, AuditEntry entry);

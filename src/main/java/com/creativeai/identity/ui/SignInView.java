@@ -1,9 +1,13 @@
 package com.creativeai.identity.ui;
 
+import com.creativeai.identity.AccountSettings;
 import com.creativeai.identity.DemoOrganization;
 import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.IdentitySettings;
+import com.creativeai.identity.RequestMail;
 import com.creativeai.identity.TooManyAttempts;
+import com.creativeai.identity.external.ExternalProviders;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
@@ -12,8 +16,10 @@ import com.creativeai.platform.ui.Shell;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
@@ -26,6 +32,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** The sign-in page; leads on to where somebody was going (I10). */
@@ -38,23 +46,40 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   /** The query parameter that names the wanted address. */
   static final String WANTED = "to";
 
+  /** The query parameter of somebody who came back from another provider in vain. */
+  static final String PROBLEM = "problem";
+
   private final EmailField email = new EmailField(Texts.get("identity.sign-in.email"));
   private final PasswordField password = new PasswordField(Texts.get("identity.sign-in.password"));
   private final Button submit = new Button(Texts.get("identity.sign-in.submit"));
   private final Paragraph error = new Paragraph();
   private final PageSession session;
   private final CurrentCaller caller;
+  private final RequestMail mail;
+  private final Button resend = new Button(Texts.get("identity.sign-in.resend"));
 
   private LocalAddress wanted = LocalAddress.START;
 
   @Inject
   public SignInView(
-      Shell shell, PageSession session, IdentitySettings settings, CurrentCaller caller) {
+      Shell shell,
+      PageSession session,
+      IdentitySettings settings,
+      CurrentCaller caller,
+      AccountSettings accounts,
+      TokenSettings tokens,
+      RequestMail mail,
+      ExternalProviders providers) {
     super(shell.banners());
+    this.mail = mail;
     this.session = session;
     this.caller = caller;
     setHeading(Texts.get("identity.sign-in"), Texts.get("identity.sign-in.sentence"));
-    addToCard(error, email(), password(), submit());
+    addToCard(error, resend(), email(), password(), submit());
+    if (!tokens.isSupabase()) {
+      addToCard(ways(accounts.isSignUpOpen()));
+      providers.list().forEach(provider -> addToCard(elsewhere(provider.name())));
+    }
     settings.shownPassword().ifPresent(this::offerDemo);
     error.addClassName("cai-sign-in-error");
     error.getElement().setAttribute("role", "alert");
@@ -64,6 +89,9 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     wanted = LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
+    if (event.getLocation().getQueryParameters().getSingleParameter(PROBLEM).isPresent()) {
+      show(Texts.get("identity.sign-in.elsewhere.failed"));
+    }
     if (caller.find().isPresent()) {
       event.getUI().getPage().setLocation(wanted.value());
     }
@@ -100,6 +128,50 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     return submit;
   }
 
+  private static Div ways(boolean signUpOpen) {
+    Anchor forgot = new Anchor("/" + ForgotPasswordView.PATH, Texts.get("identity.sign-in.forgot"));
+    Div ways = new Div(forgot);
+    ways.addClassName("cai-sign-in-ways");
+    if (signUpOpen) {
+      ways.add(
+          AccountPage.link(
+              Texts.get("identity.sign-in.no-account"),
+              "/" + SignUpView.PATH,
+              Texts.get("identity.sign-up")));
+    }
+    return ways;
+  }
+
+  /** Leaves the page for the provider's. */
+  private Button elsewhere(String provider) {
+    Button button = new Button(Texts.get("identity.sign-in." + provider));
+    button.setWidthFull();
+    button.addClickListener(
+        click ->
+            UI.getCurrent()
+                .getPage()
+                .setLocation(
+                    "/auth/v1/authorize?provider="
+                        + provider
+                        + "&page="
+                        + URLEncoder.encode(wanted.value(), StandardCharsets.UTF_8)));
+    return button;
+  }
+
+  private Button resend() {
+    resend.setVisible(false);
+    resend.addClickListener(
+        click -> {
+          try {
+            mail.confirmation(email.getValue(), AccountPage.from());
+            show(Texts.get("identity.sign-in.resent"));
+          } catch (ProblemException refused) {
+            show(refused.detail());
+          }
+        });
+    return resend;
+  }
+
   private void offerDemo(Secret demoPassword) {
     Div address = new Div(Texts.get("identity.sign-in.demo", DemoOrganization.OWNER_EMAIL.value()));
     Div secret = new Div(Texts.get("identity.sign-in.demo.password", demoPassword.reveal()));
@@ -127,6 +199,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
       } catch (TooManyAttempts tooMany) {
         show(Texts.get("identity.sign-in.wait", tooMany.seconds()));
       } catch (ProblemException refused) {
+        resend.setVisible(refused.type() == IdentityProblem.EMAIL_NOT_CONFIRMED);
         show(message(refused));
       }
     }
@@ -146,6 +219,9 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   }
 
   private static String message(ProblemException refused) {
+    if (refused.type() == IdentityProblem.EMAIL_NOT_CONFIRMED) {
+      return Texts.get("identity.sign-in.unconfirmed");
+    }
     return Texts.get(
         refused.type() == IdentityProblem.NO_ORGANIZATION
             ? "identity.sign-in.no-organization"

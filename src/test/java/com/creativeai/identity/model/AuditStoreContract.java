@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** ID-9, I11: what every store of the audit log promises, by the chain that is written to it. */
+/** ID-9, I18: what every store of the audit log promises, by the chain that is written to it. */
 public abstract class AuditStoreContract {
   protected static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");

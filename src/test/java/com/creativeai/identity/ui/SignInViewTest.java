@@ -6,13 +6,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.identity.AccountSettings;
+import com.creativeai.identity.Accounts;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.IdentitySettings;
+import com.creativeai.identity.SignUp;
+import com.creativeai.identity.external.ExternalProviders;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.ui.Shell;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -30,7 +36,8 @@ class SignInViewTest {
   private static final Map<String, String> CLOSED = Map.of();
   private static final Map<String, String> OPEN = Map.of("HTTP_HOST", "0.0.0.0");
 
-  private final Identities identity = new Identities();
+  private final Accounts accounts = new Accounts();
+  private final Identities identity = accounts.identity;
 
   @BeforeEach
   void startPages() {
@@ -71,6 +78,41 @@ class SignInViewTest {
     assertThat(error()).isEqualTo("The address or the password is not right.");
     assertThat(submit().isEnabled()).isTrue();
     assertThat(identity.sessionsOpen()).isZero();
+  }
+
+  @Test
+  void unconfirmedAddressIsToldSoAndMayHaveTheMailAgain() {
+    accounts.signUp.signUp(
+        new SignUp.Command("bob@x.example", "seven quiet otters", "Bob", Map.of(), "192.0.2.7"));
+    open(OPEN);
+    type("bob@x.example", "seven quiet otters");
+    _click(submit());
+    assertThat(error()).startsWith("Open the link in the mail");
+    _click(_get(Button.class, spec -> spec.withText("Send the mail again")));
+
+    assertThat(accounts.mails).hasSize(2);
+    assertThat(error()).contains("on its way");
+  }
+
+  @Test
+  void waysBackInAreOfferedAndSignUpWhileItIsOpen() {
+    open(OPEN);
+    assertThat(_find(Anchor.class))
+        .extracting(Anchor::getHref)
+        .contains("/forgot-password", "/sign-up");
+    UI.getCurrent().removeAll();
+    open(Map.of("SIGN_UP", "closed"));
+    assertThat(_find(Anchor.class)).extracting(Anchor::getHref).doesNotContain("/sign-up");
+  }
+
+  @Test
+  void otherProvidersAreOfferedWhenTheyAreSetUp() {
+    open(OPEN);
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with Google"))).isEmpty();
+    UI.getCurrent().removeAll();
+    open(Map.of("GOOGLE_CLIENT_ID", "id", "GOOGLE_CLIENT_SECRET", "secret"));
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with Google"))).hasSize(1);
+    assertThat(_find(Button.class, spec -> spec.withText("Continue with GitHub"))).isEmpty();
   }
 
   @Test
@@ -119,7 +161,11 @@ class SignInViewTest {
                 new Shell(Optional.empty(), List.of(), List.of()),
                 new PageSession(identity.signIn, identity.signOut(), identity.cookie()),
                 new IdentitySettings(configuration),
-                new KnownCaller()));
+                new KnownCaller(),
+                new AccountSettings(configuration),
+                new TokenSettings(configuration),
+                accounts.requestMail,
+                new ExternalProviders(configuration)));
   }
 
   private static void type(String email, String password) {

@@ -1,0 +1,12 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.User;
+import java.time.Instant;
+
+/** Somebody was let in: what their client works with from now on. */
+public record AuthGrant(String accessToken, Instant expiresAt, String refreshToken, User user) {
+  @Override
+  public String toString() {
+    return "AuthGrant[secret]";
+  }
+}

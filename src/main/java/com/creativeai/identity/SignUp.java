@@ -1,0 +1,134 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.MailLimits;
+import com.creativeai.identity.model.PasswordHash;
+import com.creativeai.identity.model.User;
+import com.creativeai.identity.model.UserStore;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens an account (I3, I11 to I13). Known and unknown addresses get the same answer. */
+@ApplicationScoped
+public class SignUp {
+  private static final System.Logger LOG = System.getLogger(SignUp.class.getName());
+
+  /**
+   * What somebody typed, and where they are.
+   *
+   * @param name as they want to be called; empty for the first part of the address
+   * @param metadata what a client wants to keep with the user
+   * @param from the client's network address
+   */
+  public record Command(
+      String email, String password, String name, Map<String, Object> metadata, String from) {
+    @Override
+    public String toString() {
+      return "Command[secret]";
+    }
+  }
+
+  @Inject UserStore users;
+  @Inject Passwords passwords;
+  @Inject AccountMails mails;
+  @Inject AfterAnswer later;
+  @Inject MailLimits limits;
+  @Inject PersonalOrganization organizations;
+  @Inject AccountSettings settings;
+  @Inject IdGenerator ids;
+  @Inject Clock clock;
+
+  public SignUp() {}
+
+  SignUp(
+      UserStore users,
+      Passwords passwords,
+      AccountMails mails,
+      AfterAnswer later,
+      MailLimits limits,
+      PersonalOrganization organizations,
+      AccountSettings settings,
+      IdGenerator ids,
+      Clock clock) {
+    this.users = users;
+    this.passwords = passwords;
+    this.mails = mails;
+    this.later = later;
+    this.limits = limits;
+    this.organizations = organizations;
+    this.settings = settings;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers the new user, or one that looks the same and does not exist when the address has an
+   * account. Only a user whose address counts as confirmed may be let in now.
+   *
+   * @throws ProblemException of an {@link IdentityProblem}
+   */
+  public User signUp(Command command) {
+    if (!settings.isSignUpOpen()) {
+      throw new ProblemException(
+          IdentityProblem.SIGN_UP_CLOSED, "Ask for an invitation to an organization.");
+    }
+    EmailAddress email =
+        EmailAddress.find(command.email())
+            .orElseThrow(
+                () ->
+                    ProblemException.atField(
+                        IdentityProblem.EMAIL_INVALID, "email", "Enter an e-mail address."));
+    PasswordRules.require(command.password(), email.value());
+    Map<String, Object> metadata = UserMetadata.checked(command.metadata());
+    Duration wait = limits.begin(email.value(), command.from());
+    if (!wait.isZero()) {
+      throw TooManyAttempts.mails(wait);
+    }
+    PasswordHash password = passwords.hash(command.password());
+    User wanted =
+        User.unconfirmed(
+                new UserId(ids.next()),
+                email,
+                UserMetadata.name(command.name(), metadata, email),
+                password,
+                clock.instant())
+            .withMetadata(metadata);
+    if (!settings.isConfirmationRequired()) {
+      return signUpAtOnce(wanted);
+    }
+    later.run("sign-up", () -> signUp(wanted));
+    return wanted;
+  }
+
+  private void signUp(User wanted) {
+    Optional<User> known = users.findByEmail(wanted.email());
+    if (known.isEmpty() && users.add(wanted)) {
+      LOG.log(Level.INFO, "sign-up=begun user={0}", wanted.id());
+      mails.confirmation(wanted);
+    } else if (known.filter(user -> !user.isConfirmed()).isPresent()) {
+      // The last one to sign up before the address is confirmed says the password.
+      User again = known.get().withPassword(wanted.password()).withName(wanted.name());
+      users.replace(again);
+      mails.confirmation(again);
+    } else {
+      mails.knownAlready(wanted.email());
+    }
+  }
+
+  /** Without confirmation an address that is taken cannot be hidden: nobody would be let in. */
+  private User signUpAtOnce(User wanted) {
+    User confirmed = wanted.confirmed(wanted.email(), clock.instant());
+    if (!users.add(confirmed)) {
+      throw ProblemException.atField(
+          IdentityProblem.EMAIL_TAKEN, "email", "There is an account with this address already.");
+    }
+    organizations.ensureFor(confirmed);
+    return confirmed;
+  }
+}

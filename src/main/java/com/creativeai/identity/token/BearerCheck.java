@@ -1,0 +1,93 @@
+package com.creativeai.identity.token;
+
+import com.creativeai.identity.model.Member;
+import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationStore;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.CredentialCheck;
+import com.creativeai.platform.security.TokenHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Knows callers by the access token in {@code Authorization: Bearer} (T4 to T7). */
+@ApplicationScoped
+public class BearerCheck implements CredentialCheck {
+  static final String HEADER = "Authorization";
+  static final String ORGANIZATION = "X-Organization-Id";
+
+  private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
+  private static final int MOST_TRUSTED = 10_000;
+
+  @Inject BearerTokens tokens;
+  @Inject OrganizationStore organizations;
+  @Inject Clock clock;
+
+  private final Map<String, Trusted> trusted = new ConcurrentHashMap<>();
+
+  public BearerCheck() {}
+
+  BearerCheck(BearerTokens tokens, OrganizationStore organizations, Clock clock) {
+    this.tokens = tokens;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean applies(HttpServletRequest request) {
+    return BearerTokens.isBearer(request.getHeader(HEADER));
+  }
+
+  @Override
+  public Optional<Caller> check(HttpServletRequest request) {
+    String header = String.valueOf(request.getHeader(HEADER));
+    String wanted = request.getHeader(ORGANIZATION);
+    if (header.length() > 2 * TokenCheck.LONGEST) {
+      return Optional.empty();
+    }
+    String key = TokenHash.of(header).value() + ' ' + wanted;
+    Instant now = clock.instant();
+    Trusted known = trusted.get(key);
+    if (known != null && now.isBefore(known.until())) {
+      return Optional.of(known.caller());
+    }
+    Optional<Caller> caller = tokens.find(header).flatMap(person -> caller(person, wanted));
+    caller.ifPresent(fresh -> trust(key, new Trusted(fresh, now.plus(TRUSTED_FOR))));
+    return caller;
+  }
+
+  private Optional<Caller> caller(SignedIn person, @Nullable String wanted) {
+    return organizations.listOf(person.user().id()).stream()
+        .filter(tenant -> wanted == null || tenant.id().toString().equals(wanted))
+        .findFirst()
+        .flatMap(
+            tenant ->
+                tenant.findMember(person.user().id()).map(place -> caller(person, tenant, place)));
+  }
+
+  private static Caller caller(SignedIn person, Organization tenant, Member place) {
+    return new Caller(
+        person.user().id().toString(),
+        person.user().name(),
+        tenant.id(),
+        tenant.name(),
+        place.role().permissions(),
+        person.claims());
+  }
+
+  private void trust(String key, Trusted fresh) {
+    if (trusted.size() >= MOST_TRUSTED) {
+      trusted.clear();
+    }
+    trusted.put(key, fresh);
+  }
+
+  private record Trusted(Caller caller, Instant until) {}
+}

@@ -1,0 +1,13 @@
+package com.creativeai.identity.token;
+
+import com.creativeai.identity.model.User;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody with a good bearer token. */
+public record SignedIn(User user, UUID session, Map<String, Object> claims) {
+  @Override
+  public String toString() {
+    return "SignedIn[" + user.id() + "]";
+  }
+}

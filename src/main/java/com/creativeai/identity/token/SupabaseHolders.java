@@ -1,0 +1,135 @@
+package com.creativeai.identity.token;
+
+import com.creativeai.identity.PersonalOrganization;
+import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.PasswordHash;
+import com.creativeai.identity.model.User;
+import com.creativeai.identity.model.UserStore;
+import com.creativeai.platform.security.TokenHash;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holders of tokens of Supabase: asks it whether the session is open, and keeps a user of our own
+ * for each person (T8).
+ */
+final class SupabaseHolders implements TokenHolders {
+  private static final System.Logger LOG = System.getLogger(SupabaseHolders.class.getName());
+  private static final Duration TRUSTED_FOR = Duration.ofSeconds(55);
+  private static final int MOST_TRUSTED = 10_000;
+  private static final int LONGEST_NAME = 100;
+
+  private final SupabaseClient supabase;
+  private final UserStore users;
+  private final PersonalOrganization organizations;
+  private final InstantSource clock;
+  private final Map<TokenHash, Seen> seen = new ConcurrentHashMap<>();
+
+  SupabaseHolders(
+      SupabaseClient supabase,
+      UserStore users,
+      PersonalOrganization organizations,
+      InstantSource clock) {
+    this.supabase = supabase;
+    this.users = users;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<User> find(VerifiedToken token, String raw) {
+    TokenHash hash = TokenHash.of(raw);
+    Instant now = clock.instant();
+    Seen known = seen.get(hash);
+    if (known != null && now.isBefore(known.until())) {
+      return users.find(known.user());
+    }
+    seen.remove(hash);
+    Optional<User> user =
+        ask(raw)
+            .filter(person -> person.id().equals(token.subject()) && person.confirmed())
+            .flatMap(this::user);
+    if (seen.size() >= MOST_TRUSTED) {
+      seen.clear();
+    }
+    user.ifPresent(found -> seen.put(hash, new Seen(found.id(), now.plus(TRUSTED_FOR))));
+    return user;
+  }
+
+  private Optional<SupabaseClient.Person> ask(String raw) {
+    try {
+      return supabase.person(raw);
+    } catch (IOException | IllegalArgumentException unavailable) {
+      LOG.log(Level.WARNING, "supabase-user=unavailable cause={0}", unavailable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<User> user(SupabaseClient.Person person) {
+    String id = person.id().toString();
+    Optional<User> linked = users.findBySupabaseId(id);
+    if (linked.isPresent()) {
+      return Optional.of(updated(linked.get(), person));
+    }
+    return users
+        .findByEmail(person.email())
+        .map(account -> link(account, id))
+        .orElseGet(() -> create(person));
+  }
+
+  /** The address is confirmed at Supabase, so the account of that address is theirs. */
+  private Optional<User> link(User account, String id) {
+    if (account.supabaseId().isPresent()) {
+      LOG.log(Level.WARNING, "supabase-user=refused cause=address-of-another");
+      return Optional.empty();
+    }
+    // Whoever opened it without reading its mail must not get in with their password.
+    User known = account.isConfirmed() ? account : account.withPassword(PasswordHash.NONE);
+    User linked = known.linkedTo(id).confirmed(account.email(), clock.instant());
+    users.replace(linked);
+    return Optional.of(linked);
+  }
+
+  private Optional<User> create(SupabaseClient.Person person) {
+    User fresh =
+        User.unconfirmed(
+                new UserId(person.id()),
+                person.email(),
+                name(person),
+                PasswordHash.NONE,
+                clock.instant())
+            .confirmed(person.email(), clock.instant())
+            .linkedTo(person.id().toString())
+            .withMetadata(person.metadata());
+    if (!users.add(fresh)) {
+      return users.findBySupabaseId(person.id().toString());
+    }
+    organizations.ensureFor(fresh);
+    return Optional.of(fresh);
+  }
+
+  private User updated(User known, SupabaseClient.Person person) {
+    User now = known.confirmed(person.email(), clock.instant()).withMetadata(person.metadata());
+    boolean changed =
+        !known.email().equals(now.email()) || !known.metadata().equals(now.metadata());
+    return changed && users.replace(now) ? now : known;
+  }
+
+  private static String name(SupabaseClient.Person person) {
+    String address = person.email().value();
+    Object said = person.metadata().get("full_name");
+    String name =
+        said instanceof String text && !text.isBlank()
+            ? text.strip()
+            : address.substring(0, address.indexOf('@'));
+    return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+  }
+
+  private record Seen(UserId user, Instant until) {}
+}

@@ -1,0 +1,107 @@
+package com.creativeai.identity;
+
+import com.creativeai.identity.model.MailLimits;
+import com.creativeai.identity.token.Tokens;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.mail.Mail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Accounts without a container: mail goes to a list. */
+public final class Accounts {
+  public static final String HOME = "192.0.2.7";
+  private static final Pattern LINK = Pattern.compile("token=([\\w-]{43})");
+  private static final Pattern CODE = Pattern.compile("code: (\\d{8})");
+
+  public final Identities identity = new Identities();
+  public final Tokens tokens = new Tokens(identity);
+  public final List<Mail> mails = new ArrayList<>();
+  public final AuthSessions sessions;
+  public final SignUp signUp;
+  public final Redeem redeem;
+  public final RequestMail requestMail;
+  public final ChangeAccount change;
+  public final ResetPassword reset;
+
+  public Accounts() {
+    this(Map.of());
+  }
+
+  public Accounts(Map<String, String> settings) {
+    MovingClock clock = identity.clock;
+    IdGenerator ids = new IdGenerator(clock);
+    AccountSettings account =
+        new AccountSettings(new Configuration(name -> Optional.ofNullable(settings.get(name))));
+    AccountMails sender =
+        new AccountMails(
+            new InMemoryEmailTokenStore(),
+            mails::add,
+            tokens.sealing,
+            new DeploymentSettings(tokens.configuration),
+            ids,
+            clock);
+    MailLimits limits = new MailLimits(clock);
+    AfterAnswer later = new AfterAnswer(Runnable::run);
+    PersonalOrganization organizations =
+        new PersonalOrganization(
+            identity.organizations,
+            new PlanSettings(new Configuration(name -> Optional.empty())),
+            identity.audit,
+            ids,
+            clock);
+    sessions =
+        new AuthSessions(
+            tokens.sessions, identity.users, tokens.access, tokens.settings, ids, clock);
+    signUp =
+        new SignUp(
+            identity.users,
+            Identities.PASSWORDS,
+            sender,
+            later,
+            limits,
+            organizations,
+            account,
+            ids,
+            clock);
+    redeem = new Redeem(sender, identity.users, organizations, identity.limits, clock);
+    requestMail = new RequestMail(identity.users, sender, limits, later);
+    change =
+        new ChangeAccount(
+            identity.users,
+            Identities.PASSWORDS,
+            sender,
+            limits,
+            tokens.sessions,
+            identity.sessions,
+            identity.organizations,
+            clock);
+    reset = new ResetPassword(redeem, change);
+  }
+
+  /** The token in the link of the last mail. */
+  public String link() {
+    return last(LINK);
+  }
+
+  String code() {
+    return last(CODE);
+  }
+
+  Mail lastMail() {
+    return mails.get(mails.size() - 1);
+  }
+
+  private String last(Pattern pattern) {
+    Matcher found = pattern.matcher(lastMail().text());
+    if (!found.find()) {
+      throw new AssertionError("not in the mail: " + pattern);
+    }
+    return found.group(1);
+  }
+}
