@@ -238,7 +238,9 @@ public final class Product implements AutoCloseable {
   private void awaitReady() {
     Instant deadline = Instant.now().plus(START_PATIENCE);
     while (!isReady()) {
-      if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+      // The server goes on without an application that cannot be deployed.
+      boolean undeployed = log().contains("DeploymentException");
+      if (undeployed || !process.isAlive() || Instant.now().isAfter(deadline)) {
         close();
         throw new AssertionError("the product did not get ready; see " + log);
       }
