@@ -1,14 +1,16 @@
 package com.creativeai.agents;
 
 import com.creativeai.identity.DemoOrganizationReady;
+import com.creativeai.identity.OrganizationFounded;
 import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Gives the demo organization its two agents, which the agent simulator knows (A3). */
+/** Gives organizations the two agents that the agent simulator knows (A3). */
 @ApplicationScoped
 public class SeedDemoAgents {
   private static final AgentId CONCIERGE = AgentId.parse("019a0000-0000-7000-8000-00000000a001");
@@ -16,26 +18,36 @@ public class SeedDemoAgents {
 
   @Inject AgentDirectory agents;
   @Inject DeploymentSettings deployment;
+  @Inject IdGenerator ids;
 
   public SeedDemoAgents() {}
 
-  SeedDemoAgents(AgentDirectory agents, DeploymentSettings deployment) {
+  SeedDemoAgents(AgentDirectory agents, DeploymentSettings deployment, IdGenerator ids) {
     this.agents = agents;
     this.deployment = deployment;
+    this.ids = ids;
   }
 
   void seed(@Observes DemoOrganizationReady demo) {
     if (deployment.isVoiceAgentSandbox()) {
-      demoAgents(demo.organization()).stream()
+      agents(demo.organization(), CONCIERGE, SALES).stream()
           .filter(agent -> agents.find(demo.organization(), agent.id()).isEmpty())
           .forEach(agent -> agents.save(demo.organization(), agent));
     }
   }
 
-  private static List<Agent> demoAgents(OrganizationId organization) {
+  void seed(@Observes OrganizationFounded founded) {
+    if (deployment.isVoiceAgentSandbox()) {
+      OrganizationId organization = founded.organization();
+      agents(organization, new AgentId(ids.next()), new AgentId(ids.next()))
+          .forEach(agent -> agents.save(organization, agent));
+    }
+  }
+
+  private static List<Agent> agents(OrganizationId organization, AgentId first, AgentId second) {
     return List.of(
         new Agent(
-            CONCIERGE,
+            first,
             organization,
             1,
             "Concierge",
@@ -49,7 +61,7 @@ public class SeedDemoAgents {
             what was agreed and say goodbye.""",
             "Hello, this is the concierge. How can I help you today?"),
         new Agent(
-            SALES,
+            second,
             organization,
             1,
             "Sales assistant",

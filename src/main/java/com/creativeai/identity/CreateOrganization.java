@@ -4,15 +4,10 @@ import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
-import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 
 /** Founds an organization, owned by who founds it (ID-5). */
 @ApplicationScoped
@@ -22,26 +17,14 @@ public class CreateOrganization {
 
   @Inject OrganizationStore organizations;
   @Inject UserStore users;
-  @Inject PlanSettings plans;
-  @Inject AuditTrail audit;
-  @Inject IdGenerator ids;
-  @Inject Clock clock;
+  @Inject FoundOrganization founding;
 
   public CreateOrganization() {}
 
-  CreateOrganization(
-      OrganizationStore organizations,
-      UserStore users,
-      PlanSettings plans,
-      AuditTrail audit,
-      IdGenerator ids,
-      Clock clock) {
+  CreateOrganization(OrganizationStore organizations, UserStore users, FoundOrganization founding) {
     this.organizations = organizations;
     this.users = users;
-    this.plans = plans;
-    this.audit = audit;
-    this.ids = ids;
-    this.clock = clock;
+    this.founding = founding;
   }
 
   public Organization create(UserId founder, String wantedName) {
@@ -57,13 +40,7 @@ public class CreateOrganization {
           OrganizationProblem.TOO_MANY_ORGANIZATIONS,
           "One person may own " + MOST_OWNED + " organizations. Hand one over first.");
     }
-    Instant now = clock.instant();
-    OrganizationId id = new OrganizationId(ids.next());
-    Organization founded = plans.found(id, name, owner, now);
-    audit.record(
-        id, founder.toString(), "organization.created", id.toString(), Map.of("name", name));
-    organizations.add(id, founded);
-    return founded.withVersion(1);
+    return founding.found(name, owner);
   }
 
   private static boolean isOwner(Organization tenant, UserId person) {

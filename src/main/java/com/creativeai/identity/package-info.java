@@ -67,9 +67,9 @@
  *       explicit credentials belong to one organization.
  * </ul>
  *
- * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady}. Bearer tokens are {@code
- * token}'s, Google and GitHub {@code external}'s. Not here yet: second factor, deleting an
- * organization.
+ * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady} and {@link
+ * com.creativeai.identity.OrganizationFounded}. Bearer tokens are {@code token}'s, Google and
+ * GitHub {@code external}'s. Not here yet: second factor, deleting an organization.
  */
 @NullMarked
 package com.creativeai.identity;

@@ -48,13 +48,7 @@ public final class Accounts {
             clock);
     MailLimits limits = new MailLimits(clock);
     AfterAnswer later = new AfterAnswer(Runnable::run);
-    PersonalOrganization organizations =
-        new PersonalOrganization(
-            identity.organizations,
-            new PlanSettings(new Configuration(name -> Optional.empty())),
-            identity.audit,
-            ids,
-            clock);
+    PersonalOrganization organizations = identity.personalOrganization();
     sessions =
         new AuthSessions(
             tokens.sessions, identity.users, tokens.access, tokens.settings, ids, clock);

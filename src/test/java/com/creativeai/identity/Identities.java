@@ -46,6 +46,19 @@ public final class Identities {
             MovingClock.NOON));
   }
 
+  public PersonalOrganization personalOrganization() {
+    Configuration configuration = new Configuration(name -> Optional.empty());
+    return new PersonalOrganization(
+        organizations,
+        new FoundOrganization(
+            organizations,
+            new PlanSettings(configuration),
+            audit,
+            new IdGenerator(clock),
+            clock,
+            new RecordedEvents<>()));
+  }
+
   public SignOut signOut() {
     return new SignOut(sessions, audit);
   }

@@ -48,6 +48,7 @@ class OrganizationBeansTest {
           MongoSessionStore.class,
           OrganizationChanges.class,
           PlanSettings.class,
+          FoundOrganization.class,
           CreateOrganization.class,
           ReadOrganizations.class,
           UpdateOrganization.class,

@@ -50,12 +50,7 @@ class SignInElsewhereTest {
           new Answering(),
           MongoSignInFlowStoreTest.store(mongo),
           identity.users,
-          new PersonalOrganization(
-              identity.organizations,
-              new PlanSettings(new Configuration(name -> Optional.empty())),
-              identity.audit,
-              new IdGenerator(identity.clock),
-              identity.clock),
+          identity.personalOrganization(),
           new AccountSettings(configuration),
           new DeploymentSettings(configuration),
           new IdGenerator(identity.clock),

@@ -37,6 +37,7 @@ public final class Tenants {
   public final Map<UserId, PersonalSettings> settings = new HashMap<>();
   public final OrganizationChanges changes;
   public final WebSessions sessions;
+  public final RecordedEvents<OrganizationFounded> founded = new RecordedEvents<>();
   public final CreateOrganization create;
   public final ReadOrganizations read;
   public final UpdateOrganization update;
@@ -61,7 +62,10 @@ public final class Tenants {
     sessions = new WebSessions(sessionStore, organizations, users, ids, clock);
     create =
         new CreateOrganization(
-            organizations, users, new PlanSettings(configuration), audit, ids, clock);
+            organizations,
+            users,
+            new FoundOrganization(
+                organizations, new PlanSettings(configuration), audit, ids, clock, founded));
     read = new ReadOrganizations(organizations, users, clock);
     update = new UpdateOrganization(changes, users);
     changeRole = new ChangeRole(changes);

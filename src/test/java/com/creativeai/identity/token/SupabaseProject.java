@@ -1,10 +1,7 @@
 package com.creativeai.identity.token;
 
 import com.creativeai.identity.Identities;
-import com.creativeai.identity.PersonalOrganization;
-import com.creativeai.identity.PlanSettings;
 import com.creativeai.platform.config.Configuration;
-import com.creativeai.platform.id.IdGenerator;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -54,15 +51,7 @@ final class SupabaseProject implements AutoCloseable {
                 settings.issuer(),
                 identity.clock),
             new SupabaseHolders(
-                client,
-                identity.users,
-                new PersonalOrganization(
-                    identity.organizations,
-                    new PlanSettings(new Configuration(name -> Optional.empty())),
-                    identity.audit,
-                    new IdGenerator(identity.clock),
-                    identity.clock),
-                identity.clock));
+                client, identity.users, identity.personalOrganization(), identity.clock));
   }
 
   static String user(String email, boolean confirmed) {
