@@ -7,6 +7,7 @@ import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whoever changes an organization. A person's rights are read from the organization at the moment
@@ -48,10 +49,20 @@ public record Actor(
             () -> isIn(tenant) && permissions.contains(permission) && !isPeoples(permission));
   }
 
-  /** The highest role the actor may give and take. */
+  /** The highest role the actor may give and take: a machine none that may do more than itself. */
   public Role rank(Organization tenant) {
-    Role machines = may(tenant, Permissions.MEMBERS_WRITE) ? Role.ADMIN : Role.VIEWER;
-    return person.flatMap(user -> roleOf(user, tenant)).orElse(machines);
+    return person.flatMap(user -> roleOf(user, tenant)).orElseGet(this::machinesRank);
+  }
+
+  private Role machinesRank() {
+    return Stream.of(Role.ADMIN, Role.MEMBER)
+        .filter(role -> role.permissions().stream().allMatch(this::isCovered))
+        .findFirst()
+        .orElse(Role.VIEWER);
+  }
+
+  private boolean isCovered(String permission) {
+    return permissions.contains(permission) || isPeoples(permission);
   }
 
   private static Optional<Role> roleOf(UserId user, Organization tenant) {

@@ -29,6 +29,12 @@ public record EmailAddress(String value) {
     }
   }
 
+  /** One form of whatever somebody typed as an address, for tallies: never long. */
+  static String tallied(String typed) {
+    String form = typed.strip().toLowerCase(Locale.ROOT);
+    return form.substring(0, Math.min(form.length(), LONGEST));
+  }
+
   /** What stands after the last {@code @}. */
   public String domain() {
     return value.substring(value.lastIndexOf('@') + 1);

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Knows people by their address and password (I3, I4, I11). */
@@ -39,7 +38,7 @@ public class PasswordCheck {
    * @throws ProblemException of an {@link IdentityProblem}
    */
   public User check(String email, String password, String from) {
-    String account = email.strip().toLowerCase(Locale.ROOT);
+    String account = EmailAddress.tallied(email);
     Duration wait = limits.begin(account, from);
     if (!wait.isZero()) {
       LOG.log(Level.WARNING, "sign-in=delayed from={0} wait={1}", from, wait);

@@ -56,7 +56,7 @@ public class Redeem {
    * @throws TooManyAttempts when this address or account has to wait
    */
   public User code(String email, String code, Purpose purpose, String from) {
-    String account = "code:" + email.strip().toLowerCase(java.util.Locale.ROOT);
+    String account = "code:" + EmailAddress.tallied(email);
     Duration wait = limits.begin(account, from);
     if (!wait.isZero()) {
       throw new TooManyAttempts(wait);

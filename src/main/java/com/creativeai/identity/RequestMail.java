@@ -7,7 +7,6 @@ import com.creativeai.identity.model.UserStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Mails a link to an address if it has an account. Looking that up happens after the answer, which
@@ -40,7 +39,7 @@ public class RequestMail {
   }
 
   private void request(String email, String from, Purpose purpose) {
-    Duration wait = limits.begin(email.strip().toLowerCase(Locale.ROOT), from);
+    Duration wait = limits.begin(EmailAddress.tallied(email), from);
     if (!wait.isZero()) {
       throw TooManyAttempts.mails(wait);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.security.Permissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ import org.junit.jupiter.api.Test;
 /** O1 to O3, O6, O8 to O10: members come, change and go. */
 class MembershipTest {
   private final Tenants tenants = new Tenants();
+
+  @Test
+  void keyGivesNobodyMoreThanItMayDoItself() {
+    Organization acme = tenants.organizations.find(ACME).orElseThrow();
+
+    assertThat(machine(ACME, Set.of(Permissions.MEMBERS_WRITE)).rank(acme)).isEqualTo(Role.VIEWER);
+    assertThat(machine(ACME, Role.MEMBER.permissions()).rank(acme)).isEqualTo(Role.MEMBER);
+    assertThat(machine(ACME, Role.ADMIN.permissions()).rank(acme)).isEqualTo(Role.ADMIN);
+  }
 
   @Test
   void founderOwnsTheOrganizationAndThePlanIsTheStandardOne() {

@@ -62,12 +62,18 @@ public class RateLimitFilter implements ContainerRequestFilter {
     if (together == null || one == null) {
       throw new IllegalStateException("limits are read before requests come");
     }
-    Allowance all = limiter.take("all", together);
-    Allowance own = all.isGranted() ? limiter.take(kind.name() + " " + who(kind), one) : all;
-    if (own.isGranted()) {
+    // One's own bucket comes first, so that what is refused there takes nothing from the others.
+    Allowance own = limiter.take(kind.name() + " " + who(kind), one);
+    if (!own.isGranted()) {
+      RateLimitHeaders.refuse(request, own);
+      return;
+    }
+    // Vendors' callbacks must get through while somebody storms the API.
+    Allowance all = kind == Kind.CALLBACK ? own : limiter.take("all", together);
+    if (all.isGranted()) {
       RateLimitHeaders.note(request, own);
     } else {
-      RateLimitHeaders.refuse(request, own);
+      RateLimitHeaders.refuse(request, all);
     }
   }
 
