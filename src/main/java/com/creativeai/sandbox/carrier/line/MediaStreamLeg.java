@@ -46,18 +46,25 @@ public final class MediaStreamLeg implements Tap, WebSocket.Listener {
   public void onOpen(WebSocket socket) {
     FrameQueue queue = new FrameQueue(socket);
     startNanos = System.nanoTime();
-    queue.send(StreamMessages.CONNECTED);
+    boolean isWanted;
     synchronized (messages) {
-      queue.send(messages.start());
-      frames = queue;
+      isWanted = !ended.get();
+      if (isWanted) {
+        queue.send(StreamMessages.CONNECTED);
+        queue.send(messages.start());
+        frames = queue;
+      }
     }
     socket.request(1);
-    if (ended.get()) {
+    if (!isWanted) {
       queue.close();
       return;
     }
-    line.add(this);
     watcher.onStarted();
+    line.add(this);
+    if (ended.get()) {
+      line.remove(this);
+    }
   }
 
   @Override
@@ -120,14 +127,14 @@ public final class MediaStreamLeg implements Tap, WebSocket.Listener {
     }
     line.remove(this);
     line.playback().clear();
-    FrameQueue queue = frames;
-    if (queue != null) {
-      if (saysStop) {
-        synchronized (messages) {
+    synchronized (messages) {
+      FrameQueue queue = frames;
+      if (queue != null) {
+        if (saysStop) {
           queue.send(messages.stop());
         }
+        queue.close();
       }
-      queue.close();
     }
     watcher.onEnded(end, messages.chunks());
   }
@@ -175,7 +182,7 @@ public final class MediaStreamLeg implements Tap, WebSocket.Listener {
     return true;
   }
 
-  /** The lock keeps sequence numbers in the order of the wire. */
+  /** The lock on the messages keeps their numbers in the order of the wire. */
   private void send(Supplier<String> message) {
     FrameQueue queue = frames;
     if (queue == null) {

@@ -27,7 +27,9 @@ final class SessionWire implements Wire {
   public void send(String frame, Consumer<Boolean> done) {
     try {
       remote.sendText(frame, result -> done.accept(result.isOK()));
-    } catch (IllegalStateException gone) {
+    } catch (RuntimeException gone) {
+      // Tyrus has no type of its own for a socket that closed since the last frame.
+      LOG.log(Level.DEBUG, "event=media_send_failed", gone);
       done.accept(false);
     }
   }
@@ -41,7 +43,7 @@ final class SessionWire implements Wire {
         why == Closing.NORMAL ? CloseCodes.NORMAL_CLOSURE : CloseCodes.VIOLATED_POLICY;
     try {
       session.close(new CloseReason(code, reason));
-    } catch (IOException | IllegalStateException gone) {
+    } catch (IOException | RuntimeException gone) {
       LOG.log(Level.DEBUG, "event=media_close_failed", gone);
     }
   }
