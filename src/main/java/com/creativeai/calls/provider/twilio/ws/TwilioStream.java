@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ final class TwilioStream implements CarrierStream {
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING_FOR_START);
   private volatile @Nullable OutgoingFrames outgoing;
   private volatile @Nullable CallMedia media;
+
+  /** What the call's side has to be told of the end; the first to end the stream says it. */
+  private final AtomicReference<@Nullable Consumer<CallMedia>> ending = new AtomicReference<>();
+
   private volatile boolean closedByUs;
   private int framesBeforeStart;
 
@@ -74,7 +79,7 @@ final class TwilioStream implements CarrierStream {
 
   /** The connection is gone. */
   void onClosed(String detail) {
-    end().ifPresent(side -> side.onBroken(detail));
+    end(side -> side.onBroken(detail));
   }
 
   /** Time is up for {@code start}. */
@@ -112,7 +117,7 @@ final class TwilioStream implements CarrierStream {
   @Override
   public void close() {
     closedByUs = true;
-    end();
+    end(side -> {});
     wire.close(Closing.NORMAL, "");
   }
 
@@ -120,6 +125,11 @@ final class TwilioStream implements CarrierStream {
     String event = frame.get("event");
     if (state.get() == State.WAITING_FOR_START) {
       beforeStart(event, frame);
+      return;
+    }
+    if (event.equals("stop")) {
+      end(CallMedia::onStopped);
+      wire.close(Closing.NORMAL, "");
       return;
     }
     CallMedia open = media;
@@ -130,10 +140,6 @@ final class TwilioStream implements CarrierStream {
       case "media" -> open.onAudio(base64(frame.get("media.payload")));
       case "mark" -> open.onMark(frame.get("mark.name"));
       case "dtmf" -> open.onDigit(frame.get("dtmf.digit"));
-      case "stop" -> {
-        end().ifPresent(CallMedia::onStopped);
-        wire.close(Closing.NORMAL, "");
-      }
       case "start" -> fail("the carrier started a second stream");
       default -> LOG.log(Level.DEBUG, "event=media_frame_unknown carrier=twilio");
     }
@@ -166,7 +172,7 @@ final class TwilioStream implements CarrierStream {
     }
     media = admitted.get();
     if (!state.compareAndSet(State.ASKING_FOR_ADMISSION, State.OPEN) && !closedByUs) {
-      admitted.get().onBroken("the connection closed while the stream began");
+      ended(admitted.get());
     }
   }
 
@@ -203,19 +209,20 @@ final class TwilioStream implements CarrierStream {
 
   private void refuse(String reason) {
     LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason={0}", reason);
-    end();
+    end(side -> {});
     wire.close(Closing.REFUSED, "this stream is not expected");
   }
 
   /** Ends the connection from our side because something is wrong with it. */
   void fail(String detail) {
     LOG.log(Level.WARNING, "event=media_failed carrier=twilio reason=\"{0}\"", detail);
-    end().ifPresent(side -> side.onBroken(detail));
+    end(side -> side.onBroken(detail));
     wire.close(Closing.REFUSED, detail);
   }
 
-  /** Ends the stream; answers the call's side if that has to be told. */
-  private Optional<CallMedia> end() {
+  /** Ends the stream, and tells the call's side once it is there. */
+  private void end(Consumer<CallMedia> told) {
+    ending.compareAndSet(null, told);
     State before = state.getAndSet(State.ENDED);
     OutgoingFrames frames = outgoing;
     if (frames != null && before != State.ENDED) {
@@ -227,6 +234,16 @@ final class TwilioStream implements CarrierStream {
             frames.droppedMillis());
       }
     }
-    return before == State.OPEN && !closedByUs ? Optional.ofNullable(media) : Optional.empty();
+    CallMedia side = media;
+    if (before == State.OPEN && !closedByUs && side != null) {
+      ended(side);
+    }
+  }
+
+  private void ended(CallMedia side) {
+    Consumer<CallMedia> told = ending.get();
+    if (told != null) {
+      told.accept(side);
+    }
   }
 }

@@ -204,6 +204,19 @@ class TwilioStreamTest {
   }
 
   @Test
+  void stopDuringAdmissionIsAHangUp() {
+    gate.during =
+        () -> {
+          stream.onText(STOP);
+          stream.onClosed("1000");
+        };
+
+    opened();
+
+    assertThat(gate.heard).containsExactly("stopped");
+  }
+
+  @Test
   void outgoingFramesNameTheirStream() {
     opened();
 
