@@ -115,6 +115,16 @@ public class AccountMails {
                     digest(user.id(), purpose, code).getBytes(StandardCharsets.US_ASCII)));
   }
 
+  /** The way to a new password, for somebody who is known to read mail at their address. */
+  String recoveryLink(User user) {
+    return put(user, Purpose.RECOVERY, user.email(), code());
+  }
+
+  /** Makes everything worthless that was mailed to them. */
+  void forget(UserId user) {
+    tokens.removeOf(user);
+  }
+
   /** Uses it up; false when somebody was quicker. */
   boolean take(EmailToken token) {
     return tokens.take(token);
@@ -127,17 +137,8 @@ public class AccountMails {
       String subject,
       String sentence,
       String page) {
-    tokens.removeExpired(clock.instant());
-    String link = ids.token();
-    String code = String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
-    tokens.put(
-        new EmailToken(
-            user.id(),
-            purpose,
-            TokenHash.of(link),
-            digest(user.id(), purpose, code),
-            address,
-            clock.instant().plus(LIFETIME)));
+    String code = code();
+    String link = put(user, purpose, address, code);
     mailer.send(
         new Mail(
             address.value(),
@@ -152,6 +153,25 @@ public class AccountMails {
                 + code
                 + "\n\nBoth are good for one hour."
                 + IGNORE));
+  }
+
+  /** Answers what goes into the link. */
+  private String put(User user, Purpose purpose, EmailAddress address, String code) {
+    tokens.removeExpired(clock.instant());
+    String link = ids.token();
+    tokens.put(
+        new EmailToken(
+            user.id(),
+            purpose,
+            TokenHash.of(link),
+            digest(user.id(), purpose, code),
+            address,
+            clock.instant().plus(LIFETIME)));
+    return link;
+  }
+
+  private String code() {
+    return String.format(Locale.ROOT, "%08d", random.nextInt(CODES));
   }
 
   private boolean isAlive(EmailToken token) {

@@ -4,6 +4,10 @@ package com.creativeai.identity;
 public final class AuditAction {
   public static final String SESSION_STARTED = "session.started";
   public static final String SESSION_ENDED = "session.ended";
+  public static final String SESSION_REVOKED = "session.revoked";
+  public static final String PASSWORD_CHANGED = "account.password-changed";
+  public static final String EMAIL_CHANGE_ASKED = "account.email-change-asked";
+  public static final String EMAIL_CHANGED = "account.email-changed";
   public static final String AUDIT_EXPORTED = "audit.exported";
 
   private AuditAction() {}

@@ -30,6 +30,7 @@ public class AuthSessions {
 
   @Inject AuthSessionStore sessions;
   @Inject UserStore users;
+  @Inject AccountNotices notices;
   @Inject AccessTokens tokens;
   @Inject TokenSettings settings;
   @Inject IdGenerator ids;
@@ -40,12 +41,14 @@ public class AuthSessions {
   AuthSessions(
       AuthSessionStore sessions,
       UserStore users,
+      AccountNotices notices,
       AccessTokens tokens,
       TokenSettings settings,
       IdGenerator ids,
       Clock clock) {
     this.sessions = sessions;
     this.users = users;
+    this.notices = notices;
     this.tokens = tokens;
     this.settings = settings;
     this.ids = ids;
@@ -57,6 +60,7 @@ public class AuthSessions {
     sessions.removeExpired(now, now.minus(settings.longestIdle()));
     AuthSession session =
         new AuthSession(ids.next(), user.id(), now, now, now.plus(settings.longestSession()));
+    notices.clientSignedIn(user);
     sessions.add(session);
     LOG.log(Level.INFO, "session=opened id={0} user={1}", session.id(), user.id());
     return grant(user, session, addToken(session.id(), now), now);
@@ -78,7 +82,8 @@ public class AuthSessions {
                         IdentityProblem.REFRESH_TOKEN_UNKNOWN, "Refresh Token Not Found"));
     AuthSession session = open(known, now);
     User user = users.find(session.user()).orElseThrow(AuthSessions::over);
-    String next = known.used().isPresent() ? again(known, token, now) : next(known, token, now);
+    String next =
+        known.used().isPresent() ? again(known, user, token, now) : next(known, user, token, now);
     return grant(user, session, next, now);
   }
 
@@ -105,7 +110,7 @@ public class AuthSessions {
     return session;
   }
 
-  private String next(RefreshToken known, String token, Instant now) {
+  private String next(RefreshToken known, User user, String token, Instant now) {
     String child = addToken(known.session(), now);
     RefreshToken.Used used = new RefreshToken.Used(now, SealedText.seal(key(token), child));
     if (sessions.useToken(known.hash(), used)) {
@@ -115,16 +120,17 @@ public class AuthSessions {
     // Somebody was quicker; the child that nobody knows is of no use to anybody.
     return sessions
         .findToken(known.hash())
-        .map(won -> again(won, token, now))
+        .map(won -> again(won, user, token, now))
         .orElseThrow(AuthSessions::over);
   }
 
-  private String again(RefreshToken known, String token, Instant now) {
+  private String again(RefreshToken known, User user, String token, Instant now) {
     Optional<RefreshToken.Used> used =
         known.used().filter(use -> !now.isAfter(use.at().plus(REUSE)));
     if (used.isEmpty()) {
       sessions.remove(known.session());
       LOG.log(Level.WARNING, "session=revoked id={0} cause=refresh-token-reuse", known.session());
+      notices.refreshTokenReused(user);
       throw new ProblemException(
           IdentityProblem.REFRESH_TOKEN_USED, "Invalid Refresh Token: Already Used");
     }

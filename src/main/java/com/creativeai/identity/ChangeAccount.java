@@ -3,13 +3,13 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.AuthSessionStore;
 import com.creativeai.identity.model.MailLimits;
 import com.creativeai.identity.model.OrganizationStore;
+import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,55 +40,52 @@ public class ChangeAccount {
   }
 
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject Passwords passwords;
   @Inject AccountMails mails;
+  @Inject AccountNotices notices;
   @Inject MailLimits limits;
   @Inject AuthSessionStore sessions;
   @Inject WebSessions webSessions;
   @Inject OrganizationStore organizations;
-  @Inject Clock clock;
 
   public ChangeAccount() {}
 
   ChangeAccount(
       UserStore users,
+      UserChanges changes,
       Passwords passwords,
       AccountMails mails,
+      AccountNotices notices,
       MailLimits limits,
       AuthSessionStore sessions,
       WebSessions webSessions,
-      OrganizationStore organizations,
-      Clock clock) {
+      OrganizationStore organizations) {
     this.users = users;
+    this.changes = changes;
     this.passwords = passwords;
     this.mails = mails;
+    this.notices = notices;
     this.limits = limits;
     this.sessions = sessions;
     this.webSessions = webSessions;
     this.organizations = organizations;
-    this.clock = clock;
   }
 
   /** Answers the user as they are now; a new address counts once it is confirmed. */
   public User change(Command command) {
-    User user =
-        users
-            .find(command.user())
-            .orElseThrow(
-                () -> new ProblemException(IdentityProblem.SESSION_OVER, "Sign in again."));
-    Optional<EmailAddress> address = command.email().map(ChangeAccount::address);
+    User user = users.find(command.user()).orElseThrow(ChangeAccount::gone);
+    Optional<EmailAddress> address =
+        command.email().map(ChangeAccount::address).filter(wanted -> !wanted.equals(user.email()));
+    Optional<PasswordHash> password = command.password().map(text -> checked(user, text));
+    UserMetadata.merged(user.metadata(), command.metadata());
+    address.ifPresent(wanted -> askAt(user, wanted, command.from()));
     User changed =
-        user.withMetadata(UserMetadata.merged(user.metadata(), command.metadata()))
-            .changedAt(clock.instant());
-    if (command.password().isPresent()) {
-      changed = withPassword(changed, command.password().get());
-    }
-    address
-        .filter(wanted -> !wanted.equals(user.email()))
-        .ifPresent(wanted -> askAt(user, wanted, command.from()));
-    users.replace(changed);
-    if (command.password().isPresent()) {
-      endOtherSessions(changed, command.session());
+        changes
+            .change(user.id(), now -> changed(now, password, command.metadata()))
+            .orElseThrow(ChangeAccount::gone);
+    if (password.isPresent()) {
+      passwordIsNew(changed, command.session());
     }
     return changed;
   }
@@ -96,12 +93,19 @@ public class ChangeAccount {
   /** Gives somebody who lost their password another one, and ends all their sessions. */
   void setPassword(User user, String password) {
     PasswordRules.require(password, user.email().value());
-    User changed = user.withPassword(passwords.hash(password)).changedAt(clock.instant());
-    users.replace(changed);
-    endOtherSessions(changed, Optional.empty());
+    PasswordHash hash = passwords.hash(password);
+    User changed =
+        changes.change(user.id(), now -> now.withPassword(hash)).orElseThrow(ChangeAccount::gone);
+    passwordIsNew(changed, Optional.empty());
   }
 
-  private User withPassword(User user, String password) {
+  private static User changed(
+      User now, Optional<PasswordHash> password, Map<String, Object> metadata) {
+    return now.withMetadata(UserMetadata.merged(now.metadata(), metadata))
+        .withPassword(password.orElse(now.password()));
+  }
+
+  private PasswordHash checked(User user, String password) {
     PasswordRules.require(password, user.email().value());
     if (passwords.matches(Optional.of(user.password()), password)) {
       throw ProblemException.atField(
@@ -109,7 +113,7 @@ public class ChangeAccount {
           "password",
           "Choose a password that differs from the old one.");
     }
-    return user.withPassword(passwords.hash(password));
+    return passwords.hash(password);
   }
 
   private void askAt(User user, EmailAddress wanted, String from) {
@@ -117,6 +121,7 @@ public class ChangeAccount {
     if (!wait.isZero()) {
       throw TooManyAttempts.mails(wait);
     }
+    notices.addressChangeAsked(user, wanted);
     if (users.findByEmail(wanted).isEmpty()) {
       mails.emailChange(user, wanted);
     } else {
@@ -124,11 +129,18 @@ public class ChangeAccount {
     }
   }
 
-  private void endOtherSessions(User user, Optional<UUID> kept) {
+  /** Whoever knew the old one, or has a mail from before, is out. */
+  private void passwordIsNew(User user, Optional<UUID> kept) {
     kept.ifPresentOrElse(
         session -> sessions.removeOthers(user.id(), session), () -> sessions.removeOf(user.id()));
     organizations.listOf(user.id()).forEach(tenant -> webSessions.endAllOf(tenant.id(), user.id()));
+    mails.forget(user.id());
+    notices.passwordChanged(user);
     LOG.log(Level.INFO, "password=changed user={0}", user.id());
+  }
+
+  private static ProblemException gone() {
+    return new ProblemException(IdentityProblem.SESSION_OVER, "Sign in again.");
   }
 
   private static EmailAddress address(String text) {

@@ -18,13 +18,16 @@ public class OwnAccount {
   private static final int LONGEST_COMPANY = 100;
 
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject PersonalSettingsStore settings;
   @Inject WebSessions sessions;
 
   public OwnAccount() {}
 
-  OwnAccount(UserStore users, PersonalSettingsStore settings, WebSessions sessions) {
+  OwnAccount(
+      UserStore users, UserChanges changes, PersonalSettingsStore settings, WebSessions sessions) {
     this.users = users;
+    this.changes = changes;
     this.settings = settings;
     this.sessions = sessions;
   }
@@ -47,49 +50,56 @@ public class OwnAccount {
       Optional<String> defaultCallerId) {}
 
   public Account get(UserId person) {
-    User user =
-        users
-            .find(person)
-            .orElseThrow(
-                () -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such account."));
+    User user = users.find(person).orElseThrow(OwnAccount::notFound);
     return new Account(user, settings.find(person).orElse(PersonalSettings.DEFAULT));
   }
 
   public Account change(UserId person, Command command) {
     Account before = get(person);
-    Profile known = before.user().profile();
-    Profile profile =
-        new Profile(
-            command.company().map(OwnAccount::company).orElse(known.company()),
-            command
-                .phone()
-                .map(text -> ContactNumbers.check(text, "profile.phone"))
-                .orElse(known.phone()),
-            command.timezone().map(OwnAccount::zone).orElse(known.timezone()),
-            known.avatar());
-    String name =
-        command
-            .name()
-            .map(text -> PlainNames.check(text, "profile.name"))
-            .orElse(before.user().name());
+    Command checked = checked(command);
     PersonalSettings own = before.settings();
     PersonalSettings changed =
         new PersonalSettings(
             command.mailWanted().orElse(own.mailWanted()),
             command.smsWanted().orElse(own.smsWanted()),
-            command
-                .defaultCallerId()
-                .map(text -> ContactNumbers.check(text, "settings.defaultCallerId"))
-                .orElse(own.defaultCallerId()));
-    User user = before.user().withName(name).withProfile(profile);
+            checked.defaultCallerId().orElse(own.defaultCallerId()));
+    User user =
+        changes.change(person, now -> changed(now, checked)).orElseThrow(OwnAccount::notFound);
     if (!user.equals(before.user())) {
-      users.replace(user);
       sessions.forgetNames();
     }
     if (!changed.equals(own)) {
       settings.save(person, changed);
     }
     return new Account(user, changed);
+  }
+
+  private static Command checked(Command command) {
+    return new Command(
+        command.name().map(text -> PlainNames.check(text, "profile.name")),
+        command.company().map(OwnAccount::company),
+        command.phone().map(text -> ContactNumbers.check(text, "profile.phone")),
+        command.timezone().map(OwnAccount::zone),
+        command.mailWanted(),
+        command.smsWanted(),
+        command
+            .defaultCallerId()
+            .map(text -> ContactNumbers.check(text, "settings.defaultCallerId")));
+  }
+
+  private static User changed(User now, Command checked) {
+    Profile known = now.profile();
+    return now.withName(checked.name().orElse(now.name()))
+        .withProfile(
+            new Profile(
+                checked.company().orElse(known.company()),
+                checked.phone().orElse(known.phone()),
+                checked.timezone().orElse(known.timezone()),
+                known.avatar()));
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(CommonProblem.NOT_FOUND, "There is no such account.");
   }
 
   private static String company(String text) {

@@ -2,6 +2,7 @@ package com.creativeai.identity;
 
 import com.creativeai.identity.model.EmailToken;
 import com.creativeai.identity.model.EmailToken.Purpose;
+import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
@@ -20,7 +21,9 @@ public class Redeem {
   private static final System.Logger LOG = System.getLogger(Redeem.class.getName());
 
   @Inject AccountMails mails;
+  @Inject AccountNotices notices;
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject PersonalOrganization organizations;
   @Inject SignInLimits limits;
   @Inject Clock clock;
@@ -29,12 +32,16 @@ public class Redeem {
 
   Redeem(
       AccountMails mails,
+      AccountNotices notices,
       UserStore users,
+      UserChanges changes,
       PersonalOrganization organizations,
       SignInLimits limits,
       Clock clock) {
     this.mails = mails;
+    this.notices = notices;
     this.users = users;
+    this.changes = changes;
     this.organizations = organizations;
     this.limits = limits;
     this.clock = clock;
@@ -72,17 +79,25 @@ public class Redeem {
 
   private User redeem(Optional<EmailToken> found) {
     EmailToken token = found.filter(mails::take).orElseThrow(Redeem::notValid);
-    User user = users.find(token.user()).orElseThrow(Redeem::notValid);
+    User confirmed =
+        changes.change(token.user(), user -> confirmed(user, token)).orElseThrow(Redeem::notValid);
+    organizations.ensureFor(confirmed);
+    if (token.purpose() == Purpose.EMAIL_CHANGE) {
+      notices.addressChanged(confirmed);
+    }
+    LOG.log(Level.INFO, "email=confirmed user={0} for={1}", confirmed.id(), token.purpose());
+    return confirmed;
+  }
+
+  private User confirmed(User user, EmailToken token) {
     boolean current = token.purpose() == Purpose.EMAIL_CHANGE || token.email().equals(user.email());
-    User confirmed = user.confirmed(token.email(), clock.instant());
-    if (!current || !users.replace(confirmed)) {
+    if (!current) {
       throw notValid();
     }
-    if (!user.isConfirmed()) {
-      organizations.ensureFor(confirmed);
-    }
-    LOG.log(Level.INFO, "email=confirmed user={0} for={1}", user.id(), token.purpose());
-    return confirmed;
+    // Who signed up need not be who reads the mail: a lost password is chosen anew by the latter.
+    boolean isStrangers = token.purpose() == Purpose.RECOVERY && !user.isConfirmed();
+    User known = isStrangers ? user.withPassword(PasswordHash.NONE) : user;
+    return known.confirmed(token.email(), clock.instant());
   }
 
   private static ProblemException notValid() {

@@ -26,6 +26,7 @@ public class SeedDemoOrganization {
   private static final System.Logger LOG = System.getLogger(SeedDemoOrganization.class.getName());
 
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject OrganizationStore organizations;
   @Inject Passwords passwords;
   @Inject WebSessions sessions;
@@ -37,12 +38,14 @@ public class SeedDemoOrganization {
 
   SeedDemoOrganization(
       UserStore users,
+      UserChanges changes,
       OrganizationStore organizations,
       Passwords passwords,
       WebSessions sessions,
       IdentitySettings settings,
       Clock clock) {
     this.users = users;
+    this.changes = changes;
     this.organizations = organizations;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -100,7 +103,7 @@ public class SeedDemoOrganization {
   }
 
   private void change(User owner, PasswordHash password) {
-    users.replace(owner.withPassword(password));
+    changes.change(owner.id(), now -> now.withPassword(password));
     sessions.endAllOf(DemoOrganization.ID, owner.id());
   }
 }

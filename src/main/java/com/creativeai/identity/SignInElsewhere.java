@@ -49,6 +49,7 @@ public class SignInElsewhere {
   @Inject ExternalClient client;
   @Inject SignInFlowStore flows;
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject PersonalOrganization organizations;
   @Inject AccountSettings settings;
   @Inject DeploymentSettings deployment;
@@ -62,6 +63,7 @@ public class SignInElsewhere {
       ExternalClient client,
       SignInFlowStore flows,
       UserStore users,
+      UserChanges changes,
       PersonalOrganization organizations,
       AccountSettings settings,
       DeploymentSettings deployment,
@@ -71,6 +73,7 @@ public class SignInElsewhere {
     this.client = client;
     this.flows = flows;
     this.users = users;
+    this.changes = changes;
     this.organizations = organizations;
     this.settings = settings;
     this.deployment = deployment;
@@ -168,11 +171,15 @@ public class SignInElsewhere {
   }
 
   private User known(User user) {
-    if (user.isConfirmed()) {
-      return user;
-    }
-    User confirmed = user.withPassword(PasswordHash.NONE).confirmed(user.email(), clock.instant());
-    users.replace(confirmed);
+    User confirmed =
+        user.isConfirmed()
+            ? user
+            : changes
+                .change(
+                    user.id(),
+                    now ->
+                        now.withPassword(PasswordHash.NONE).confirmed(now.email(), clock.instant()))
+                .orElseThrow(SignInElsewhere::lost);
     organizations.ensureFor(confirmed);
     return confirmed;
   }

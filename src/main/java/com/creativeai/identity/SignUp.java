@@ -35,6 +35,7 @@ public class SignUp {
   }
 
   @Inject UserStore users;
+  @Inject UserChanges changes;
   @Inject Passwords passwords;
   @Inject AccountMails mails;
   @Inject AfterAnswer later;
@@ -48,6 +49,7 @@ public class SignUp {
 
   SignUp(
       UserStore users,
+      UserChanges changes,
       Passwords passwords,
       AccountMails mails,
       AfterAnswer later,
@@ -57,6 +59,7 @@ public class SignUp {
       IdGenerator ids,
       Clock clock) {
     this.users = users;
+    this.changes = changes;
     this.passwords = passwords;
     this.mails = mails;
     this.later = later;
@@ -69,7 +72,7 @@ public class SignUp {
 
   /**
    * Answers the new user, or one that looks the same and does not exist when the address has an
-   * account. Only a user whose address counts as confirmed may be let in now.
+   * account. Whether the new one may be let in now is for {@link #isLetInAtOnce} to say.
    *
    * @throws ProblemException of an {@link IdentityProblem}
    */
@@ -102,33 +105,45 @@ public class SignUp {
     if (!settings.isConfirmationRequired()) {
       return signUpAtOnce(wanted);
     }
-    later.run("sign-up", () -> signUp(wanted));
+    later.run("sign-up", () -> signUp(wanted, command.password()));
     return wanted;
   }
 
-  private void signUp(User wanted) {
+  /** Where nobody has to confirm an address; it counts as unproven all the same. */
+  public boolean isLetInAtOnce() {
+    return !settings.isConfirmationRequired();
+  }
+
+  private void signUp(User wanted, String password) {
     Optional<User> known = users.findByEmail(wanted.email());
     if (known.isEmpty() && users.add(wanted)) {
       LOG.log(Level.INFO, "sign-up=begun user={0}", wanted.id());
       mails.confirmation(wanted);
     } else if (known.filter(user -> !user.isConfirmed()).isPresent()) {
-      // The last one to sign up before the address is confirmed says the password.
-      User again = known.get().withPassword(wanted.password()).withName(wanted.name());
-      users.replace(again);
-      mails.confirmation(again);
+      changes
+          .change(known.get().id(), user -> contested(user, password))
+          .ifPresent(mails::confirmation);
     } else {
       mails.knownAlready(wanted.email());
     }
   }
 
+  /**
+   * Two people who know different passwords signed up with one address. Neither password is kept:
+   * whoever reads the mail chooses one.
+   */
+  private User contested(User user, String password) {
+    boolean isSame = passwords.matches(Optional.of(user.password()), password);
+    return user.isConfirmed() || isSame ? user : user.withPassword(PasswordHash.NONE);
+  }
+
   /** Without confirmation an address that is taken cannot be hidden: nobody would be let in. */
   private User signUpAtOnce(User wanted) {
-    User confirmed = wanted.confirmed(wanted.email(), clock.instant());
-    if (!users.add(confirmed)) {
+    if (!users.add(wanted)) {
       throw ProblemException.atField(
           IdentityProblem.EMAIL_TAKEN, "email", "There is an account with this address already.");
     }
-    organizations.ensureFor(confirmed);
-    return confirmed;
+    organizations.ensureFor(wanted);
+    return wanted;
   }
 }

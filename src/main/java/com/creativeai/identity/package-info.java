@@ -22,7 +22,9 @@
  *   <li>I10: Every view says who may enter; nobody is led to the sign-in page and from there to
  *       where they were going, within this product only (ID-6).
  *   <li>I11: Somebody who signed up gets in once their address is confirmed, unless {@code
- *       EMAIL_CONFIRMATION} is off (ID-1).
+ *       EMAIL_CONFIRMATION} is off (ID-1); an address counts as theirs only when it is confirmed.
+ *       Of sign-ups with one address and different passwords no password is kept: whoever reads the
+ *       mail chooses one.
  *   <li>I12: A password has 10 to 512 characters and is none of the commonest.
  *   <li>I13: Who is new and a member of nothing owns an organization of their own, from the
  *       confirmation on; an address that nobody confirmed owns nothing.
@@ -33,11 +35,16 @@
  *   <li>I16: A mailed link or code is good once, for one hour, for one purpose, and only the last
  *       one of that purpose; codes cannot be guessed quicker than passwords. Strangers can have 4
  *       mails sent to an address, then they wait.
- *   <li>I17: A new password ends all other sessions, of clients and of pages.
+ *   <li>I17: A new password ends all other sessions, of clients and of pages, and makes every mail
+ *       from before worthless.
  *   <li>I18: The audit log of an organization is a chain: each entry has the SHA-256 of itself and
  *       of the one before. Entries are added, never changed or removed; the verifier names the
  *       first that was (ID-9, threat 25). A change that cannot be written down does not happen.
  *   <li>I19: Whoever exports the audit log is in it (ID-9).
+ *   <li>I20: Accounts change by compare-and-set: of two changes at a time none is lost.
+ *   <li>I21: Sign-ins, a new password, a new address and a stolen refresh token are in the audit
+ *       log of every organization of the person; the person is mailed about new passwords and
+ *       addresses.
  * </ul>
  *
  * <p>Organizations (ID-5):

@@ -74,15 +74,41 @@ class AccountTest {
   }
 
   @Test
-  void signUpBeforeConfirmationMayBeRepeatedAndTheLastLinkCounts() {
-    signUp(BOB.value(), "another fine password");
+  void signUpMayBeRepeatedAndTheLastLinkCounts() {
+    signUp(BOB.value(), NEW_PASSWORD);
     String first = accounts.link();
     signUp(BOB.value(), NEW_PASSWORD);
 
     assertThat(problem(() -> accounts.redeem.link(first, Set.of(Purpose.SIGN_UP))))
         .isEqualTo(IdentityProblem.LINK_NOT_VALID);
-    accounts.redeem.link(accounts.link(), Set.of(Purpose.SIGN_UP));
+    User confirmed = accounts.redeem.link(accounts.link(), Set.of(Purpose.SIGN_UP));
+    assertThat(accounts.reset.linkWithout(confirmed)).isEmpty();
     assertThat(signIn(BOB, NEW_PASSWORD).email()).isEqualTo(BOB);
+  }
+
+  @Test
+  void signUpsOfTwoPeopleWithOneAddressLeaveNeitherPassword() {
+    signUp(BOB.value(), "a stranger's password");
+    signUp(BOB.value(), NEW_PASSWORD);
+
+    User confirmed = accounts.redeem.link(accounts.link(), Set.of(Purpose.SIGN_UP));
+    for (String password : new String[] {"a stranger's password", NEW_PASSWORD}) {
+      assertThat(problem(() -> signIn(BOB, password))).isEqualTo(IdentityProblem.WRONG_CREDENTIALS);
+    }
+    String link = accounts.reset.linkWithout(confirmed).orElseThrow();
+    accounts.reset.reset(link, "chosen by the reader");
+    assertThat(signIn(BOB, "chosen by the reader").email()).isEqualTo(BOB);
+  }
+
+  @Test
+  void recoveryOfAnUnconfirmedAccountForgetsThePasswordOfWhoSignedUp() {
+    signUp(BOB.value(), "a stranger's password");
+    accounts.requestMail.recovery(BOB.value(), HOME);
+
+    assertThat(accounts.redeem.link(accounts.link(), Set.of(Purpose.RECOVERY)).isConfirmed())
+        .isTrue();
+    assertThat(problem(() -> signIn(BOB, "a stranger's password")))
+        .isEqualTo(IdentityProblem.WRONG_CREDENTIALS);
   }
 
   @Test
@@ -155,9 +181,51 @@ class AccountTest {
     User changed = change(here, Optional.empty(), Optional.of("ada@home.example"));
     assertThat(changed.email()).isEqualTo(Identities.ADAS_EMAIL);
     assertThat(accounts.lastMail().to()).isEqualTo("ada@home.example");
+    assertThat(accounts.mails.get(0))
+        .satisfies(
+            notice -> {
+              assertThat(notice.to()).isEqualTo(Identities.ADAS_EMAIL.value());
+              assertThat(notice.text()).contains("ada@home.example", "/forgot-password");
+            });
 
     accounts.redeem.link(accounts.link(), Set.of(Purpose.EMAIL_CHANGE));
     assertThat(signIn(new EmailAddress("ada@home.example"), PASSWORD).id()).isEqualTo(ADA);
+  }
+
+  @Test
+  void newPasswordMakesMailsFromBeforeWorthlessAndIsToldToThePersonAndTheLog() {
+    AuthGrant here = accounts.sessions.open(ada());
+    change(here, Optional.empty(), Optional.of("mallory@evil.example"));
+    String strangers = accounts.link();
+    accounts.requestMail.recovery(Identities.ADAS_EMAIL.value(), HOME);
+    accounts.reset.reset(accounts.link(), NEW_PASSWORD);
+
+    assertThat(problem(() -> accounts.redeem.link(strangers, Set.of(Purpose.EMAIL_CHANGE))))
+        .isEqualTo(IdentityProblem.LINK_NOT_VALID);
+    assertThat(accounts.lastMail().to()).isEqualTo(Identities.ADAS_EMAIL.value());
+    assertThat(accounts.lastMail().subject()).isEqualTo("Your password was changed");
+    assertThat(accounts.identity.audit.actions())
+        .containsSubsequence(
+            "session.started", "account.email-change-asked", "account.password-changed");
+  }
+
+  @Test
+  void changesAtTheSameTimeAreBothKept() {
+    AuthGrant here = accounts.sessions.open(ada());
+    UserChanges changes = accounts.identity.userChanges;
+    Optional<User> renamed =
+        changes.change(
+            ADA,
+            ada -> {
+              if (ada.metadata().isEmpty()) {
+                changeData(here, Map.of("theme", "dark"));
+              }
+              return ada.withName("Ada King");
+            });
+
+    assertThat(renamed).contains(ada());
+    assertThat(ada().name()).isEqualTo("Ada King");
+    assertThat(ada().metadata()).isEqualTo(Map.of("theme", "dark"));
   }
 
   @Test
@@ -191,7 +259,10 @@ class AccountTest {
     assertThat(problem(() -> closed.signUp.signUp(command(BOB.value(), NEW_PASSWORD))))
         .isEqualTo(IdentityProblem.SIGN_UP_CLOSED);
     Accounts quick = new Accounts(Map.of("EMAIL_CONFIRMATION", "off"));
-    assertThat(quick.signUp.signUp(command(BOB.value(), NEW_PASSWORD)).isConfirmed()).isTrue();
+    assertThat(quick.signUp.isLetInAtOnce()).isTrue();
+    assertThat(quick.signUp.signUp(command(BOB.value(), NEW_PASSWORD)).isConfirmed())
+        .as("nothing was proven")
+        .isFalse();
     assertThat(problem(() -> quick.signUp.signUp(command(BOB.value(), NEW_PASSWORD))))
         .isEqualTo(IdentityProblem.EMAIL_TAKEN);
     assertThat(quick.mails).isEmpty();

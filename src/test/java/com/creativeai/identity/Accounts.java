@@ -49,12 +49,19 @@ public final class Accounts {
     MailLimits limits = new MailLimits(clock);
     AfterAnswer later = new AfterAnswer(Runnable::run);
     PersonalOrganization organizations = identity.personalOrganization();
+    AccountNotices notices =
+        new AccountNotices(
+            mails::add,
+            identity.audit,
+            identity.organizations,
+            new DeploymentSettings(tokens.configuration));
     sessions =
         new AuthSessions(
-            tokens.sessions, identity.users, tokens.access, tokens.settings, ids, clock);
+            tokens.sessions, identity.users, notices, tokens.access, tokens.settings, ids, clock);
     signUp =
         new SignUp(
             identity.users,
+            identity.userChanges,
             Identities.PASSWORDS,
             sender,
             later,
@@ -63,19 +70,28 @@ public final class Accounts {
             account,
             ids,
             clock);
-    redeem = new Redeem(sender, identity.users, organizations, identity.limits, clock);
+    redeem =
+        new Redeem(
+            sender,
+            notices,
+            identity.users,
+            identity.userChanges,
+            organizations,
+            identity.limits,
+            clock);
     requestMail = new RequestMail(identity.users, sender, limits, later);
     change =
         new ChangeAccount(
             identity.users,
+            identity.userChanges,
             Identities.PASSWORDS,
             sender,
+            notices,
             limits,
             tokens.sessions,
             identity.sessions,
-            identity.organizations,
-            clock);
-    reset = new ResetPassword(redeem, change);
+            identity.organizations);
+    reset = new ResetPassword(redeem, change, sender);
   }
 
   /** The token in the link of the last mail. */

@@ -9,6 +9,7 @@ import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Identity without a container: Ada is a member of Acme, and her password is known. */
@@ -23,6 +24,7 @@ public final class Identities {
 
   public final MovingClock clock = new MovingClock();
   public final InMemoryUserStore users = new InMemoryUserStore();
+  public final UserChanges userChanges = new UserChanges(users, clock);
   public final InMemoryOrganizationStore organizations = new InMemoryOrganizationStore();
   public final InMemorySessionStore store = new InMemorySessionStore();
   public final WebSessions sessions =
@@ -32,7 +34,7 @@ public final class Identities {
   public final PasswordCheck passwordCheck =
       new PasswordCheck(
           users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));
-  public final SignIn signIn = new SignIn(passwordCheck, organizations, sessions, audit);
+  public final SignIn signIn = signIn(Map.of());
 
   public Identities() {
     users.add(
@@ -44,6 +46,16 @@ public final class Identities {
             "Acme",
             List.of(new Member(ADA, Role.MEMBER, MovingClock.NOON)),
             MovingClock.NOON));
+  }
+
+  SignIn signIn(Map<String, String> settings) {
+    return new SignIn(
+        passwordCheck,
+        organizations,
+        personalOrganization(),
+        new AccountSettings(new Configuration(name -> Optional.ofNullable(settings.get(name)))),
+        sessions,
+        audit);
   }
 
   public PersonalOrganization personalOrganization() {

@@ -33,6 +33,11 @@ public final class InMemoryEmailTokenStore implements EmailTokenStore {
   }
 
   @Override
+  public void removeOf(UserId user) {
+    tokens.values().removeIf(token -> token.user().equals(user));
+  }
+
+  @Override
   public void removeExpired(Instant now) {
     tokens.values().removeIf(token -> !token.expiresAt().isAfter(now));
   }

@@ -37,12 +37,17 @@ public final class InMemoryUserStore implements UserStore {
   }
 
   @Override
-  public boolean replace(User user) {
+  public Replacement replace(User before, User after) {
     boolean taken =
-        findByEmail(user.email()).filter(other -> !other.id().equals(user.id())).isPresent();
-    if (!taken) {
-      users.replace(user.id(), user);
+        findByEmail(after.email()).filter(other -> !other.id().equals(after.id())).isPresent();
+    if (taken) {
+      return Replacement.EMAIL_TAKEN;
     }
-    return !taken;
+    boolean unchanged =
+        find(before.id()).filter(now -> now.updatedAt().equals(before.updatedAt())).isPresent();
+    if (unchanged) {
+      users.put(after.id(), after);
+    }
+    return unchanged ? Replacement.DONE : Replacement.CHANGED_MEANWHILE;
   }
 }

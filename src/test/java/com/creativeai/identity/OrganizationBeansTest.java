@@ -61,6 +61,7 @@ class OrganizationBeansTest {
           JoinOrganization.class,
           CountCall.class,
           OwnAccount.class,
+          UserChanges.class,
           FindDefaultCallerId.class,
           WebSessions.class,
           SessionCookie.class,

@@ -106,6 +106,7 @@ class SeedDemoOrganizationTest {
   private boolean seed(Map<String, String> settings) {
     return new SeedDemoOrganization(
             identity.users,
+            identity.userChanges,
             identity.organizations,
             Identities.PASSWORDS,
             identity.sessions,

@@ -50,6 +50,7 @@ class SignInElsewhereTest {
           new Answering(),
           MongoSignInFlowStoreTest.store(mongo),
           identity.users,
+          identity.userChanges,
           identity.personalOrganization(),
           new AccountSettings(configuration),
           new DeploymentSettings(configuration),

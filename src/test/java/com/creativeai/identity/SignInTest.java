@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.creativeai.platform.problem.ProblemException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** I1, I3, I4: who gets in, and who has to wait. */
@@ -53,11 +54,20 @@ class SignInTest {
   }
 
   @Test
-  void memberOfNothingIsToldSo() {
+  void memberOfNothingBeginsAnewOrIsToldSoWhereSignUpIsClosed() {
     identity.organizations.save(ACME, identity.acme().without(ADA));
+    SignIn closed = identity.signIn(Map.of("SIGN_UP", "closed"));
 
-    assertThat(refusal("ada@acme.example", PASSWORD, HOME).type())
+    assertThat(
+            catchThrowableOfType(
+                    ProblemException.class,
+                    () -> closed.signIn(new SignIn.Command("ada@acme.example", PASSWORD, HOME)))
+                .type())
         .isEqualTo(IdentityProblem.NO_ORGANIZATION);
+    assertThat(identity.sessions.find(attempt("ada@acme.example", PASSWORD, HOME)))
+        .hasValueSatisfying(
+            caller ->
+                assertThat(caller.organizationName()).isEqualTo("Ada Lovelace’s organization"));
   }
 
   @Test

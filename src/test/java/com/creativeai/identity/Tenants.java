@@ -81,7 +81,7 @@ public final class Tenants {
             clock);
     join = new JoinOrganization(organizations, changes, users, clock);
     countCall = new CountCall(organizations, clock);
-    account = new OwnAccount(users, new SettingsInMap(), sessions);
+    account = new OwnAccount(users, new UserChanges(users, clock), new SettingsInMap(), sessions);
     found(ACME, "acme");
     found(GLOBEX, "globex");
   }

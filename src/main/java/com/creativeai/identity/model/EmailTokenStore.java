@@ -16,5 +16,8 @@ public interface EmailTokenStore {
   /** Uses it up; false when somebody was quicker, or it was replaced. */
   boolean take(EmailToken token);
 
+  /** Makes all that was mailed to somebody worthless. */
+  void removeOf(UserId user);
+
   void removeExpired(Instant now);
 }

@@ -60,10 +60,14 @@ public final class SignInLimits {
     return wait;
   }
 
-  /** The attempt was right; the account's own tally stays, for guessers from elsewhere. */
+  /**
+   * The attempt was right. What others did stays counted: guessers from elsewhere at the account,
+   * and guesses at other accounts from the address, which could be wiped out by signing in to one's
+   * own now and then.
+   */
   public synchronized void succeeded(String email, String from) {
     pair.forget(key(email, from));
-    address.forget(from);
+    address.pardon(from);
     familiar.add(key(email, from));
   }
 

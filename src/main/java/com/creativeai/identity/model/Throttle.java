@@ -44,9 +44,18 @@ public final class Throttle {
     tallies.put(key, new Tally(attempts, now, now.plus(waitAfter(attempts))));
   }
 
-  /** The attempt was a right one. */
+  /** All attempts are forgiven. */
   public synchronized void forget(String key) {
     tallies.remove(key);
+  }
+
+  /** The last attempt was a right one and does not count; those before do. */
+  public synchronized void pardon(String key) {
+    Tally tally = tallies.getOrDefault(key, Tally.NONE);
+    if (tally.attempts() > 0) {
+      Instant next = tally.last().plus(waitAfter(tally.attempts() - 1));
+      tallies.put(key, new Tally(tally.attempts() - 1, tally.last(), next));
+    }
   }
 
   private Duration waitAfter(int attempts) {

@@ -19,6 +19,15 @@ public interface UserStore {
   /** The person whom Supabase knows by this id. */
   Optional<User> findBySupabaseId(String id);
 
-  /** False when the address it has now is somebody else's. */
-  boolean replace(User user);
+  /** Takes the place of what was read before, unless that has changed since (by updatedAt). */
+  Replacement replace(User before, User after);
+
+  /** What became of a change. */
+  enum Replacement {
+    DONE,
+    /** Somebody was quicker; read again. */
+    CHANGED_MEANWHILE,
+    /** The address is somebody else's now. */
+    EMAIL_TAKEN
+  }
 }

@@ -60,7 +60,7 @@ public class AccountResource {
                 "",
                 body.metadata(),
                 client.getRemoteAddr()));
-    return user.isConfirmed() ? GrantJson.of(sessions.open(user)) : UserJson.of(user);
+    return signUp.isLetInAtOnce() ? GrantJson.of(sessions.open(user)) : UserJson.of(user);
   }
 
   /** The same answer for every address, and as quick. */

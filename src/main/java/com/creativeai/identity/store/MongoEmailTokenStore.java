@@ -37,6 +37,7 @@ public class MongoEmailTokenStore implements EmailTokenStore, SchemaPart {
   @Override
   public void apply(MongoDatabase schema) {
     schema.getCollection(TOKENS).createIndex(ascending("link"));
+    schema.getCollection(TOKENS).createIndex(ascending("user"));
   }
 
   @Override
@@ -74,6 +75,11 @@ public class MongoEmailTokenStore implements EmailTokenStore, SchemaPart {
                 and(eq("_id", id(token.user(), token.purpose())), eq("link", token.link().value())))
             .getDeletedCount()
         == 1;
+  }
+
+  @Override
+  public void removeOf(UserId user) {
+    tokens().deleteMany(eq("user", user.toString()));
   }
 
   @Override

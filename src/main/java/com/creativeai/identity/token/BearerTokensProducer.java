@@ -1,6 +1,7 @@
 package com.creativeai.identity.token;
 
 import com.creativeai.identity.PersonalOrganization;
+import com.creativeai.identity.UserChanges;
 import com.creativeai.identity.model.AuthSessionStore;
 import com.creativeai.identity.model.UserStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,6 @@ public class BearerTokensProducer {
         new SupabaseClient(settings.supabase(), settings.supabaseAnonKey().reveal());
     return new BearerTokens(
         new TokenCheck(new SupabaseKeys(supabase, settings, clock), settings.issuer(), clock),
-        new SupabaseHolders(supabase, users, organizations, clock));
+        new SupabaseHolders(supabase, users, new UserChanges(users, clock), organizations, clock));
   }
 }

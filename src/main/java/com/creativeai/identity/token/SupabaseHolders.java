@@ -1,6 +1,7 @@
 package com.creativeai.identity.token;
 
 import com.creativeai.identity.PersonalOrganization;
+import com.creativeai.identity.UserChanges;
 import com.creativeai.identity.UserId;
 import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.User;
@@ -27,6 +28,7 @@ final class SupabaseHolders implements TokenHolders {
 
   private final SupabaseClient supabase;
   private final UserStore users;
+  private final UserChanges changes;
   private final PersonalOrganization organizations;
   private final InstantSource clock;
   private final Map<TokenHash, Seen> seen = new ConcurrentHashMap<>();
@@ -34,10 +36,12 @@ final class SupabaseHolders implements TokenHolders {
   SupabaseHolders(
       SupabaseClient supabase,
       UserStore users,
+      UserChanges changes,
       PersonalOrganization organizations,
       InstantSource clock) {
     this.supabase = supabase;
     this.users = users;
+    this.changes = changes;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -89,11 +93,15 @@ final class SupabaseHolders implements TokenHolders {
       LOG.log(Level.WARNING, "supabase-user=refused cause=address-of-another");
       return Optional.empty();
     }
-    // Whoever opened it without reading its mail must not get in with their password.
+    Optional<User> linked = changes.change(account.id(), now -> linked(now, id));
+    linked.ifPresent(organizations::ensureFor);
+    return linked;
+  }
+
+  /** Whoever opened it without reading its mail must not get in with their password. */
+  private User linked(User account, String id) {
     User known = account.isConfirmed() ? account : account.withPassword(PasswordHash.NONE);
-    User linked = known.linkedTo(id).confirmed(account.email(), clock.instant());
-    users.replace(linked);
-    return Optional.of(linked);
+    return known.linkedTo(id).confirmed(account.email(), clock.instant());
   }
 
   private Optional<User> create(SupabaseClient.Person person) {
@@ -115,10 +123,16 @@ final class SupabaseHolders implements TokenHolders {
   }
 
   private User updated(User known, SupabaseClient.Person person) {
-    User now = known.confirmed(person.email(), clock.instant()).withMetadata(person.metadata());
-    boolean changed =
-        !known.email().equals(now.email()) || !known.metadata().equals(now.metadata());
-    return changed && users.replace(now) ? now : known;
+    boolean same =
+        known.email().equals(person.email()) && known.metadata().equals(person.metadata());
+    return same
+        ? known
+        : changes
+            .change(
+                known.id(),
+                now ->
+                    now.confirmed(person.email(), clock.instant()).withMetadata(person.metadata()))
+            .orElse(known);
   }
 
   private static String name(SupabaseClient.Person person) {

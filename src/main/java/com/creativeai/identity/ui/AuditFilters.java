@@ -20,6 +20,7 @@ class AuditFilters extends Div {
   /** The first words of actions; one that nobody writes (yet) finds nothing. */
   private static final List<String> AREAS =
       List.of(
+          "account",
           "api-key",
           "audit",
           "invitation",

@@ -1,11 +1,14 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.Redeem;
+import com.creativeai.identity.ResetPassword;
 import com.creativeai.identity.model.EmailToken.Purpose;
+import com.creativeai.identity.model.User;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.Shell;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -25,12 +28,14 @@ public class ConfirmEmailView extends AccountPage implements BeforeEnterObserver
   static final String TOKEN = "token";
 
   private final Redeem redeem;
+  private final ResetPassword reset;
   private String token = "";
 
   @Inject
-  public ConfirmEmailView(Shell shell, Redeem redeem) {
+  public ConfirmEmailView(Shell shell, Redeem redeem, ResetPassword reset) {
     super(shell, "identity.confirm");
     this.redeem = redeem;
+    this.reset = reset;
     addToForm(submit(this::confirm));
     setFootnote(toSignIn());
   }
@@ -44,10 +49,20 @@ public class ConfirmEmailView extends AccountPage implements BeforeEnterObserver
     token = link;
   }
 
+  private void choosePassword(String link) {
+    finish(
+        Texts.get("identity.confirm.choose"),
+        new Anchor(
+            "/" + ResetPasswordView.PATH + "?" + ResetPasswordView.TOKEN + "=" + link,
+            Texts.get("identity.confirm.choose.link")));
+  }
+
   private void confirm() {
     try {
-      redeem.link(token, Set.of(Purpose.SIGN_UP, Purpose.EMAIL_CHANGE));
-      finish(Texts.get("identity.confirm.done"));
+      User confirmed = redeem.link(token, Set.of(Purpose.SIGN_UP, Purpose.EMAIL_CHANGE));
+      reset
+          .linkWithout(confirmed)
+          .ifPresentOrElse(this::choosePassword, () -> finish(Texts.get("identity.confirm.done")));
     } catch (ProblemException over) {
       finish(Texts.get("identity.confirm.over"));
     }

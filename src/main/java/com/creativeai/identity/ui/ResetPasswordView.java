@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 @AnonymousAllowed
 public class ResetPasswordView extends AccountPage implements BeforeEnterObserver {
   static final String PATH = "reset-password";
+  static final String TOKEN = ConfirmEmailView.TOKEN;
 
   private final NewPassword password =
       new NewPassword(Texts.get("identity.password.new"), () -> "");
@@ -35,12 +36,7 @@ public class ResetPasswordView extends AccountPage implements BeforeEnterObserve
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    open(
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter(ConfirmEmailView.TOKEN)
-            .orElse(""));
+    open(event.getLocation().getQueryParameters().getSingleParameter(TOKEN).orElse(""));
   }
 
   void open(String link) {

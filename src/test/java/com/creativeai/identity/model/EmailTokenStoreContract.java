@@ -40,6 +40,16 @@ public abstract class EmailTokenStoreContract {
   }
 
   @Test
+  void everythingMailedToOnePersonIsRemovedTogether() {
+    store().put(token("one", Purpose.RECOVERY));
+    store().put(token("two", Purpose.EMAIL_CHANGE));
+    store().removeOf(ADA);
+
+    assertThat(store().findByLink(TokenHash.of("one"))).isEmpty();
+    assertThat(store().findByLink(TokenHash.of("two"))).isEmpty();
+  }
+
+  @Test
   void expiredTokensAreRemoved() {
     store().put(token("one", Purpose.RECOVERY));
     store().removeExpired(NOON.plusSeconds(59));

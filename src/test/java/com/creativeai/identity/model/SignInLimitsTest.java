@@ -65,6 +65,29 @@ class SignInLimitsTest {
   }
 
   @Test
+  void signingInToOnesOwnAccountDoesNotWipeOutGuessesAtOthers() {
+    int evaluated = 0;
+    for (int account = 0; account < 100; account++) {
+      if (account % 5 == 0 && limits.begin(ADA, HOME).isZero()) {
+        limits.succeeded(ADA, HOME);
+      }
+      if (limits.begin("user-" + account + "@acme.example", HOME).isZero()) {
+        evaluated++;
+      }
+    }
+    assertThat(evaluated).isEqualTo(30);
+  }
+
+  @Test
+  void manyPeopleOfOneOfficeGetInFromOneAddress() {
+    for (int person = 0; person < 500; person++) {
+      String email = "person-" + person + "@acme.example";
+      assertThat(limits.begin(email, HOME)).isZero();
+      limits.succeeded(email, HOME);
+    }
+  }
+
+  @Test
   void onePlaceCannotTryManyAccounts() {
     int evaluated = 0;
     for (int account = 0; account < 1_000; account++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.UserStore.Replacement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,21 @@ public abstract class UserStoreContract {
   @Test
   void replacedUserIsFoundAsItIsNow() {
     store().add(ADA);
-    User changed = ADA.withPassword(PasswordHash.NONE);
-    store().replace(changed);
+    User changed = ADA.withPassword(PasswordHash.NONE).changedAt(NOON.plusSeconds(1));
 
+    assertThat(store().replace(ADA, changed)).isEqualTo(Replacement.DONE);
     assertThat(store().find(ADA.id())).contains(changed);
+  }
+
+  @Test
+  void userWhoChangedMeanwhileIsNotReplaced() {
+    store().add(ADA);
+    User quicker = ADA.withName("Ada King").changedAt(NOON.plusSeconds(1));
+    store().replace(ADA, quicker);
+
+    assertThat(store().replace(ADA, ADA.withName("Late").changedAt(NOON.plusSeconds(2))))
+        .isEqualTo(Replacement.CHANGED_MEANWHILE);
+    assertThat(store().find(ADA.id())).contains(quicker);
   }
 
   @Test
@@ -64,7 +76,7 @@ public abstract class UserStoreContract {
     assertThat(store().findBySupabaseId("other")).isEmpty();
     assertThat(whole.isConfirmed()).isFalse();
     User confirmed = whole.confirmed(EMAIL, NOON.plusSeconds(9));
-    store().replace(confirmed);
+    store().replace(whole, confirmed);
     assertThat(store().find(ADA.id()).flatMap(User::emailConfirmedAt))
         .contains(NOON.plusSeconds(9));
   }
@@ -75,7 +87,8 @@ public abstract class UserStoreContract {
     store().add(ADA);
     store().add(another);
 
-    assertThat(store().replace(another.confirmed(EMAIL, NOON))).isFalse();
+    assertThat(store().replace(another, another.confirmed(EMAIL, NOON)))
+        .isEqualTo(Replacement.EMAIL_TAKEN);
     assertThat(store().find(another.id())).contains(another);
   }
 

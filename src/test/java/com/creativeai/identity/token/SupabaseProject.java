@@ -51,7 +51,11 @@ final class SupabaseProject implements AutoCloseable {
                 settings.issuer(),
                 identity.clock),
             new SupabaseHolders(
-                client, identity.users, identity.personalOrganization(), identity.clock));
+                client,
+                identity.users,
+                identity.userChanges,
+                identity.personalOrganization(),
+                identity.clock));
   }
 
   static String user(String email, boolean confirmed) {

@@ -84,13 +84,13 @@ class AccountPagesTest {
   @Test
   void confirmationTakesAClickAndALinkThatIsGood() {
     signUpBob();
-    ConfirmEmailView page = new ConfirmEmailView(shell, accounts.redeem);
+    ConfirmEmailView page = new ConfirmEmailView(shell, accounts.redeem, accounts.reset);
     open(page);
     click("Confirm my address");
     assertThat(text()).contains("This link was used already");
 
     UI.getCurrent().removeAll();
-    ConfirmEmailView good = new ConfirmEmailView(shell, accounts.redeem);
+    ConfirmEmailView good = new ConfirmEmailView(shell, accounts.redeem, accounts.reset);
     good.open(accounts.link());
     open(good);
     click("Confirm my address");
