@@ -1,16 +1,17 @@
 package com.creativeai.identity.model;
 
+import com.creativeai.platform.security.ClientAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** How often strangers can make us send mail, on this node (I16). */
 public final class MailLimits {
   private final Throttle receiver;
-  private final Throttle address;
+  private final Throttle client;
 
   public MailLimits(InstantSource clock) {
     receiver = new Throttle(clock, 4, Duration.ofMinutes(15));
-    address = new Throttle(clock, 20, Duration.ofMinutes(5));
+    client = new Throttle(clock, 20, Duration.ofMinutes(5));
   }
 
   /**
@@ -18,13 +19,14 @@ public final class MailLimits {
    *
    * @return zero when it may be sent; otherwise how long to wait, and nothing was counted
    */
-  public synchronized Duration begin(String email, String from) {
+  public synchronized Duration begin(String email, String address) {
+    String from = ClientAddress.of(address).toString();
     Duration one = receiver.wait(email);
-    Duration other = address.wait(from);
+    Duration other = client.wait(from);
     Duration wait = one.compareTo(other) > 0 ? one : other;
     if (wait.isZero()) {
       receiver.count(email);
-      address.count(from);
+      client.count(from);
     }
     return wait;
   }

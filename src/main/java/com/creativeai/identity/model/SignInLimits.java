@@ -1,5 +1,6 @@
 package com.creativeai.identity.model;
 
+import com.creativeai.platform.security.ClientAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -16,7 +17,7 @@ public final class SignInLimits {
   private static final int MOST_FAMILIAR = 50_000;
 
   private final Throttle pair;
-  private final Throttle address;
+  private final Throttle client;
   private final Throttle account;
   private final Set<String> familiar =
       Collections.newSetFromMap(
@@ -31,7 +32,7 @@ public final class SignInLimits {
 
   public SignInLimits(InstantSource clock) {
     pair = new Throttle(clock, 5, Duration.ofMinutes(15));
-    address = new Throttle(clock, 30, Duration.ofMinutes(1));
+    client = new Throttle(clock, 30, Duration.ofMinutes(1));
     // 20 at once, 6 while the wait doubles, then one a minute: fewer than 100 an hour.
     account = new Throttle(clock, 20, Duration.ofMinutes(1));
   }
@@ -39,20 +40,22 @@ public final class SignInLimits {
   /**
    * Begins an attempt.
    *
+   * @param address the client's network address
    * @return zero when it may go on; otherwise how long to wait, and nothing was counted
    */
-  public synchronized Duration begin(String email, String from) {
+  public synchronized Duration begin(String email, String address) {
+    String from = ClientAddress.of(address).toString();
     boolean known = familiar.contains(key(email, from));
     Duration wait =
         Stream.of(
                 pair.wait(key(email, from)),
-                address.wait(from),
+                client.wait(from),
                 known ? Duration.ZERO : account.wait(email))
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
     if (wait.isZero()) {
       pair.count(key(email, from));
-      address.count(from);
+      client.count(from);
       if (!known) {
         account.count(email);
       }
@@ -65,9 +68,10 @@ public final class SignInLimits {
    * and guesses at other accounts from the address, which could be wiped out by signing in to one's
    * own now and then.
    */
-  public synchronized void succeeded(String email, String from) {
+  public synchronized void succeeded(String email, String address) {
+    String from = ClientAddress.of(address).toString();
     pair.forget(key(email, from));
-    address.pardon(from);
+    client.pardon(from);
     familiar.add(key(email, from));
   }
 

@@ -6,6 +6,7 @@ import com.creativeai.platform.limit.Allowance;
 import com.creativeai.platform.limit.RateLimit;
 import com.creativeai.platform.limit.RateLimitSettings;
 import com.creativeai.platform.limit.RateLimiter;
+import com.creativeai.platform.security.ClientAddress;
 import com.creativeai.platform.security.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -101,7 +102,9 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     /** Empty for what is not limited. */
     static Optional<Kind> of(String method, String path) {
-      String address = path.startsWith("/") ? path.substring(1) : path;
+      // Path parameters, which the container ignores when it looks for what serves an address.
+      String plain = path.replaceAll(";[^/]*", "");
+      String address = plain.startsWith("/") ? plain.substring(1) : plain;
       if (address.startsWith("callbacks/")) {
         return Optional.of(CALLBACK);
       }

@@ -13,6 +13,9 @@
  *   <li>H6: Requests are limited: all together, and for each caller (without one, each address) by
  *       what they do. Every answer says what is left; too many get 429 with {@code Retry-After}
  *       (ID-8).
+ *   <li>H7: The client's address is the connection's, unless that comes from one of {@code
+ *       TRUSTED_PROXIES}: then it is the last address in {@code X-Forwarded-For} that none of them
+ *       has. Limits, delays and the audit log all go by it.
  * </ul>
  */
 @NullMarked
