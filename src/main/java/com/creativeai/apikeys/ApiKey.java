@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param start its first characters, to tell keys apart
  * @param scopes what it may do, in the words of {@code platform.security.Permissions}
+ * @param issuedBy the subject of who saw the key: a person, another key or {@code system}
  * @param expiresAt empty for a key that does not expire
  * @param replacedBy the key that took its place at a rotation
  */
@@ -21,11 +22,15 @@ public record ApiKey(
     String start,
     TokenHash hash,
     Set<String> scopes,
+    String issuedBy,
     Instant createdAt,
     Optional<Instant> expiresAt,
     Optional<Instant> lastUsedAt,
     Optional<Instant> revokedAt,
     Optional<ApiKeyId> replacedBy) {
+  /** Issued keys of the settings, and those from before the issuer was written down. */
+  public static final String SYSTEM = "system";
+
   public ApiKey {
     scopes = Set.copyOf(scopes);
   }
@@ -38,6 +43,7 @@ public record ApiKey(
       String start,
       TokenHash hash,
       Set<String> scopes,
+      String issuedBy,
       Instant createdAt,
       Optional<Instant> expiresAt) {
     return new ApiKey(
@@ -47,6 +53,7 @@ public record ApiKey(
         start,
         hash,
         scopes,
+        issuedBy,
         createdAt,
         expiresAt,
         Optional.empty(),

@@ -6,6 +6,7 @@ import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,7 @@ public class IssueApiKey {
     String name = KeyName.checked(command.name());
     checkScopes(caller, command.scopes());
     checkExpiry(command.expiresAt());
+    checkOutlives(caller, command.expiresAt());
     OrganizationId organization = caller.organization();
     checkRoom(organization, MOST - 1);
     Issued issued =
@@ -89,6 +91,7 @@ public class IssueApiKey {
             secret.startsWith(PREFIX) ? secret.substring(0, PREFIX.length() + SHOWN) : "",
             TokenHash.of(secret),
             command.scopes(),
+            actor,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             command.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MILLIS)));
     audit.record(
@@ -137,6 +140,27 @@ public class IssueApiKey {
             throw wrong("expiresAt", "Choose a time within one year.");
           }
         });
+  }
+
+  private void checkOutlives(Caller caller, Optional<Instant> expiresAt) {
+    endOf(caller)
+        .filter(end -> expiresAt.filter(wanted -> !wanted.isAfter(end)).isEmpty())
+        .ifPresent(
+            end -> {
+              throw ProblemException.atField(
+                  ApiKeyProblem.SCOPE_NOT_ALLOWED,
+                  "expiresAt",
+                  "A key cannot make one that outlives it: choose a time up to " + end + ".");
+            });
+  }
+
+  /** When the caller itself ends, if it is a key that does. */
+  Optional<Instant> endOf(Caller caller) {
+    if (caller.permissions().contains(Permissions.ACCOUNT)) {
+      return Optional.empty();
+    }
+    return keys.find(caller.organization(), ApiKeyId.parse(caller.subject()))
+        .flatMap(ApiKey::expiresAt);
   }
 
   private void checkRoom(OrganizationId organization, int most) {

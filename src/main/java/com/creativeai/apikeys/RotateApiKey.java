@@ -72,7 +72,7 @@ public class RotateApiKey {
             caller.subject(),
             caller.organization(),
             IssueApiKey.PREFIX + ids.token(),
-            new IssueApiKey.Command(old.name(), old.scopes(), lifeFrom(now, old)));
+            new IssueApiKey.Command(old.name(), old.scopes(), lifeFrom(now, old, caller)));
     audit.record(
         caller.organization(),
         caller.subject(),
@@ -86,8 +86,12 @@ public class RotateApiKey {
     return issued;
   }
 
-  private static Optional<Instant> lifeFrom(Instant now, ApiKey old) {
-    return old.expiresAt().map(end -> now.plus(Duration.between(old.createdAt(), end)));
+  /** As long as the old one was to live; from a key that ends itself, not beyond that. */
+  private Optional<Instant> lifeFrom(Instant now, ApiKey old, Caller caller) {
+    Optional<Instant> wanted =
+        old.expiresAt().map(end -> now.plus(Duration.between(old.createdAt(), end)));
+    Optional<Instant> latest = issue.endOf(caller);
+    return latest.filter(end -> wanted.filter(end::isAfter).isEmpty()).or(() -> wanted);
   }
 
   private static ProblemException ended() {

@@ -36,7 +36,7 @@ public class SeedDemoKey {
         .ifPresent(
             text ->
                 issue.add(
-                    "system",
+                    ApiKey.SYSTEM,
                     demo.organization(),
                     text,
                     new IssueApiKey.Command(NAME, Scopes.of(Role.ADMIN), Optional.empty())));

@@ -14,10 +14,13 @@
  *   <li>K6: A name has 1 to 80 characters, an expiry lies within a year, an organization has at
  *       most 50 active keys.
  *   <li>K7: A rotated key has a successor with its name and scopes at once, and stays good itself
- *       for an hour, a day or a week as chosen, never longer than it would have been.
+ *       for an hour, a day or a week as chosen, never longer than it would have been. A key that
+ *       ends makes none that outlives it, and rotates for the rest of its life only.
  *   <li>K8: Issuing, renaming, rotating and revoking are in the audit log (ID-9).
  *   <li>K9: Requests are counted by key and UTC day; counts are stored once a minute by each node
  *       and at its end, so a killed node forgets at most a minute.
+ *   <li>K10: Who leaves an organization or gets a lesser role knows keys: those that they issued or
+ *       rotated, and that may do more than they may now, are revoked, with the keys those made.
  * </ul>
  */
 @NullMarked

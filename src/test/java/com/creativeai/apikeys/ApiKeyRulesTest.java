@@ -8,6 +8,7 @@ import com.creativeai.apikeys.RotateApiKey.Overlap;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
+import com.creativeai.identity.RightsChanged;
 import com.creativeai.identity.Role;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** ID-7, K2, K6 to K8: issuing, renaming, rotating and revoking. */
 class ApiKeyRulesTest {
   private static final Set<String> READ = Set.of(Permissions.CALLS_READ);
-  private static final Caller ADMIN = caller("ada", Role.ADMIN.permissions());
+  private static final Caller ADMIN = caller(Identities.ADA.toString(), Role.ADMIN.permissions());
 
   private final MovingClock clock = new MovingClock();
   private final InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
@@ -39,6 +40,7 @@ class ApiKeyRulesTest {
   private final IssueApiKey issue = new IssueApiKey(keys, ids, clock, audit);
   private final ChangeApiKey change = new ChangeApiKey(keys, audit, clock);
   private final RotateApiKey rotate = new RotateApiKey(keys, issue, ids, audit, clock);
+  private final RevokeMembersKeys revokeMembers = new RevokeMembersKeys(keys, audit, clock);
   private final ReadApiKeys read = new ReadApiKeys(keys, usage, clock);
 
   @Test
@@ -53,7 +55,7 @@ class ApiKeyRulesTest {
 
   @Test
   void nobodyGivesMoreThanTheyMay() {
-    Caller machine = caller("key", Set.of(Permissions.API_KEYS_WRITE, Permissions.CALLS_READ));
+    Caller machine = caller(issue(ADMIN, "parent", READ).key());
 
     assertThat(problem(() -> issue(machine, "x", Set.of(Permissions.CALLS_WRITE))).type())
         .isEqualTo(ApiKeyProblem.SCOPE_NOT_ALLOWED);
@@ -134,12 +136,63 @@ class ApiKeyRulesTest {
   @Test
   void keyIsRotatedOnceAndByThoseOnlyWhoMayHaveIt() {
     ApiKey old = issue(ADMIN, "nightly", Set.of(Permissions.CALLS_WRITE)).key();
-    Caller lesser = caller("key", Set.of(Permissions.API_KEYS_WRITE));
+    Caller lesser = caller(issue(ADMIN, "lesser", READ).key());
     assertThat(problem(() -> rotate.rotate(lesser, old.id(), Overlap.DAY)).type())
         .isEqualTo(ApiKeyProblem.SCOPE_NOT_ALLOWED);
     rotate.rotate(ADMIN, old.id(), Overlap.DAY);
     assertThat(problem(() -> rotate.rotate(ADMIN, old.id(), Overlap.DAY)).type())
         .isEqualTo(ApiKeyProblem.API_KEY_ENDED);
+  }
+
+  @Test
+  void keyMakesNoneThatOutlivesIt() {
+    Instant end = NOON.plus(Duration.ofDays(2));
+    Caller machine = caller(issue("parent", READ, Optional.of(end)).key());
+
+    assertThat(problem(() -> issue(machine, "child", READ)).errors().get(0).field())
+        .isEqualTo("expiresAt");
+    IssueApiKey.Command tooLong =
+        new IssueApiKey.Command("child", READ, Optional.of(end.plusSeconds(1)));
+    assertThat(problem(() -> issue.issue(machine, tooLong)).errors().get(0).field())
+        .isEqualTo("expiresAt");
+    IssueApiKey.Command fitting = new IssueApiKey.Command("child", READ, Optional.of(end));
+    ApiKeyId child = issue.issue(machine, fitting).key().id();
+    clock.advance(Duration.ofDays(1));
+    assertThat(rotate.rotate(machine, child, Overlap.HOUR).key().expiresAt()).contains(end);
+  }
+
+  @Test
+  void whoLeavesTakesTheKeysTheyHaveSeenAndWhatThoseMadeWithThem() {
+    ApiKey seen = issue(ADMIN, "seen", READ).key();
+    ApiKey child = issue(caller(seen), "child", READ).key();
+    Caller other = caller("019a0000-0000-7000-8000-0000000000a7", Role.ADMIN.permissions());
+    ApiKey others = issue(other, "others", READ).key();
+    ApiKey handedOn = issue(ADMIN, "handed on", READ).key();
+    ApiKey successor = rotate.rotate(other, handedOn.id(), Overlap.HOUR).key();
+
+    revokeMembers.revoke(new RightsChanged(Identities.ACME, Identities.ADA, Set.of()));
+
+    assertThat(keys.list(Identities.ACME))
+        .filteredOn(key -> key.isValid(NOON))
+        .extracting(ApiKey::id)
+        .containsExactly(others.id(), successor.id());
+    assertThat(stored(child.id()).revokedAt()).contains(NOON);
+    assertThat(audit.lines)
+        .filteredOn(line -> line.action().equals("api-key.revoked"))
+        .hasSize(3)
+        .allMatch(line -> line.details().get("cause").equals("its maker may do less now"));
+  }
+
+  @Test
+  void lesserRoleEndsOnlyTheKeysThatMayDoMore() {
+    ApiKey reads = issue(ADMIN, "reads", READ).key();
+    ApiKey manages = issue(ADMIN, "manages", Set.of(Permissions.MEMBERS_WRITE)).key();
+
+    revokeMembers.revoke(
+        new RightsChanged(Identities.ACME, Identities.ADA, Role.VIEWER.permissions()));
+
+    assertThat(stored(reads.id()).isValid(NOON)).isTrue();
+    assertThat(stored(manages.id()).isValid(NOON)).isFalse();
   }
 
   @Test
@@ -208,6 +261,11 @@ class ApiKeyRulesTest {
 
   private static ProblemException problem(ThrowingCallable request) {
     return catchThrowableOfType(ProblemException.class, request);
+  }
+
+  /** A machine with the key, which may make keys too. */
+  private static Caller caller(ApiKey key) {
+    return caller(key.id().toString(), Set.of(Permissions.API_KEYS_WRITE, Permissions.CALLS_READ));
   }
 
   private static Caller caller(String subject, Set<String> permissions) {

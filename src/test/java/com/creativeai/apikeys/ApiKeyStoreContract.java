@@ -25,6 +25,7 @@ public abstract class ApiKeyStoreContract {
           "cai_abcdefgh",
           TokenHash.of("key"),
           Scopes.of(Role.MEMBER),
+          "019a0000-0000-7000-8000-0000000000a1",
           NOON,
           Optional.of(NOON.plusSeconds(60)));
 

@@ -109,6 +109,7 @@ public final class InMemoryApiKeyStore implements ApiKeyStore {
         key.start(),
         key.hash(),
         key.scopes(),
+        key.issuedBy(),
         key.createdAt(),
         expires,
         used,

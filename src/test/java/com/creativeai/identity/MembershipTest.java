@@ -95,7 +95,7 @@ class MembershipTest {
 
     assertThatThrownBy(
             () ->
-                new ChangeRole(unwritten)
+                new ChangeRole(unwritten, tenants.rights)
                     .change(person("acme-admin"), user("acme-viewer"), Role.MEMBER))
         .hasMessage("the log is full");
     assertThat(tenants.acme()).isEqualTo(before);
@@ -117,6 +117,22 @@ class MembershipTest {
     assertThat(tenants.sessions.find(token)).isEmpty();
     assertThat(tenants.acme().findMember(user("acme-member"))).isEmpty();
     assertThat(tenants.audit.actions()).containsExactly("member.removed");
+    assertThat(tenants.rights.fired)
+        .containsExactly(new RightsChanged(ACME, user("acme-member"), Set.of()));
+  }
+
+  @Test
+  void whatSomebodyMayNotGiveAnyMoreGoesWithTheirRole() {
+    tenants.changeRole.change(person("acme-owner"), user("acme-member"), Role.ADMIN);
+    tenants.invite.invite(person("acme-member"), "one@else.example", Role.ADMIN);
+    tenants.invite.invite(person("acme-admin"), "two@else.example", Role.VIEWER);
+    tenants.changeRole.change(person("acme-owner"), user("acme-member"), Role.MEMBER);
+
+    assertThat(tenants.acme().invitations())
+        .extracting(sent -> sent.email().value())
+        .containsExactly("two@else.example");
+    tenants.remove.remove(person("acme-owner"), user("acme-admin"));
+    assertThat(tenants.acme().invitations()).isEmpty();
   }
 
   @Test

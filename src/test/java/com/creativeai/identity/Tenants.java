@@ -38,6 +38,7 @@ public final class Tenants {
   public final OrganizationChanges changes;
   public final WebSessions sessions;
   public final RecordedEvents<OrganizationFounded> founded = new RecordedEvents<>();
+  public final RecordedEvents<RightsChanged> rights = new RecordedEvents<>();
   public final CreateOrganization create;
   public final ReadOrganizations read;
   public final UpdateOrganization update;
@@ -68,8 +69,8 @@ public final class Tenants {
                 organizations, new PlanSettings(configuration), audit, ids, clock, founded));
     read = new ReadOrganizations(organizations, users, clock);
     update = new UpdateOrganization(changes, users);
-    changeRole = new ChangeRole(changes);
-    remove = new RemoveMember(changes, users, sessions);
+    changeRole = new ChangeRole(changes, rights);
+    remove = new RemoveMember(changes, users, sessions, rights);
     transfer = new TransferOrganization(changes);
     switching = new SwitchOrganization(organizations, sessions);
     invite =

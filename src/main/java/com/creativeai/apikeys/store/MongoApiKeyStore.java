@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -58,6 +59,7 @@ public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
             .append("name", key.name())
             .append("start", key.start())
             .append("scopes", List.copyOf(key.scopes()))
+            .append("issuedBy", key.issuedBy())
             .append("createdAt", Date.from(key.createdAt()));
     key.expiresAt().ifPresent(at -> document.append("expiresAt", Date.from(at)));
     key.lastUsedAt().ifPresent(at -> document.append("lastUsedAt", Date.from(at)));
@@ -137,6 +139,7 @@ public class MongoApiKeyStore implements ApiKeyStore, SchemaPart {
         document.getString("start"),
         new TokenHash(document.getString("_id")),
         scopes(document),
+        Objects.requireNonNullElse(document.getString("issuedBy"), ApiKey.SYSTEM),
         document.getDate("createdAt").toInstant(),
         instant(document, "expiresAt"),
         instant(document, "lastUsedAt"),

@@ -4,6 +4,7 @@ import com.creativeai.identity.Actor;
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.InvitationId;
 import com.creativeai.identity.OrganizationProblem;
+import com.creativeai.identity.Role;
 import com.creativeai.identity.UserId;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Permissions;
@@ -98,5 +99,20 @@ public final class InvitationRules {
             .orElseThrow(InvitationRules::notFound);
     MemberRules.demandRank(tenant, actor, invitation.role());
     return invitation;
+  }
+
+  /** What somebody sent out goes when they may not give it any more; without a role, all of it. */
+  public static Organization withoutThoseAbove(
+      Organization tenant, UserId sender, Optional<Role> role) {
+    String subject = sender.toString();
+    boolean mayInvite =
+        role.filter(now -> now.permissions().contains(Permissions.MEMBERS_WRITE)).isPresent();
+    return tenant.withInvitations(
+        tenant.invitations().stream()
+            .filter(
+                sent ->
+                    !sent.invitedBy().equals(subject)
+                        || mayInvite && role.orElseThrow().isAtLeast(sent.role()))
+            .toList());
   }
 }
