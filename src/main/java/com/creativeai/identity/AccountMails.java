@@ -98,6 +98,19 @@ public class AccountMails {
                 + IGNORE));
   }
 
+  /** Somebody without an invitation tried to sign up where one is needed. */
+  void byInvitationOnly(EmailAddress address) {
+    mailer.send(
+        new Mail(
+            address.value(),
+            "You need an invitation",
+            "Somebody, probably you, wanted to open an account with this address at "
+                + deployment.publicOrigin()
+                + ". New accounts are by invitation there, and this address has none that is"
+                + " open. Ask whom you want to work with to invite it."
+                + IGNORE));
+  }
+
   /** The mailed token of a link, unless it is over. */
   Optional<EmailToken> findByLink(String token) {
     return tokens.findByLink(TokenHash.of(token)).filter(this::isAlive);

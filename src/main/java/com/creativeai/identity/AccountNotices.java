@@ -5,8 +5,10 @@ import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.mail.Mail;
 import com.creativeai.platform.mail.Mailer;
+import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class AccountNotices {
+  private static final System.Logger LOG = System.getLogger(AccountNotices.class.getName());
+
   @Inject Mailer mailer;
   @Inject AuditTrail audit;
   @Inject OrganizationStore organizations;
@@ -67,7 +71,7 @@ public class AccountNotices {
   }
 
   private void mail(User user, String subject, String sentence) {
-    mailer.send(
+    Mail notice =
         new Mail(
             user.email().value(),
             subject,
@@ -75,6 +79,11 @@ public class AccountNotices {
                 + "\n\nIf this was not you, choose a new password now, which undoes it and signs"
                 + " out everybody who uses your account:\n\n"
                 + deployment.publicOrigin()
-                + "/forgot-password\n"));
+                + "/forgot-password\n");
+    try {
+      mailer.send(notice);
+    } catch (ProblemException full) {
+      LOG.log(Level.WARNING, "notice=lost user={0} cause={1}", user.id(), full.detail());
+    }
   }
 }

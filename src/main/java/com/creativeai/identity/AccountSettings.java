@@ -24,7 +24,10 @@ public class AccountSettings implements SettingsCatalogue {
 
   public static final Setting<SignUps> SIGN_UP =
       Setting.choice(
-          "SIGN_UP", SignUps.class, SignUps.OPEN, "Whether strangers may open an account.");
+          "SIGN_UP",
+          SignUps.class,
+          SignUps.OPEN,
+          "Whether strangers may open an account; closed, only addresses that were invited.");
   public static final Setting<Confirmation> EMAIL_CONFIRMATION =
       Setting.choice(
           "EMAIL_CONFIRMATION",

@@ -2,6 +2,7 @@ package com.creativeai.identity;
 
 import com.creativeai.identity.model.Invitation;
 import com.creativeai.identity.model.InvitationRules;
+import com.creativeai.identity.model.MailLimits;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
@@ -12,6 +13,7 @@ import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public class InviteMember {
   @Inject OrganizationChanges changes;
   @Inject UserStore users;
   @Inject InvitationLetters letters;
+  @Inject MailLimits limits;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
@@ -31,11 +34,13 @@ public class InviteMember {
       OrganizationChanges changes,
       UserStore users,
       InvitationLetters letters,
+      MailLimits limits,
       IdGenerator ids,
       Clock clock) {
     this.changes = changes;
     this.users = users;
     this.letters = letters;
+    this.limits = limits;
     this.ids = ids;
     this.clock = clock;
   }
@@ -73,6 +78,7 @@ public class InviteMember {
             before -> {
               Organization invited = InvitationRules.invite(before, actor, invitation, now);
               known.filter(user -> before.findMember(user).isPresent()).ifPresent(this::refuse);
+              demandMail(actor, email);
               return invited;
             });
     letters.send(tenant.name(), invitation, token);
@@ -87,7 +93,14 @@ public class InviteMember {
         changes.change(
             actor.organization(),
             entry(actor, "invitation.resent", id, Map.of()),
-            before -> InvitationRules.resend(before, actor, id, TokenHash.of(token), now));
+            before -> {
+              Organization resent =
+                  InvitationRules.resend(before, actor, id, TokenHash.of(token), now);
+              before.invitations().stream()
+                  .filter(sent -> sent.id().equals(id))
+                  .forEach(sent -> demandMail(actor, sent.email()));
+              return resent;
+            });
     Invitation invitation =
         tenant.invitations().stream()
             .filter(sent -> sent.id().equals(id))
@@ -102,6 +115,13 @@ public class InviteMember {
         actor.organization(),
         entry(actor, "invitation.revoked", id, Map.of()),
         before -> InvitationRules.revoke(before, actor, id));
+  }
+
+  private void demandMail(Actor actor, EmailAddress receiver) {
+    Duration wait = limits.beginInvitation(receiver.value(), actor.organization());
+    if (!wait.isZero()) {
+      throw TooManyAttempts.mails(wait);
+    }
   }
 
   private void refuse(UserId member) {

@@ -12,13 +12,17 @@ import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Becomes a member: by an invitation, or by a confirmed address of an allowed domain (O5, O6). */
 @ApplicationScoped
 public class JoinOrganization {
+  private static final System.Logger LOG = System.getLogger(JoinOrganization.class.getName());
+
   @Inject OrganizationStore organizations;
   @Inject OrganizationChanges changes;
   @Inject UserStore users;
@@ -48,6 +52,45 @@ public class JoinOrganization {
         inviting.id(),
         entry(person, "member.joined", Map.of("by", "invitation")),
         tenant -> InvitationRules.accept(tenant, hash, person, email, now));
+  }
+
+  /** Whether somebody invited the address, and it may still come. */
+  boolean isInvited(EmailAddress email) {
+    return !open(email, clock.instant()).isEmpty();
+  }
+
+  /**
+   * Accepts what is open for the person's confirmed address; an organization that is full waits.
+   */
+  void acceptAll(User person) {
+    Instant now = clock.instant();
+    open(person.email(), now)
+        .forEach(
+            (organization, hash) -> {
+              try {
+                changes.change(
+                    organization,
+                    entry(person.id(), "member.joined", Map.of("by", "invitation")),
+                    tenant ->
+                        InvitationRules.accept(tenant, hash, person.id(), person.email(), now));
+              } catch (ProblemException refused) {
+                LOG.log(
+                    Level.WARNING,
+                    "invitation=waits organization={0} cause={1}",
+                    organization,
+                    refused.type().code());
+              }
+            });
+  }
+
+  private Map<OrganizationId, TokenHash> open(EmailAddress email, Instant now) {
+    Map<OrganizationId, TokenHash> open = new LinkedHashMap<>();
+    for (Organization tenant : organizations.listInviting(email)) {
+      tenant.invitations().stream()
+          .filter(sent -> sent.email().equals(email) && sent.isOpen(now))
+          .forEach(sent -> open.put(tenant.id(), sent.hash()));
+    }
+    return open;
   }
 
   /** As viewer; an organization that is not open to the person is unknown to them. */

@@ -29,7 +29,6 @@ public class SignIn {
   @Inject PasswordCheck check;
   @Inject OrganizationStore organizations;
   @Inject PersonalOrganization personal;
-  @Inject AccountSettings settings;
   @Inject WebSessions sessions;
   @Inject AuditTrail audit;
 
@@ -39,13 +38,11 @@ public class SignIn {
       PasswordCheck check,
       OrganizationStore organizations,
       PersonalOrganization personal,
-      AccountSettings settings,
       WebSessions sessions,
       AuditTrail audit) {
     this.check = check;
     this.organizations = organizations;
     this.personal = personal;
-    this.settings = settings;
     this.sessions = sessions;
     this.audit = audit;
   }
@@ -62,9 +59,7 @@ public class SignIn {
 
   /** The same for somebody who was let in by another way. */
   public String open(User user, String from) {
-    if (settings.isSignUpOpen()) {
-      personal.ensureFor(user);
-    }
+    personal.ensureFor(user);
     Organization organization =
         organizations.listOf(user.id()).stream()
             .findFirst()

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public class SignInElsewhere {
   @Inject UserStore users;
   @Inject UserChanges changes;
   @Inject PersonalOrganization organizations;
+  @Inject JoinOrganization joining;
   @Inject AccountSettings settings;
   @Inject DeploymentSettings deployment;
   @Inject IdGenerator ids;
@@ -65,6 +67,7 @@ public class SignInElsewhere {
       UserStore users,
       UserChanges changes,
       PersonalOrganization organizations,
+      JoinOrganization joining,
       AccountSettings settings,
       DeploymentSettings deployment,
       IdGenerator ids,
@@ -75,6 +78,7 @@ public class SignInElsewhere {
     this.users = users;
     this.changes = changes;
     this.organizations = organizations;
+    this.joining = joining;
     this.settings = settings;
     this.deployment = deployment;
     this.ids = ids;
@@ -185,7 +189,7 @@ public class SignInElsewhere {
   }
 
   private User create(ExternalPerson person) {
-    if (!settings.isSignUpOpen()) {
+    if (!settings.isSignUpOpen() && !joining.isInvited(person.email())) {
       throw new ProblemException(
           IdentityProblem.SIGN_UP_CLOSED, "Ask for an invitation to an organization.");
     }
@@ -220,9 +224,17 @@ public class SignInElsewhere {
   private String ours(String target) {
     String origin = deployment.publicOrigin().toString();
     boolean plain = target.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f);
-    return plain && (target.equals(origin) || target.startsWith(origin + "/"))
+    return plain && isAddress(target) && (target.equals(origin) || target.startsWith(origin + "/"))
         ? target
         : origin + "/";
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      return new URI(text).isAbsolute();
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private static String challengeOf(String verifier) {

@@ -41,6 +41,7 @@ public class SignUp {
   @Inject AfterAnswer later;
   @Inject MailLimits limits;
   @Inject PersonalOrganization organizations;
+  @Inject JoinOrganization joining;
   @Inject AccountSettings settings;
   @Inject IdGenerator ids;
   @Inject Clock clock;
@@ -55,6 +56,7 @@ public class SignUp {
       AfterAnswer later,
       MailLimits limits,
       PersonalOrganization organizations,
+      JoinOrganization joining,
       AccountSettings settings,
       IdGenerator ids,
       Clock clock) {
@@ -65,6 +67,7 @@ public class SignUp {
     this.later = later;
     this.limits = limits;
     this.organizations = organizations;
+    this.joining = joining;
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
@@ -77,10 +80,6 @@ public class SignUp {
    * @throws ProblemException of an {@link IdentityProblem}
    */
   public User signUp(Command command) {
-    if (!settings.isSignUpOpen()) {
-      throw new ProblemException(
-          IdentityProblem.SIGN_UP_CLOSED, "Ask for an invitation to an organization.");
-    }
     EmailAddress email =
         EmailAddress.find(command.email())
             .orElseThrow(
@@ -116,7 +115,9 @@ public class SignUp {
 
   private void signUp(User wanted, String password) {
     Optional<User> known = users.findByEmail(wanted.email());
-    if (known.isEmpty() && users.add(wanted)) {
+    if (known.isEmpty() && !isWelcome(wanted.email())) {
+      mails.byInvitationOnly(wanted.email());
+    } else if (known.isEmpty() && users.add(wanted)) {
       LOG.log(Level.INFO, "sign-up=begun user={0}", wanted.id());
       mails.confirmation(wanted);
     } else if (known.filter(user -> !user.isConfirmed()).isPresent()) {
@@ -126,6 +127,11 @@ public class SignUp {
     } else {
       mails.knownAlready(wanted.email());
     }
+  }
+
+  /** Who was not invited learns by mail, so that nobody learns here who was. */
+  private boolean isWelcome(EmailAddress email) {
+    return settings.isSignUpOpen() || joining.isInvited(email);
   }
 
   /**
@@ -139,6 +145,11 @@ public class SignUp {
 
   /** Without confirmation an address that is taken cannot be hidden: nobody would be let in. */
   private User signUpAtOnce(User wanted) {
+    if (!settings.isSignUpOpen()) {
+      throw new ProblemException(
+          IdentityProblem.SIGN_UP_CLOSED,
+          "Addresses are not confirmed here, so nobody is invited.");
+    }
     if (!users.add(wanted)) {
       throw ProblemException.atField(
           IdentityProblem.EMAIL_TAKEN, "email", "There is an account with this address already.");

@@ -27,14 +27,15 @@
  *       mail chooses one.
  *   <li>I12: A password has 10 to 512 characters and is none of the commonest.
  *   <li>I13: Who is new and a member of nothing owns an organization of their own, from the
- *       confirmation on; an address that nobody confirmed owns nothing.
+ *       confirmation on; an address that nobody confirmed owns nothing. With {@code SIGN_UP} closed
+ *       invited addresses only may sign up, and belong to the organizations that invited them.
  *   <li>I14: A refresh token is good once, and stored as a hash. The same one within 10 seconds
  *       gets the same next one; later it ends its session, with every token of it (threat 4).
  *   <li>I15: A session of a client ends after {@code SESSION_IDLE_HOURS} without a refresh, and
  *       after {@code SESSION_MAX_HOURS} whatever happens.
  *   <li>I16: A mailed link or code is good once, for one hour, for one purpose, and only the last
  *       one of that purpose; codes cannot be guessed quicker than passwords. Strangers can have 4
- *       mails sent to an address, then they wait.
+ *       mails sent to an address, invitations included, then they wait.
  *   <li>I17: A new password ends all other sessions, of clients and of pages, and makes every mail
  *       from before worthless.
  *   <li>I18: The audit log of an organization is a chain: each entry has the SHA-256 of itself and

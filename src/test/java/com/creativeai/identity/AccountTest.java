@@ -254,8 +254,29 @@ class AccountTest {
   }
 
   @Test
-  void signUpMayBeClosedAndConfirmationOff() {
+  void whereSignUpIsClosedInvitedPeopleBelongToWhoInvitedThem() {
     Accounts closed = new Accounts(Map.of("SIGN_UP", "closed"));
+    closed.signUp.signUp(command(BOB.value(), NEW_PASSWORD));
+    assertThat(closed.lastMail().subject()).isEqualTo("You need an invitation");
+    assertThat(closed.identity.users.findByEmail(BOB)).isEmpty();
+
+    closed.identity.invite(BOB, Role.MEMBER);
+    closed.signUp.signUp(command(BOB.value(), NEW_PASSWORD));
+    User bob = closed.redeem.link(closed.link(), Set.of(Purpose.SIGN_UP));
+
+    assertThat(closed.identity.organizations.listOf(bob.id()))
+        .singleElement()
+        .satisfies(
+            acme -> {
+              assertThat(acme.id()).isEqualTo(Identities.ACME);
+              assertThat(acme.findMember(bob.id()).orElseThrow().role()).isEqualTo(Role.MEMBER);
+              assertThat(acme.invitations()).isEmpty();
+            });
+  }
+
+  @Test
+  void signUpMayBeClosedAndConfirmationOff() {
+    Accounts closed = new Accounts(Map.of("SIGN_UP", "closed", "EMAIL_CONFIRMATION", "off"));
     assertThat(problem(() -> closed.signUp.signUp(command(BOB.value(), NEW_PASSWORD))))
         .isEqualTo(IdentityProblem.SIGN_UP_CLOSED);
     Accounts quick = new Accounts(Map.of("EMAIL_CONFIRMATION", "off"));

@@ -48,7 +48,7 @@ public final class Accounts {
             clock);
     MailLimits limits = new MailLimits(clock);
     AfterAnswer later = new AfterAnswer(Runnable::run);
-    PersonalOrganization organizations = identity.personalOrganization();
+    PersonalOrganization organizations = identity.personalOrganization(settings);
     AccountNotices notices =
         new AccountNotices(
             mails::add,
@@ -67,6 +67,7 @@ public final class Accounts {
             later,
             limits,
             organizations,
+            identity.joining(),
             account,
             ids,
             clock);

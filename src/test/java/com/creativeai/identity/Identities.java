@@ -1,5 +1,6 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.Invitation;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.SignInLimits;
@@ -8,6 +9,7 @@ import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.TokenHash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +52,21 @@ public final class Identities {
 
   SignIn signIn(Map<String, String> settings) {
     return new SignIn(
-        passwordCheck,
-        organizations,
-        personalOrganization(),
-        new AccountSettings(new Configuration(name -> Optional.ofNullable(settings.get(name)))),
-        sessions,
-        audit);
+        passwordCheck, organizations, personalOrganization(settings), sessions, audit);
   }
 
   public PersonalOrganization personalOrganization() {
-    Configuration configuration = new Configuration(name -> Optional.empty());
+    return personalOrganization(Map.of());
+  }
+
+  public JoinOrganization joining() {
+    return new JoinOrganization(
+        organizations, new OrganizationChanges(organizations, audit), users, clock);
+  }
+
+  PersonalOrganization personalOrganization(Map<String, String> settings) {
+    Configuration configuration =
+        new Configuration(name -> Optional.ofNullable(settings.get(name)));
     return new PersonalOrganization(
         organizations,
         new FoundOrganization(
@@ -68,7 +75,24 @@ public final class Identities {
             audit,
             new IdGenerator(clock),
             clock,
-            new RecordedEvents<>()));
+            new RecordedEvents<>()),
+        joining(),
+        new AccountSettings(configuration));
+  }
+
+  void invite(EmailAddress email, Role role) {
+    organizations.save(
+        ACME,
+        acme()
+            .withInvitations(
+                List.of(
+                    new Invitation(
+                        new InvitationId(new IdGenerator(clock).next()),
+                        email,
+                        role,
+                        TokenHash.of("invitation"),
+                        ADA.toString(),
+                        clock.instant()))));
   }
 
   public SignOut signOut() {

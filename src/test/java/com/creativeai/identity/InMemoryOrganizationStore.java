@@ -61,6 +61,14 @@ public final class InMemoryOrganizationStore implements OrganizationStore {
   }
 
   @Override
+  public synchronized List<Organization> listInviting(EmailAddress email) {
+    return list(
+        organization ->
+            organization.invitations().stream().anyMatch(sent -> sent.email().equals(email)),
+        Comparator.comparing(Organization::name));
+  }
+
+  @Override
   public synchronized List<Organization> listOpenTo(String domain) {
     return list(
         organization -> organization.settings().allowedDomains().contains(domain),

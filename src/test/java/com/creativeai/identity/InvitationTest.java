@@ -121,6 +121,22 @@ class InvitationTest {
   }
 
   @Test
+  void mailboxOfAStrangerCannotBeFlooded() {
+    InviteMember.Sent sent = tenants.invite.invite(admin, "new@else.example", Role.VIEWER);
+    for (int again = 0; again < 3; again++) {
+      tenants.invite.resend(admin, sent.invitation().id());
+    }
+    tenants.invite.revoke(admin, sent.invitation().id());
+
+    refused(
+        IdentityProblem.TOO_MANY_MAILS,
+        () -> tenants.invite.invite(admin, "new@else.example", Role.VIEWER));
+    assertThat(tenants.mails).hasSize(4);
+    tenants.clock.advance(Duration.ofMinutes(15));
+    tenants.invite.invite(admin, "new@else.example", Role.VIEWER);
+  }
+
+  @Test
   void revokedInvitationIsGoneAndRemovedMemberFindsNoWayBack() {
     InviteMember.Sent sent = tenants.invite.invite(admin, "cleo@x.example", Role.VIEWER);
     tenants.invite.revoke(admin, sent.invitation().id());

@@ -47,6 +47,7 @@ class OrganizationBeansTest {
           MongoPersonalSettingsStore.class,
           MongoSessionStore.class,
           OrganizationChanges.class,
+          SignInLimitsProducer.class,
           PlanSettings.class,
           FoundOrganization.class,
           CreateOrganization.class,

@@ -52,6 +52,7 @@ class SignInElsewhereTest {
           identity.users,
           identity.userChanges,
           identity.personalOrganization(),
+          identity.joining(),
           new AccountSettings(configuration),
           new DeploymentSettings(configuration),
           new IdGenerator(identity.clock),

@@ -1,5 +1,6 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.MailLimits;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
@@ -78,6 +79,7 @@ public final class Tenants {
             changes,
             users,
             new InvitationLetters(mails::add, new DeploymentSettings(configuration)),
+            new MailLimits(clock),
             ids,
             clock);
     join = new JoinOrganization(organizations, changes, users, clock);

@@ -1,6 +1,7 @@
 package com.creativeai.identity.model;
 
 import com.creativeai.platform.security.ClientAddress;
+import com.creativeai.platform.security.OrganizationId;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -8,10 +9,12 @@ import java.time.InstantSource;
 public final class MailLimits {
   private final Throttle receiver;
   private final Throttle client;
+  private final Throttle organization;
 
   public MailLimits(InstantSource clock) {
     receiver = new Throttle(clock, 4, Duration.ofMinutes(15));
     client = new Throttle(clock, 20, Duration.ofMinutes(5));
+    organization = new Throttle(clock, 100, Duration.ofHours(1));
   }
 
   /**
@@ -21,12 +24,21 @@ public final class MailLimits {
    */
   public synchronized Duration begin(String email, String address) {
     String from = ClientAddress.of(address).toString();
+    return begin(email, client, from);
+  }
+
+  /** The same for an invitation, which an organization sends. */
+  public synchronized Duration beginInvitation(String email, OrganizationId sender) {
+    return begin(email, organization, sender.toString());
+  }
+
+  private Duration begin(String email, Throttle senders, String sender) {
     Duration one = receiver.wait(email);
-    Duration other = client.wait(from);
+    Duration other = senders.wait(sender);
     Duration wait = one.compareTo(other) > 0 ? one : other;
     if (wait.isZero()) {
       receiver.count(email);
-      client.count(from);
+      senders.count(sender);
     }
     return wait;
   }

@@ -1,5 +1,6 @@
 package com.creativeai.identity.model;
 
+import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.UserId;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
@@ -22,6 +23,9 @@ public interface OrganizationStore {
 
   /** Which organization the token invites to; the token decides, hence without one. */
   Optional<Organization> findByInvitation(TokenHash hash);
+
+  /** The organizations that invited the address, whether or not the invitation is over. */
+  List<Organization> listInviting(EmailAddress email);
 
   /** The organizations that people with an address in the domain may join. */
   List<Organization> listOpenTo(String domain);

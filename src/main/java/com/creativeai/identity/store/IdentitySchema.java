@@ -23,6 +23,7 @@ public class IdentitySchema implements SchemaPart {
     MongoCollection<Document> organizations = database.getCollection(ORGANIZATIONS);
     organizations.createIndex(ascending("members.user"));
     organizations.createIndex(ascending("invitations.hash"));
+    organizations.createIndex(ascending("invitations.email"));
     organizations.createIndex(ascending("settings.allowedDomains"));
     MongoCollection<Document> sessions = database.getCollection(SESSIONS);
     sessions.createIndex(ascending("organization", "user"));

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 
+import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.UserId;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
@@ -72,6 +73,11 @@ public class MongoOrganizationStore implements OrganizationStore {
   @Override
   public Optional<Organization> findByInvitation(TokenHash hash) {
     return list(eq("invitations.hash", hash.value())).stream().findFirst();
+  }
+
+  @Override
+  public List<Organization> listInviting(EmailAddress email) {
+    return list(eq("invitations.email", email.value()));
   }
 
   @Override

@@ -43,7 +43,10 @@ public class SignUpView extends AccountPage implements BeforeEnterObserver {
     super(shell, "identity.sign-up");
     this.signUp = signUp;
     this.outbox = outbox;
-    this.open = settings.isSignUpOpen() && !tokens.isSupabase();
+    this.open = !tokens.isSupabase();
+    if (!settings.isSignUpOpen()) {
+      show(Texts.get("identity.sign-up.by-invitation"));
+    }
     name.setAutocomplete(Autocomplete.NAME);
     name.setMaxLength(LONGEST_NAME);
     name.setAutofocus(true);

@@ -14,8 +14,8 @@ record CorsPolicy(Set<String> allowed) {
 
   /** The last three are sent by the usual clients of {@code /auth}. */
   private static final String REQUEST_HEADERS =
-      "Content-Type, Authorization, X-API-Key, Idempotency-Key, X-Request-Id, Range, apikey,"
-          + " x-client-info, x-supabase-api-version";
+      "Content-Type, Authorization, X-API-Key, X-Organization-Id, Idempotency-Key, X-Request-Id,"
+          + " Range, apikey, x-client-info, x-supabase-api-version";
 
   private static final String ANSWER_HEADERS =
       "Location, Content-Range, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"

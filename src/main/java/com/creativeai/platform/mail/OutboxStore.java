@@ -20,5 +20,7 @@ public interface OutboxStore {
 
   void remove(UUID id);
 
+  void removeOldest(int count);
+
   void removeOlderThan(Instant time);
 }

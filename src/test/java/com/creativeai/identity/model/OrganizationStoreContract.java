@@ -55,6 +55,17 @@ public abstract class OrganizationStoreContract {
   protected abstract OrganizationStore store();
 
   @Test
+  void invitingOrganizationsAreFoundByTheAddress() {
+    store().add(ACME.id(), ACME);
+    store().add(GLOBEX.id(), GLOBEX);
+
+    assertThat(store().listInviting(new EmailAddress("cleo@acme.example")))
+        .extracting(Organization::id)
+        .containsExactly(ACME.id());
+    assertThat(store().listInviting(new EmailAddress("eve@acme.example"))).isEmpty();
+  }
+
+  @Test
   void addedOrganizationIsFoundWithAllThatBelongsToIt() {
     assertThat(store().add(ACME.id(), ACME)).isTrue();
 

@@ -51,7 +51,8 @@ class CorsPolicyTest {
     var headers = policy.preflightHeaders(LISTED);
     assertThat(headers.get("Access-Control-Allow-Methods")).contains("PATCH").doesNotContain("*");
     assertThat(headers.get("Access-Control-Allow-Headers"))
-        .contains("X-API-Key", "Authorization", "Content-Type", "Idempotency-Key")
+        .contains(
+            "X-API-Key", "X-Organization-Id", "Authorization", "Content-Type", "Idempotency-Key")
         .doesNotContain("*");
     assertThat(headers.get("Vary")).contains("Origin", "Access-Control-Request-Method");
   }

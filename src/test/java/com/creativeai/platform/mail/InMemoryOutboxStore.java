@@ -46,6 +46,12 @@ public final class InMemoryOutboxStore implements OutboxStore {
   }
 
   @Override
+  public void removeOldest(int count) {
+    List<UUID> oldest = mails.keySet().stream().limit(count).toList();
+    oldest.forEach(mails::remove);
+  }
+
+  @Override
   public void removeOlderThan(Instant time) {
     mails.values().removeIf(mail -> mail.createdAt().isBefore(time));
   }

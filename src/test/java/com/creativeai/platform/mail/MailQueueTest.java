@@ -2,11 +2,13 @@ package com.creativeai.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.ProblemException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -94,6 +96,20 @@ class MailQueueTest {
     assertThat(outbox(Map.of())).hasValueSatisfying(list -> assertThat(list).hasSize(1));
     assertThat(outbox(Map.of("HTTP_HOST", "0.0.0.0"))).isEmpty();
     assertThat(outbox(smtp(25))).isEmpty();
+  }
+
+  @Test
+  void fullQueueRefusesAndWithoutAServerMakesRoom() {
+    MailQueue waiting = queue(smtp(25));
+    for (int mail = 0; mail < 10_000; mail++) {
+      waiting.send(HELLO);
+    }
+    assertThatThrownBy(() -> waiting.send(HELLO)).isInstanceOf(ProblemException.class);
+
+    Mail last = new Mail("bob@acme.example", "Last", "text");
+    queue(Map.of()).send(last);
+    assertThat(outbox.count()).isLessThan(10_000);
+    assertThat(outbox.listLast(1).get(0).mail()).isEqualTo(last);
   }
 
   @Test

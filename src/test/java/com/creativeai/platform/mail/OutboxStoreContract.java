@@ -47,6 +47,16 @@ public abstract class OutboxStoreContract {
     assertThat(store().listLast(10)).extracting(QueuedMail::id).containsExactly(id(2));
   }
 
+  @Test
+  void oldestMakeRoom() {
+    store().add(mail(1, NOON));
+    store().add(mail(2, NOON.plusSeconds(1)));
+    store().add(mail(3, NOON.plusSeconds(2)));
+    store().removeOldest(2);
+
+    assertThat(store().listLast(10)).extracting(QueuedMail::id).containsExactly(id(3));
+  }
+
   private static QueuedMail mail(int number, Instant at) {
     return new QueuedMail(id(number), new Mail("ada@acme.example", "Hello", "Text"), at, 0, at);
   }

@@ -1,6 +1,7 @@
 package com.creativeai.platform.mail.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -91,6 +92,18 @@ public class MongoOutboxStore implements OutboxStore, SchemaPart {
   @Override
   public void remove(UUID id) {
     mails().deleteOne(eq("_id", id.toString()));
+  }
+
+  @Override
+  public void removeOldest(int count) {
+    List<Object> oldest =
+        mails()
+            .find()
+            .sort(ascending("createdAt", "_id"))
+            .limit(count)
+            .map(mail -> mail.get("_id"))
+            .into(new ArrayList<>());
+    mails().deleteMany(in("_id", oldest));
   }
 
   @Override
