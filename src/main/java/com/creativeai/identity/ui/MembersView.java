@@ -4,6 +4,7 @@ import com.creativeai.identity.InviteMember;
 import com.creativeai.identity.model.Invitation;
 import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -62,17 +62,7 @@ public class MembersView extends Div implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    attached
-        .getUI()
-        .getPage()
-        .retrieveExtendedClientDetails(browser -> fit(browser.getWindowInnerWidth()));
-    Registration width =
-        attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          width.remove();
-        });
+    Browser.fit(attached, this::fit);
   }
 
   private void fit(int width) {
