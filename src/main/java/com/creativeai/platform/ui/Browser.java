@@ -14,7 +14,14 @@ public final class Browser {
   /** Where days begin for a browser that does not say. */
   public static final ZoneId ANY_ZONE = ZoneId.of("UTC");
 
+  private static final int NARROW = 600;
+
   private Browser() {}
+
+  /** Whether a page of that width has no room for many columns, as on a phone. */
+  public static boolean isNarrow(int width) {
+    return width <= NARROW;
+  }
 
   /** Tells how wide the page is: now, and whenever that changes. */
   public static void fit(AttachEvent attached, IntConsumer width) {
