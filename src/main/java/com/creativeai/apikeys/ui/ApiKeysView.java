@@ -1,13 +1,13 @@
 package com.creativeai.apikeys.ui;
 
 import com.creativeai.apikeys.ApiKey;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Stage;
 import com.creativeai.platform.ui.Texts;
@@ -68,8 +68,7 @@ public class ApiKeysView extends Div implements HasDynamicTitle {
       grid.setItems(keys);
       content.show(keys.isEmpty() ? none() : grid);
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=api-keys failed=true id=" + id, failed);
+      String id = PageFailure.log(LOG, "api-keys", failed);
       content.show(new ErrorState(Texts.get("apikeys.failed"), id, this::load));
     }
   }

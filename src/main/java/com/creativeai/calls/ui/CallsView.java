@@ -5,13 +5,13 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.event.LiveTopics.Subscription;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Skeleton;
 import com.creativeai.platform.ui.Stage;
@@ -130,8 +130,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void fail(RuntimeException failed) {
-    String id = RequestId.current();
-    LOG.log(System.Logger.Level.ERROR, "page=calls failed=true id=" + id, failed);
+    String id = PageFailure.log(LOG, "calls", failed);
     filters.countNothing();
     content.show(new ErrorState(Texts.get("calls.failed"), id, this::load));
   }

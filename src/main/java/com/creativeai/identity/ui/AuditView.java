@@ -1,13 +1,13 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.AuditVerification;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Skeleton;
 import com.creativeai.platform.ui.Stage;
@@ -138,8 +138,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void fail(RuntimeException failed) {
-    String id = RequestId.current();
-    LOG.log(System.Logger.Level.ERROR, "page=audit failed=true id=" + id, failed);
+    String id = PageFailure.log(LOG, "audit", failed);
     filters.countNothing();
     content.show(new ErrorState(Texts.get("audit.failed"), id, this::load));
   }
