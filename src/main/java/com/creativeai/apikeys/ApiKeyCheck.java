@@ -4,15 +4,14 @@ import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
 import com.creativeai.platform.security.TokenHash;
+import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows callers by the API key in {@code X-API-Key} (K2 to K4). */
 @ApplicationScoped
@@ -21,14 +20,13 @@ public class ApiKeyCheck implements CredentialCheck {
 
   private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-  private static final int MOST_TRUSTED = 10_000;
 
   @Inject ApiKeyStore keys;
   @Inject FindOrganization organizations;
   @Inject CountUsage usage;
   @Inject Clock clock;
 
-  private final Map<TokenHash, Trusted> trusted = new ConcurrentHashMap<>();
+  private final ShortMemory<TokenHash, Trusted> trusted = new ShortMemory<>(TRUSTED_FOR);
 
   public ApiKeyCheck() {}
 
@@ -48,14 +46,12 @@ public class ApiKeyCheck implements CredentialCheck {
   public Optional<Caller> check(HttpServletRequest request) {
     TokenHash hash = TokenHash.of(String.valueOf(request.getHeader(HEADER)));
     Instant now = clock.instant();
-    Trusted known = trusted.get(hash);
-    if (known == null || !now.isBefore(known.until())) {
-      Optional<Trusted> fresh =
-          keys.find(hash).filter(key -> key.isValid(now)).flatMap(key -> use(key, now));
-      fresh.ifPresentOrElse(found -> trust(hash, found), () -> trusted.remove(hash));
-      return fresh.map(this::counted);
+    Optional<Trusted> known = trusted.find(hash, now);
+    if (known.isEmpty()) {
+      known = keys.find(hash).filter(key -> key.isValid(now)).flatMap(key -> use(key, now));
+      trusted.keep(hash, known, now);
     }
-    return Optional.of(counted(known));
+    return known.map(this::counted);
   }
 
   private Caller counted(Trusted known) {
@@ -78,16 +74,8 @@ public class ApiKeyCheck implements CredentialCheck {
                         key.organization(),
                         organization,
                         key.scopes()),
-                    key.id(),
-                    now.plus(TRUSTED_FOR)));
+                    key.id()));
   }
 
-  private void trust(TokenHash hash, Trusted fresh) {
-    if (trusted.size() >= MOST_TRUSTED) {
-      trusted.clear();
-    }
-    trusted.put(hash, fresh);
-  }
-
-  private record Trusted(Caller caller, ApiKeyId key, Instant until) {}
+  private record Trusted(Caller caller, ApiKeyId key) {}
 }

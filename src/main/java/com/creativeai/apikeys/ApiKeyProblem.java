@@ -9,28 +9,14 @@ public enum ApiKeyProblem implements ProblemType {
   TOO_MANY_API_KEYS("too-many-api-keys", 409, "The organization has as many API keys as it may"),
   SCOPE_NOT_ALLOWED("scope-not-allowed", 422, "You cannot give what you may not do yourself");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Details details;
 
   ApiKeyProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    details = new Details(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Details details() {
+    return details;
   }
 }

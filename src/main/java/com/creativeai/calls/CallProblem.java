@@ -16,28 +16,14 @@ public enum CallProblem implements ProblemType {
   RECORDING_NOT_FOUND("recording-not-found", 404, "There is no recording of this call"),
   CARRIER_UNAVAILABLE("carrier-unavailable", 503, "The carrier cannot be reached right now");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Details details;
 
   CallProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    details = new Details(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Details details() {
+    return details;
   }
 }

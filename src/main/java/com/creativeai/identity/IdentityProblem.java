@@ -22,28 +22,14 @@ public enum IdentityProblem implements ProblemType {
   REFRESH_TOKEN_USED("refresh-token-used", 400, "The refresh token was used before"),
   SESSION_OVER("session-over", 403, "The session is over");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Details details;
 
   IdentityProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    details = new Details(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Details details() {
+    return details;
   }
 }

@@ -21,28 +21,14 @@ public enum OrganizationProblem implements ProblemType {
   WEB_SESSION_NEEDED("web-session-needed", 409, "Only a web session has an organization to switch"),
   CHANGED_MEANWHILE("changed-meanwhile", 409, "Others changed it at the same time");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Details details;
 
   OrganizationProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    details = new Details(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Details details() {
+    return details;
   }
 }

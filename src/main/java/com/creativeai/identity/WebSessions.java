@@ -10,14 +10,13 @@ import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
+import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens, knows and ends the sessions of the web app (I5 to I7). */
 @ApplicationScoped
@@ -30,15 +29,13 @@ public class WebSessions {
   /** A page asks several times in a row; a removal must act at once all the same. */
   private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
 
-  private static final int MOST_TRUSTED = 10_000;
-
   @Inject SessionStore sessions;
   @Inject OrganizationStore organizations;
   @Inject UserStore users;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
-  private final Map<TokenHash, Trusted> trusted = new ConcurrentHashMap<>();
+  private final ShortMemory<TokenHash, Caller> trusted = new ShortMemory<>(TRUSTED_FOR);
 
   public WebSessions() {}
 
@@ -70,13 +67,13 @@ public class WebSessions {
   Optional<Caller> find(String token) {
     TokenHash hash = TokenHash.of(token);
     Instant now = clock.instant();
-    Trusted known = trusted.get(hash);
-    if (known != null && now.isBefore(known.until())) {
-      return Optional.of(known.caller());
+    Optional<Caller> known = trusted.find(hash, now);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<Caller> caller =
         sessions.find(hash).filter(session -> session.isOpen(now)).flatMap(this::caller);
-    trust(hash, caller, now);
+    trusted.keep(hash, caller, now);
     return caller;
   }
 
@@ -92,18 +89,18 @@ public class WebSessions {
   /** Ends the session; an unknown token ends nothing. */
   void end(String token) {
     TokenHash hash = TokenHash.of(token);
-    trusted.remove(hash);
+    trusted.forget(hash);
     sessions.find(hash).ifPresent(session -> sessions.remove(session.organization(), hash));
   }
 
   void endAllOf(OrganizationId organization, UserId user) {
     sessions.removeOf(organization, user);
-    trusted.clear();
+    trusted.forgetAll();
   }
 
   /** What callers are called is read anew at their next request. */
   void forgetNames() {
-    trusted.clear();
+    trusted.forgetAll();
   }
 
   private Optional<Caller> caller(WebSession session) {
@@ -136,15 +133,4 @@ public class WebSessions {
       sessions.extend(session.organization(), session.hash(), until);
     }
   }
-
-  private void trust(TokenHash hash, Optional<Caller> caller, Instant now) {
-    if (trusted.size() >= MOST_TRUSTED) {
-      trusted.clear();
-    }
-    caller.ifPresentOrElse(
-        known -> trusted.put(hash, new Trusted(known, now.plus(TRUSTED_FOR))),
-        () -> trusted.remove(hash));
-  }
-
-  private record Trusted(Caller caller, Instant until) {}
 }

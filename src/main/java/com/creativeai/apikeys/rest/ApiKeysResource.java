@@ -6,7 +6,7 @@ import com.creativeai.apikeys.ChangeApiKey;
 import com.creativeai.apikeys.IssueApiKey;
 import com.creativeai.apikeys.ReadApiKeys;
 import com.creativeai.apikeys.RotateApiKey;
-import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.http.QueryFields;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.Permissions;
@@ -107,19 +107,10 @@ public class ApiKeysResource {
   }
 
   private static int number(@Nullable String days) {
-    if (days == null || days.isBlank()) {
-      return DEFAULT_DAYS;
-    }
-    try {
-      int number = Integer.parseInt(days);
-      if (number >= 1 && number <= MOST_DAYS) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Falls through to the one message for both mistakes.
-    }
-    throw ProblemException.atField(
-        CommonProblem.INVALID_REQUEST, "days", "A whole number from 1 to " + MOST_DAYS + ".");
+    QueryFields fields = new QueryFields();
+    int number = fields.number("days", days, DEFAULT_DAYS, MOST_DAYS);
+    fields.check();
+    return number;
   }
 
   /** An id of another form names no key, like one that is nobody's. */

@@ -1,13 +1,15 @@
 package com.creativeai.apikeys.ui;
 
 import com.creativeai.apikeys.ApiKey;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
+import com.creativeai.platform.ui.Stage;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.AttachEvent;
@@ -18,7 +20,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,7 +34,7 @@ public class ApiKeysView extends Div implements HasDynamicTitle {
 
   private final transient ApiKeyDesk desk;
   private final transient KeyDialogs dialogs;
-  private final Div content = new Div();
+  private final Stage content = new Stage();
   private final KeyGrid grid;
 
   @Inject
@@ -58,32 +59,17 @@ public class ApiKeysView extends Div implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    var page = attached.getUI().getPage();
-    page.retrieveExtendedClientDetails(browser -> grid.fit(browser.getWindowInnerWidth()));
-    Registration width = page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          width.remove();
-        });
+    Browser.fit(attached, grid::fit);
   }
 
   private void load() {
     try {
       List<ApiKey> keys = desk.list();
       grid.setItems(keys);
-      present(keys.isEmpty() ? none() : grid);
+      content.show(keys.isEmpty() ? none() : grid);
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=api-keys failed=true id=" + id, failed);
-      present(new ErrorState(Texts.get("apikeys.failed"), id, this::load));
-    }
-  }
-
-  private void present(Component part) {
-    if (part.getParent().isEmpty()) {
-      content.removeAll();
-      content.add(part);
+      String id = PageFailure.log(LOG, "api-keys", failed);
+      content.show(new ErrorState(Texts.get("apikeys.failed"), id, this::load));
     }
   }
 

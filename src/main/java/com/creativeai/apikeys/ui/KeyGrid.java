@@ -1,6 +1,7 @@
 package com.creativeai.apikeys.ui;
 
 import com.creativeai.apikeys.ApiKey;
+import com.creativeai.platform.ui.CardGrid;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.StatusBadge;
@@ -9,7 +10,6 @@ import com.creativeai.platform.ui.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -19,24 +19,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Keys as rows, or as cards where the page is narrow. */
-class KeyGrid extends Grid<ApiKey> {
+class KeyGrid extends CardGrid<ApiKey> {
   private static final long serialVersionUID = 1L;
 
   static final String ACTIONS = "actions";
 
-  /** Below this the columns do not fit. */
-  private static final int NARROW = 600;
-
   private final transient ApiKeyDesk desk;
   private final transient KeyDialogs dialogs;
-  private final Column<ApiKey> card;
 
   KeyGrid(ApiKeyDesk desk, KeyDialogs dialogs) {
+    super("apikeys", Texts.get("apikeys.title"));
     this.desk = desk;
     this.dialogs = dialogs;
-    addClassName("apikeys-grid");
-    getElement().setAttribute("aria-label", Texts.get("apikeys.title"));
-    setSelectionMode(SelectionMode.NONE);
     setAllRowsVisible(true);
     addComponentColumn(KeyGrid::name)
         .setHeader(Texts.get("apikeys.name"))
@@ -63,15 +57,6 @@ class KeyGrid extends Grid<ApiKey> {
         .setHeader(Texts.get("apikeys.actions"))
         .setWidth("5.5rem")
         .setFlexGrow(0);
-    card = addComponentColumn(this::card).setHeader(Texts.get("apikeys.title"));
-    card.setVisible(false);
-  }
-
-  /** Columns or cards, by the width of the page. */
-  void fit(int width) {
-    boolean narrow = width <= NARROW;
-    getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
-    setClassName("apikeys-cards", narrow);
   }
 
   private static Component name(ApiKey key) {
@@ -129,7 +114,8 @@ class KeyGrid extends Grid<ApiKey> {
     return menu;
   }
 
-  private Component card(ApiKey key) {
+  @Override
+  protected Component card(ApiKey key) {
     Div head = new Div(name(key), status(key), actions(key));
     head.addClassName("apikeys-card-head");
     Div all = new Div(head, scopes(key));

@@ -3,39 +3,31 @@ package com.creativeai.calls.ui;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.model.Call;
+import com.creativeai.platform.ui.CardGrid;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 
 /** Calls as rows, or as cards where the page is narrow; a row opens by click and by Enter. */
-class CallGrid extends Grid<Call> {
+class CallGrid extends CardGrid<Call> {
   private static final long serialVersionUID = 1L;
-
-  /** Below this the columns do not fit. */
-  private static final int NARROW = 600;
 
   static final String STATUS = "status";
 
   private final transient CallableNumbers numbers;
-  private final Column<Call> card;
 
   CallGrid(CallableNumbers numbers, CallRows rows) {
-    super(CallRows.PAGE);
+    super("calls", Texts.get("calls.title"));
+    setPageSize(CallRows.PAGE);
     this.numbers = numbers;
-    addClassName("calls-grid");
-    getElement().setAttribute("aria-label", Texts.get("calls.title"));
     getElement().getThemeList().add("links");
-    setSelectionMode(SelectionMode.NONE);
     columns();
-    card = addComponentColumn(this::card).setHeader(Texts.get("calls.title"));
-    card.setVisible(false);
     setDataProvider(rows);
     addItemClickListener(click -> open(click.getItem()));
     getElement()
@@ -47,13 +39,6 @@ class CallGrid extends Grid<Call> {
             "event.key === 'Enter' && element.getEventContext(event).section === 'body'"
                 + " && !!element.getEventContext(event).item")
         .addEventData("element.getEventContext(event).item.key");
-  }
-
-  /** Columns or cards, by the width of the page. */
-  void fit(int width) {
-    boolean narrow = width <= NARROW;
-    getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
-    setClassName("calls-cards", narrow);
   }
 
   /** Few rows take the room they need; many scroll within the page. */
@@ -107,7 +92,8 @@ class CallGrid extends Grid<Call> {
     return link;
   }
 
-  private Component card(Call call) {
+  @Override
+  protected Component card(Call call) {
     Div head = new Div(number(call), CallWords.badge(call.status()));
     head.addClassName("calls-card-head");
     Span agent = new Span(call.plan().dialogue().agentName());

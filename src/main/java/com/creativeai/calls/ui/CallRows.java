@@ -3,33 +3,25 @@ package com.creativeai.calls.ui;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
-import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
-import com.vaadin.flow.data.provider.Query;
+import com.creativeai.platform.ui.Browser;
+import com.creativeai.platform.ui.ScrolledRows;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a search, read as far as somebody scrolls. */
-class CallRows extends AbstractBackEndDataProvider<Call, Void> {
+class CallRows extends ScrolledRows<Call> {
   private static final long serialVersionUID = 1L;
-  static final int PAGE = 50;
 
   private final transient CallDesk desk;
-  private final transient Consumer<RuntimeException> failed;
   private transient CallSearch search = CallSearch.ALL;
-  private transient ZoneId zone = ZoneId.of("UTC");
+  private transient ZoneId zone = Browser.ANY_ZONE;
   private transient @Nullable CallPage first;
-  private long total;
 
-  /**
-   * @param failed hears when calls cannot be read while somebody scrolls
-   */
   CallRows(CallDesk desk, Consumer<RuntimeException> failed) {
+    super(CallQuery.MOST, failed);
     this.desk = desk;
-    this.failed = failed;
   }
 
   /** Begins anew with a search; answers how many calls it finds. */
@@ -39,9 +31,8 @@ class CallRows extends AbstractBackEndDataProvider<Call, Void> {
     zone = in;
     // The grid asks for the first page right afterwards: it is there already.
     first = page;
-    total = page.total();
-    refreshAll();
-    return total;
+    begin(page.total());
+    return page.total();
   }
 
   @Override
@@ -50,31 +41,12 @@ class CallRows extends AbstractBackEndDataProvider<Call, Void> {
   }
 
   @Override
-  protected int sizeInBackEnd(Query<Call, Void> query) {
-    return Math.toIntExact(Math.min(total, Integer.MAX_VALUE));
-  }
-
-  @Override
-  protected Stream<Call> fetchFromBackEnd(Query<Call, Void> query) {
+  protected List<Call> read(int skip, int limit) {
     CallPage ready = first;
     first = null;
-    if (ready != null && query.getOffset() == 0 && query.getLimit() <= PAGE) {
-      return ready.calls().stream().limit(query.getLimit());
+    if (ready != null && skip == 0 && limit <= PAGE) {
+      return ready.calls().subList(0, Math.min(limit, ready.calls().size()));
     }
-    try {
-      return read(query.getOffset(), query.getLimit()).stream();
-    } catch (RuntimeException unread) {
-      failed.accept(unread);
-      return Stream.empty();
-    }
-  }
-
-  private List<Call> read(int offset, int count) {
-    List<Call> calls = new ArrayList<>();
-    for (int skip = offset; skip < offset + count; skip += CallQuery.MOST) {
-      int limit = Math.min(CallQuery.MOST, offset + count - skip);
-      calls.addAll(desk.page(search.query(zone, skip, limit)).calls());
-    }
-    return calls;
+    return desk.page(search.query(zone, skip, limit)).calls();
   }
 }

@@ -14,6 +14,7 @@ import com.creativeai.platform.ui.Crumb;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
@@ -99,8 +100,7 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
       Optional<Call> found = wanted == null ? Optional.empty() : desk.find(wanted);
       found.ifPresentOrElse(this::build, this::miss);
     } catch (RuntimeException failed) {
-      String request = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=call failed=true id=" + request, failed);
+      String request = PageFailure.log(LOG, "call", failed);
       add(header(), new ErrorState(Texts.get("calls.call.failed"), request, this::open));
     }
   }

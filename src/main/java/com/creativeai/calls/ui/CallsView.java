@@ -5,14 +5,16 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.event.LiveTopics.Subscription;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Skeleton;
+import com.creativeai.platform.ui.Stage;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.AttachEvent;
@@ -22,15 +24,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final CallDesk desk;
   private final PageUpdates updates;
   private final CallFilters filters = new CallFilters(this::go);
-  private final Div content = new Div();
+  private final Stage content = new Stage();
   private final CallRows rows;
   private final CallGrid grid;
   private CallSearch search = CallSearch.ALL;
@@ -93,21 +92,17 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   @Override
   protected void onAttach(AttachEvent attached) {
     UI ui = attached.getUI();
-    ui.getPage().retrieveExtendedClientDetails(this::know);
-    Registration width =
-        ui.getPage().addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
+    Browser.fit(attached, grid::fit, this::know);
     Subscription calls = updates.watch(desk.organization(), events -> follow(ui, events));
     addDetachListener(
         detached -> {
           detached.unregisterListener();
-          width.remove();
           calls.close();
         });
   }
 
-  private void know(ExtendedClientDetails browser) {
-    grid.fit(browser.getWindowInnerWidth());
-    zone = zoneOf(browser);
+  private void know(ZoneId days) {
+    zone = days;
     load();
   }
 
@@ -117,7 +112,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void load() {
     try {
-      show(rows.open(search, zone == null ? ZoneId.of("UTC") : zone));
+      show(rows.open(search, zone == null ? Browser.ANY_ZONE : zone));
     } catch (RuntimeException failed) {
       fail(failed);
     }
@@ -128,24 +123,16 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
     filters.count(total);
     grid.size(total);
     if (total > 0) {
-      present(grid);
+      content.show(grid);
     } else {
-      present(search.isAll() ? noCalls() : nothingFound());
+      content.show(search.isAll() ? noCalls() : nothingFound());
     }
   }
 
   private void fail(RuntimeException failed) {
-    String id = RequestId.current();
-    LOG.log(System.Logger.Level.ERROR, "page=calls failed=true id=" + id, failed);
+    String id = PageFailure.log(LOG, "calls", failed);
     filters.countNothing();
-    present(new ErrorState(Texts.get("calls.failed"), id, this::load));
-  }
-
-  private void present(Component part) {
-    if (part.getParent().isEmpty()) {
-      content.removeAll();
-      content.add(part);
-    }
+    content.show(new ErrorState(Texts.get("calls.failed"), id, this::load));
   }
 
   private EmptyState noCalls() {
@@ -196,15 +183,6 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
       grid.refresh(calls);
     } else {
       load();
-    }
-  }
-
-  private static ZoneId zoneOf(ExtendedClientDetails browser) {
-    String id = browser.getTimeZoneId();
-    try {
-      return id == null || id.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(id);
-    } catch (DateTimeException unknown) {
-      return ZoneId.of("UTC");
     }
   }
 }

@@ -15,6 +15,7 @@ import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
@@ -146,8 +147,7 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
       }
       elsewhere.forEach(error -> tell(error.message(), () -> place(fields)));
     } catch (RuntimeException failed) {
-      LOG.log(
-          System.Logger.Level.ERROR, "page=new-call failed=true id=" + RequestId.current(), failed);
+      PageFailure.log(LOG, "new-call", failed);
       tell(Texts.get("calls.new.failed"), () -> place(fields));
     } finally {
       place.setEnabled(true);

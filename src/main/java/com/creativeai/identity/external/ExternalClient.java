@@ -1,16 +1,14 @@
 package com.creativeai.identity.external;
 
 import com.creativeai.identity.EmailAddress;
+import com.creativeai.platform.http.BoundedClient;
 import com.creativeai.platform.http.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -21,13 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ExternalClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_BYTES = 256 * 1024;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final BoundedClient http = new BoundedClient(PATIENCE);
 
   /**
    * Whose code this is; empty when the provider does not say, or has verified no address.
@@ -89,22 +82,11 @@ public class ExternalClient {
   }
 
   private JsonNode send(HttpRequest.Builder request) throws IOException {
-    try {
-      HttpResponse<InputStream> response =
-          http.send(
-              request.timeout(PATIENCE).header("Accept", "application/json").build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(MOST_BYTES);
-        if (response.statusCode() >= 400) {
-          throw new IOException("status " + response.statusCode());
-        }
-        return JsonFormat.mapper().readTree(bytes);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
+    BoundedClient.Answer answer = http.send(request);
+    if (answer.status() >= 400) {
+      throw new IOException("status " + answer.status());
     }
+    return JsonFormat.mapper().readTree(answer.body());
   }
 
   /** Fields as in a query or a form. */

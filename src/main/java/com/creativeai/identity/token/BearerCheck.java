@@ -6,15 +6,14 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
 import com.creativeai.platform.security.TokenHash;
+import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers by the access token in {@code Authorization: Bearer} (T4 to T7). */
@@ -24,13 +23,12 @@ public class BearerCheck implements CredentialCheck {
   static final String ORGANIZATION = "X-Organization-Id";
 
   private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
-  private static final int MOST_TRUSTED = 10_000;
 
   @Inject BearerTokens tokens;
   @Inject OrganizationStore organizations;
   @Inject Clock clock;
 
-  private final Map<String, Trusted> trusted = new ConcurrentHashMap<>();
+  private final ShortMemory<String, Caller> trusted = new ShortMemory<>(TRUSTED_FOR);
 
   public BearerCheck() {}
 
@@ -54,12 +52,12 @@ public class BearerCheck implements CredentialCheck {
     }
     String key = TokenHash.of(header).value() + ' ' + wanted;
     Instant now = clock.instant();
-    Trusted known = trusted.get(key);
-    if (known != null && now.isBefore(known.until())) {
-      return Optional.of(known.caller());
+    Optional<Caller> known = trusted.find(key, now);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<Caller> caller = tokens.find(header).flatMap(person -> caller(person, wanted));
-    caller.ifPresent(fresh -> trust(key, new Trusted(fresh, now.plus(TRUSTED_FOR))));
+    trusted.keep(key, caller, now);
     return caller;
   }
 
@@ -81,13 +79,4 @@ public class BearerCheck implements CredentialCheck {
         place.role().permissions(),
         person.claims());
   }
-
-  private void trust(String key, Trusted fresh) {
-    if (trusted.size() >= MOST_TRUSTED) {
-      trusted.clear();
-    }
-    trusted.put(key, fresh);
-  }
-
-  private record Trusted(Caller caller, Instant until) {}
 }

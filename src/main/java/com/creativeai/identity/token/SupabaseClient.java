@@ -1,15 +1,13 @@
 package com.creativeai.identity.token;
 
 import com.creativeai.identity.EmailAddress;
+import com.creativeai.platform.http.BoundedClient;
 import com.creativeai.platform.http.JsonFormat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -19,18 +17,13 @@ import java.util.UUID;
 /** The two things that are asked of Supabase, at the configured address only (T8). */
 class SupabaseClient {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int MOST_BYTES = 256 * 1024;
   private static final int OK = 200;
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   /** A person as Supabase knows them. */
   record Person(UUID id, EmailAddress email, boolean confirmed, Map<String, Object> metadata) {}
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final BoundedClient http = new BoundedClient(PATIENCE);
   private final URI project;
   private final String anonKey;
 
@@ -41,7 +34,7 @@ class SupabaseClient {
 
   /** The project's JSON Web Key Set. */
   String keySet() throws IOException {
-    Answer answer = send(request("/auth/v1/.well-known/jwks.json"));
+    BoundedClient.Answer answer = http.send(request("/auth/v1/.well-known/jwks.json"));
     if (answer.status() != OK) {
       throw new IOException("status " + answer.status());
     }
@@ -50,7 +43,8 @@ class SupabaseClient {
 
   /** Whose token it is; empty when the session is over. */
   Optional<Person> person(String token) throws IOException {
-    Answer answer = send(request("/auth/v1/user").header("Authorization", "Bearer " + token));
+    BoundedClient.Answer answer =
+        http.send(request("/auth/v1/user").header("Authorization", "Bearer " + token));
     if (answer.status() == OK) {
       return person(JsonFormat.mapper().readTree(answer.body()));
     }
@@ -76,24 +70,6 @@ class SupabaseClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(project + path))
-        .timeout(PATIENCE)
-        .header("apikey", anonKey)
-        .header("Accept", "application/json");
+    return HttpRequest.newBuilder(URI.create(project + path)).header("apikey", anonKey);
   }
-
-  private Answer send(HttpRequest.Builder request) throws IOException {
-    try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return new Answer(response.statusCode(), body.readNBytes(MOST_BYTES));
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
-  }
-
-  private record Answer(int status, byte[] body) {}
 }

@@ -7,14 +7,13 @@ import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.security.TokenHash;
+import com.creativeai.platform.time.ShortMemory;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holders of tokens of Supabase: asks it whether the session is open, and keeps a user of our own
@@ -23,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SupabaseHolders implements TokenHolders {
   private static final System.Logger LOG = System.getLogger(SupabaseHolders.class.getName());
   private static final Duration TRUSTED_FOR = Duration.ofSeconds(55);
-  private static final int MOST_TRUSTED = 10_000;
   private static final int LONGEST_NAME = 100;
 
   private final SupabaseClient supabase;
@@ -31,7 +29,7 @@ final class SupabaseHolders implements TokenHolders {
   private final UserChanges changes;
   private final PersonalOrganization organizations;
   private final InstantSource clock;
-  private final Map<TokenHash, Seen> seen = new ConcurrentHashMap<>();
+  private final ShortMemory<TokenHash, UserId> seen = new ShortMemory<>(TRUSTED_FOR);
 
   SupabaseHolders(
       SupabaseClient supabase,
@@ -50,19 +48,15 @@ final class SupabaseHolders implements TokenHolders {
   public Optional<User> find(VerifiedToken token, String raw) {
     TokenHash hash = TokenHash.of(raw);
     Instant now = clock.instant();
-    Seen known = seen.get(hash);
-    if (known != null && now.isBefore(known.until())) {
-      return users.find(known.user());
+    Optional<UserId> known = seen.find(hash, now);
+    if (known.isPresent()) {
+      return users.find(known.get());
     }
-    seen.remove(hash);
     Optional<User> user =
         ask(raw)
             .filter(person -> person.id().equals(token.subject()) && person.confirmed())
             .flatMap(this::user);
-    if (seen.size() >= MOST_TRUSTED) {
-      seen.clear();
-    }
-    user.ifPresent(found -> seen.put(hash, new Seen(found.id(), now.plus(TRUSTED_FOR))));
+    seen.keep(hash, user.map(User::id), now);
     return user;
   }
 
@@ -144,6 +138,4 @@ final class SupabaseHolders implements TokenHolders {
             : address.substring(0, address.indexOf('@'));
     return name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
-
-  private record Seen(UserId user, Instant until) {}
 }

@@ -1,8 +1,8 @@
 package com.creativeai.identity.ui;
 
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
 import com.vaadin.flow.component.HasValidation;
@@ -31,8 +31,7 @@ final class Attempt {
     } catch (ProblemException refused) {
       show(fields, refused);
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=" + page + " failed=true id=" + id, failed);
+      String id = PageFailure.log(LOG, page, failed);
       Toasts.error(Texts.get("organizations.failed", id));
     }
     return false;

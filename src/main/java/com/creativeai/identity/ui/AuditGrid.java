@@ -1,42 +1,27 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.model.AuditEntry;
+import com.creativeai.platform.ui.CardGrid;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 
 /** Entries as rows, or as cards where the page is narrow. */
-class AuditGrid extends Grid<AuditEntry> {
+class AuditGrid extends CardGrid<AuditEntry> {
   private static final long serialVersionUID = 1L;
 
-  /** Below this the columns do not fit. */
-  private static final int NARROW = 600;
-
   private final transient AuditRows rows;
-  private final Column<AuditEntry> card;
   private AuditSearch search = AuditSearch.ALL;
 
   AuditGrid(AuditRows rows) {
-    super(AuditRows.PAGE);
+    super("audit", Texts.get("audit.title"));
+    setPageSize(AuditRows.PAGE);
     this.rows = rows;
-    addClassName("audit-grid");
-    getElement().setAttribute("aria-label", Texts.get("audit.title"));
-    setSelectionMode(SelectionMode.NONE);
     columns();
-    card = addComponentColumn(this::card).setHeader(Texts.get("audit.title"));
-    card.setVisible(false);
     setDataProvider(rows);
-  }
-
-  /** Columns or cards, by the width of the page. */
-  void fit(int width) {
-    boolean narrow = width <= NARROW;
-    getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
-    setClassName("audit-cards", narrow);
   }
 
   /** Few rows take the room they need; many scroll within the page. */
@@ -83,7 +68,8 @@ class AuditGrid extends Grid<AuditEntry> {
     return target;
   }
 
-  private Component card(AuditEntry entry) {
+  @Override
+  protected Component card(AuditEntry entry) {
     Div head = new Div(new Span(AuditWords.of(entry.action())), new RelativeTime(entry.at()));
     head.addClassName("audit-card-head");
     Div all = new Div(head, who(entry), target(entry));

@@ -1,35 +1,33 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.AuditVerification;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Skeleton;
+import com.creativeai.platform.ui.Stage;
 import com.creativeai.platform.ui.StatusBadge;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Tone;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final AuditFilters filters = new AuditFilters(this::go);
   private final Anchor export = new Anchor();
   private final Div verdict = new Div();
-  private final Div content = new Div();
+  private final Stage content = new Stage();
   private final AuditRows rows;
   private final AuditGrid grid;
   private AuditSearch search = AuditSearch.ALL;
@@ -94,20 +92,11 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   /** The browser says first where its days begin. */
   @Override
   protected void onAttach(AttachEvent attached) {
-    UI ui = attached.getUI();
-    ui.getPage().retrieveExtendedClientDetails(this::know);
-    Registration width =
-        ui.getPage().addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          width.remove();
-        });
+    Browser.fit(attached, grid::fit, this::know);
   }
 
-  private void know(ExtendedClientDetails browser) {
-    grid.fit(browser.getWindowInnerWidth());
-    zone = zoneOf(browser);
+  private void know(ZoneId days) {
+    zone = days;
     load();
   }
 
@@ -116,13 +105,13 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void load() {
-    ZoneId days = zone == null ? ZoneId.of("UTC") : zone;
+    ZoneId days = zone == null ? Browser.ANY_ZONE : zone;
     export.setHref(search.exportAddress(days));
     try {
       long total = rows.open(search.filter(days));
       filters.count(total);
       grid.show(search, total);
-      present(total > 0 ? grid : nothing());
+      content.show(total > 0 ? grid : nothing());
     } catch (RuntimeException failed) {
       fail(failed);
     }
@@ -149,17 +138,9 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void fail(RuntimeException failed) {
-    String id = RequestId.current();
-    LOG.log(System.Logger.Level.ERROR, "page=audit failed=true id=" + id, failed);
+    String id = PageFailure.log(LOG, "audit", failed);
     filters.countNothing();
-    present(new ErrorState(Texts.get("audit.failed"), id, this::load));
-  }
-
-  private void present(Component part) {
-    if (part.getParent().isEmpty()) {
-      content.removeAll();
-      content.add(part);
-    }
+    content.show(new ErrorState(Texts.get("audit.failed"), id, this::load));
   }
 
   private static EmptyState nothing() {
@@ -167,14 +148,5 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
         EmptyState.Picture.SEARCH,
         Texts.get("audit.not-found"),
         Texts.get("audit.not-found.sentence"));
-  }
-
-  private static ZoneId zoneOf(ExtendedClientDetails browser) {
-    String id = browser.getTimeZoneId();
-    try {
-      return id == null || id.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(id);
-    } catch (DateTimeException unknown) {
-      return ZoneId.of("UTC");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.model.Invitation;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 /** Open invitations as rows. */
 class InvitationGrid extends Grid<Invitation> {
   private static final long serialVersionUID = 1L;
-  private static final int NARROW = 600;
 
   private final transient Consumer<Invitation> resend;
   private final transient Consumer<Invitation> revoke;
@@ -48,7 +48,7 @@ class InvitationGrid extends Grid<Invitation> {
   }
 
   void fit(int width) {
-    expires.setVisible(width > NARROW);
+    expires.setVisible(!Browser.isNarrow(width));
   }
 
   private Component actions(Invitation invitation) {

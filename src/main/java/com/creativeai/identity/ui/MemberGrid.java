@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.ReadOrganizations.Person;
 import com.creativeai.identity.Role;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
@@ -19,7 +20,6 @@ import java.util.List;
 /** Members as rows; those who may change roles and remove people do it here. */
 class MemberGrid extends Grid<Person> {
   private static final long serialVersionUID = 1L;
-  private static final int NARROW = 600;
 
   private final transient MemberDesk desk;
   private final transient Runnable changed;
@@ -62,7 +62,7 @@ class MemberGrid extends Grid<Person> {
 
   /** On a phone there is no room for when somebody joined. */
   void fit(int width) {
-    joined.setVisible(width > NARROW);
+    joined.setVisible(!Browser.isNarrow(width));
   }
 
   private Component person(Person person) {

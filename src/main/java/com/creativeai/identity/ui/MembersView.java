@@ -2,12 +2,13 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.InviteMember;
 import com.creativeai.identity.model.Invitation;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -62,17 +62,7 @@ public class MembersView extends Div implements HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent attached) {
-    attached
-        .getUI()
-        .getPage()
-        .retrieveExtendedClientDetails(browser -> fit(browser.getWindowInnerWidth()));
-    Registration width =
-        attached.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          width.remove();
-        });
+    Browser.fit(attached, this::fit);
   }
 
   private void fit(int width) {
@@ -94,8 +84,7 @@ public class MembersView extends Div implements HasDynamicTitle {
                 : new Card(Texts.get("members.invitations"), invitations).flush());
       }
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=members failed=true id=" + id, failed);
+      String id = PageFailure.log(LOG, "members", failed);
       content.removeAll();
       content.add(new ErrorState(Texts.get("members.failed"), id, this::load));
     }

@@ -1,11 +1,11 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.model.Organization;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
@@ -56,8 +56,7 @@ public class OrganizationView extends Div implements HasDynamicTitle {
     try {
       show(desk.organization());
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=organization failed=true id=" + id, failed);
+      String id = PageFailure.log(LOG, "organization", failed);
       content.add(new ErrorState(Texts.get("organization.failed"), id, this::load));
     }
   }

@@ -1,11 +1,11 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.OwnAccount;
-import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.MainLayout;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
@@ -55,8 +55,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
               new ProfileForm(known, command -> account.change(desk.me(), command))),
           new WorkplacesCard(desk));
     } catch (RuntimeException failed) {
-      String id = RequestId.current();
-      LOG.log(System.Logger.Level.ERROR, "page=profile failed=true id=" + id, failed);
+      String id = PageFailure.log(LOG, "profile", failed);
       content.removeAll();
       content.add(new ErrorState(Texts.get("profile.failed"), id, this::load));
     }

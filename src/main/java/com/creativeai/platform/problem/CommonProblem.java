@@ -23,28 +23,14 @@ public enum CommonProblem implements ProblemType {
   UNEXPECTED("unexpected", 500, "Something went wrong on our side"),
   UNAVAILABLE("unavailable", 503, "The service cannot do this right now");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Details details;
 
   CommonProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    details = new Details(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Details details() {
+    return details;
   }
 }

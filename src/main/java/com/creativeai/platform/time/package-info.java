@@ -1,4 +1,7 @@
-/** The one source of time: everything else asks an injected {@link java.time.Clock}. */
+/**
+ * The one source of time: everything else asks an injected {@link java.time.Clock}. And {@link
+ * com.creativeai.platform.time.ShortMemory}, for answers that are true for seconds.
+ */
 @NullMarked
 package com.creativeai.platform.time;
 

@@ -130,21 +130,6 @@ public record CarrierSettings(
         numbers);
   }
 
-  public CarrierSettings withAccount(String sid, String token) {
-    return new CarrierSettings(
-        port,
-        sid,
-        token,
-        dataDir,
-        callsPerSecond,
-        ringing,
-        longestCall,
-        callbackRepeats,
-        slowApi,
-        persona,
-        numbers);
-  }
-
   public CarrierSettings withCallsPerSecond(double rate) {
     return new CarrierSettings(
         port,
@@ -190,36 +175,6 @@ public record CarrierSettings(
         numbers);
   }
 
-  public CarrierSettings withLongestCall(Duration longest) {
-    return new CarrierSettings(
-        port,
-        accountSid,
-        authToken,
-        dataDir,
-        callsPerSecond,
-        ringing,
-        longest,
-        callbackRepeats,
-        slowApi,
-        persona,
-        numbers);
-  }
-
-  public CarrierSettings withCallbackRepeats(int repeats) {
-    return new CarrierSettings(
-        port,
-        accountSid,
-        authToken,
-        dataDir,
-        callsPerSecond,
-        ringing,
-        longestCall,
-        repeats,
-        slowApi,
-        persona,
-        numbers);
-  }
-
   public CarrierSettings withPersona(String name) {
     return new CarrierSettings(
         port,
@@ -233,21 +188,6 @@ public record CarrierSettings(
         slowApi,
         name,
         numbers);
-  }
-
-  public CarrierSettings withNumbers(List<String> owned) {
-    return new CarrierSettings(
-        port,
-        accountSid,
-        authToken,
-        dataDir,
-        callsPerSecond,
-        ringing,
-        longestCall,
-        callbackRepeats,
-        slowApi,
-        persona,
-        owned);
   }
 
   @Override

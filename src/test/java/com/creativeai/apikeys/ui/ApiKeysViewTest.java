@@ -23,6 +23,7 @@ import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.CopyableId;
+import com.creativeai.platform.ui.MockPages;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ClickEvent;
@@ -40,11 +41,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** ID-7: the page of the API keys. */
+@ExtendWith(MockPages.class)
 class ApiKeysViewTest {
   private final MovingClock clock = new MovingClock();
   private final InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
@@ -53,16 +54,6 @@ class ApiKeysViewTest {
   private final IssueApiKey issue = new IssueApiKey(keys, ids, clock, audit);
   private final InMemoryUsageStore usage = new InMemoryUsageStore();
   private Set<String> permissions = Role.ADMIN.permissions();
-
-  @BeforeEach
-  void startPages() {
-    MockVaadin.setup();
-  }
-
-  @AfterEach
-  void stopPages() {
-    MockVaadin.tearDown();
-  }
 
   @Test
   void createdKeyIsShownOnce() {

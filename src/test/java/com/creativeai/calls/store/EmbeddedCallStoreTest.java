@@ -1,40 +1,15 @@
 package com.creativeai.calls.store;
 
-import com.creativeai.platform.persistence.MongoConnection;
-import com.creativeai.sandbox.store.EmbeddedStore;
-import com.creativeai.sandbox.store.StoreSettings;
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.creativeai.platform.persistence.EmbeddedMongo;
 import com.mongodb.client.MongoDatabase;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract on the store that the sandbox runs on. */
 class EmbeddedCallStoreTest extends CallStoreContract {
-  private static EmbeddedStore store;
-  private static MongoClient client;
-  private static int databases;
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    store = new EmbeddedStore(new StoreSettings(0, data));
-    store.start();
-    client =
-        MongoClients.create(
-            MongoConnection.settings(new ConnectionString(store.connectionString()), 20));
-  }
-
-  @AfterAll
-  static void stop() {
-    client.close();
-    store.close();
-  }
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
   @Override
   MongoDatabase database() {
-    return client.getDatabase("contract" + databases++);
+    return MONGO.database();
   }
 }

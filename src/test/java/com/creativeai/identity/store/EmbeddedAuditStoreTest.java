@@ -2,49 +2,14 @@ package com.creativeai.identity.store;
 
 import com.creativeai.identity.model.AuditStore;
 import com.creativeai.identity.model.AuditStoreContract;
-import com.creativeai.platform.persistence.MongoConnection;
-import com.creativeai.sandbox.store.EmbeddedStore;
-import com.creativeai.sandbox.store.StoreSettings;
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import com.creativeai.platform.persistence.EmbeddedMongo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract on the store that the sandbox runs on. */
 class EmbeddedAuditStoreTest extends AuditStoreContract {
-  private static EmbeddedStore embedded;
-  private static MongoClient client;
-  private static int databases;
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
-  private AuditStore store = new MongoAuditStore();
-
-  @BeforeAll
-  static void start(@TempDir Path data) {
-    embedded = new EmbeddedStore(new StoreSettings(0, data));
-    embedded.start();
-    client =
-        MongoClients.create(
-            MongoConnection.settings(new ConnectionString(embedded.connectionString()), 20));
-  }
-
-  @AfterAll
-  static void stop() {
-    client.close();
-    embedded.close();
-  }
-
-  @BeforeEach
-  void open() {
-    MongoDatabase database = client.getDatabase("audit" + databases++);
-    MongoAuditStore fresh = new MongoAuditStore(database);
-    fresh.apply(database);
-    store = fresh;
-  }
+  private final AuditStore store = new MongoAuditStore(MONGO.database(new MongoAuditStore()));
 
   @Override
   protected AuditStore store() {

@@ -17,8 +17,8 @@ import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.mail.InMemoryOutboxStore;
 import com.creativeai.platform.mail.Outbox;
 import com.creativeai.platform.mail.SmtpServer;
+import com.creativeai.platform.ui.MockPages;
 import com.creativeai.platform.ui.Shell;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -30,11 +30,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** ID-1: the pages around accounts. */
+@ExtendWith(MockPages.class)
 class AccountPagesTest {
   private static final String PASSWORD = "seven quiet otters";
   private static final EmailAddress BOB = new EmailAddress("bob@new.example");
@@ -42,16 +42,6 @@ class AccountPagesTest {
   private final Accounts accounts = new Accounts();
   private final Configuration configuration = new Configuration(name -> Optional.empty());
   private final Shell shell = new Shell(Optional.empty(), List.of(), List.of());
-
-  @BeforeEach
-  void startPages() {
-    MockVaadin.setup();
-  }
-
-  @AfterEach
-  void stopPages() {
-    MockVaadin.tearDown();
-  }
 
   @Test
   void signUpSendsAMailAndSaysSo() {

@@ -14,8 +14,8 @@ import com.creativeai.identity.SignUp;
 import com.creativeai.identity.external.ExternalProviders;
 import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.ui.MockPages;
 import com.creativeai.platform.ui.Shell;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,27 +27,17 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sign-in page (I3, I4, I8). */
+@ExtendWith(MockPages.class)
 class SignInViewTest {
   private static final Map<String, String> CLOSED = Map.of();
   private static final Map<String, String> OPEN = Map.of("HTTP_HOST", "0.0.0.0");
 
   private final Accounts accounts = new Accounts();
   private final Identities identity = accounts.identity;
-
-  @BeforeEach
-  void startPages() {
-    MockVaadin.setup();
-  }
-
-  @AfterEach
-  void stopPages() {
-    MockVaadin.tearDown();
-  }
 
   @Test
   void pageHasHeadingAndFieldsForPasswordManagers() {

@@ -3,9 +3,9 @@ package com.creativeai.calls.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.platform.serial.Mailbox;
+import com.creativeai.platform.ws.FakeWebSocket;
 import java.io.IOException;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ class OutboxTest {
   }
 
   /** A socket whose sends finish when told to. */
-  private static final class SlowSocket implements WebSocket {
+  private static final class SlowSocket extends FakeWebSocket {
     final List<String> sent = new ArrayList<>();
     private final ArrayDeque<CompletableFuture<WebSocket>> pending = new ArrayDeque<>();
 
@@ -90,46 +90,5 @@ class OutboxTest {
       pending.add(new CompletableFuture<>());
       return pending.getLast();
     }
-
-    @Override
-    public CompletableFuture<WebSocket> sendBinary(ByteBuffer data, boolean last) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendPing(ByteBuffer message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendPong(ByteBuffer message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendClose(int statusCode, String reason) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void request(long n) {}
-
-    @Override
-    public String getSubprotocol() {
-      return "";
-    }
-
-    @Override
-    public boolean isOutputClosed() {
-      return false;
-    }
-
-    @Override
-    public boolean isInputClosed() {
-      return false;
-    }
-
-    @Override
-    public void abort() {}
   }
 }

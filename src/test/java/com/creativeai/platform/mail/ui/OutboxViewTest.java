@@ -10,33 +10,23 @@ import com.creativeai.platform.mail.Mail;
 import com.creativeai.platform.mail.Outbox;
 import com.creativeai.platform.mail.QueuedMail;
 import com.creativeai.platform.mail.SmtpServer;
+import com.creativeai.platform.ui.MockPages;
 import com.creativeai.platform.ui.Shell;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** M5: the sandbox's mail has links that work, and nothing else that does. */
+@ExtendWith(MockPages.class)
 class OutboxViewTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private final InMemoryOutboxStore mails = new InMemoryOutboxStore();
-
-  @BeforeEach
-  void startPages() {
-    MockVaadin.setup();
-  }
-
-  @AfterEach
-  void stopPages() {
-    MockVaadin.tearDown();
-  }
 
   @Test
   void mailIsShownAsTextWithItsLink() {

@@ -2,8 +2,8 @@ package com.creativeai.sandbox.carrier.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.platform.ws.FakeWebSocket;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ class MediaStreamLegTest {
   }
 
   /** Takes every frame at once. */
-  private static final class Wire implements WebSocket {
+  private static final class Wire extends FakeWebSocket {
     private final List<String> frames = new ArrayList<>();
 
     List<String> events() {
@@ -84,41 +84,5 @@ class MediaStreamLegTest {
       frames.add("close");
       return CompletableFuture.completedFuture(this);
     }
-
-    @Override
-    public CompletableFuture<WebSocket> sendBinary(ByteBuffer data, boolean last) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendPing(ByteBuffer message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendPong(ByteBuffer message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void request(long count) {}
-
-    @Override
-    public String getSubprotocol() {
-      return "";
-    }
-
-    @Override
-    public boolean isOutputClosed() {
-      return false;
-    }
-
-    @Override
-    public boolean isInputClosed() {
-      return false;
-    }
-
-    @Override
-    public void abort() {}
   }
 }

@@ -8,6 +8,7 @@ import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** MS3: a connection that closed a moment ago is a frame that could not be sent, not a failure. */
@@ -35,7 +36,7 @@ class SessionWireTest {
   }
 
   /** As Tyrus does, which throws a bare RuntimeException. */
-  private static <T> T of(Class<T> type, Object remote) {
+  private static <T> T of(Class<T> type, @Nullable Object remote) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
