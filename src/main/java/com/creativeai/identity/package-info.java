@@ -8,8 +8,9 @@
  *       from it at every request (ID-5, ID-6).
  *   <li>I3: Unknown address and wrong password get the same answer after the same work.
  *   <li>I4: Whoever keeps guessing waits: 5 attempts are free for an account from one address, 30
- *       for an address, 20 for an account; then the wait doubles, up to 15 minutes (1 minute for
- *       the latter two). An address that got in before is not held up by guessers from elsewhere.
+ *       for an address; then the wait doubles, up to 15 minutes and 1 minute. An account takes 20
+ *       attempts from everywhere and then one a minute, on all nodes together where those share
+ *       their limits. An address that got in before is not held up by guessers from elsewhere.
  *   <li>I5: A session is an opaque random token in the cookie {@code cai_session}: HttpOnly,
  *       SameSite=Lax, Secure when the public origin is https. The store holds its SHA-256 only.
  *   <li>I6: A session ends 12 hours after its last use.

@@ -8,6 +8,7 @@ import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.limit.NodeRateLimiter;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Identities {
   public final WebSessions sessions =
       new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
   public final RecordedAudit audit = new RecordedAudit();
-  public final SignInLimits limits = new SignInLimits(clock);
+  public final SignInLimits limits = new SignInLimits(clock, new NodeRateLimiter(clock));
   public final PasswordCheck passwordCheck =
       new PasswordCheck(
           users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));

@@ -22,6 +22,8 @@ import com.creativeai.identity.ui.PageSwitch;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.limit.NodeRateLimiter;
+import com.creativeai.platform.limit.RateLimiter;
 import com.creativeai.platform.mail.Mailer;
 import com.creativeai.platform.persistence.JnosqlContainer;
 import com.creativeai.platform.security.CurrentCaller;
@@ -121,6 +123,11 @@ class OrganizationBeansTest {
   /** What the server and other capabilities give. */
   @ApplicationScoped
   static class Surroundings {
+    @Produces
+    RateLimiter limiter(Clock clock) {
+      return new NodeRateLimiter(clock);
+    }
+
     @Produces
     @Singleton
     Clock clock() {

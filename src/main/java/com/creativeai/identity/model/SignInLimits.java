@@ -1,5 +1,7 @@
 package com.creativeai.identity.model;
 
+import com.creativeai.platform.limit.RateLimit;
+import com.creativeai.platform.limit.RateLimiter;
 import com.creativeai.platform.security.ClientAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -7,18 +9,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The limits on guessing passwords, of this node (I4). An address that once got in to an account is
  * not held up by others who try the same account from elsewhere.
  */
 public final class SignInLimits {
+  /** From everywhere together: at most 80 an hour. */
+  private static final RateLimit ACCOUNT = new RateLimit(1, Duration.ofMinutes(1), 20);
+
   private static final int MOST_FAMILIAR = 50_000;
 
   private final Throttle pair;
   private final Throttle client;
-  private final Throttle account;
+  private final RateLimiter accounts;
   private final Set<String> familiar =
       Collections.newSetFromMap(
           new LinkedHashMap<>() {
@@ -30,11 +34,15 @@ public final class SignInLimits {
             }
           });
 
-  public SignInLimits(InstantSource clock) {
+  /**
+   * The limits of a node.
+   *
+   * @param accounts counts attempts at an account, for all nodes where nodes share their limits
+   */
+  public SignInLimits(InstantSource clock, RateLimiter accounts) {
+    this.accounts = accounts;
     pair = new Throttle(clock, 5, Duration.ofMinutes(15));
     client = new Throttle(clock, 30, Duration.ofMinutes(1));
-    // 20 at once, 6 while the wait doubles, then one a minute: fewer than 100 an hour.
-    account = new Throttle(clock, 20, Duration.ofMinutes(1));
   }
 
   /**
@@ -45,20 +53,13 @@ public final class SignInLimits {
    */
   public synchronized Duration begin(String email, String address) {
     String from = ClientAddress.of(address).toString();
-    boolean known = familiar.contains(key(email, from));
-    Duration wait =
-        Stream.of(
-                pair.wait(key(email, from)),
-                client.wait(from),
-                known ? Duration.ZERO : account.wait(email))
-            .max(Duration::compareTo)
-            .orElse(Duration.ZERO);
+    Duration wait = longer(pair.wait(key(email, from)), client.wait(from));
+    if (wait.isZero() && !familiar.contains(key(email, from))) {
+      wait = accounts.take("sign-in " + email, ACCOUNT).retryAfter();
+    }
     if (wait.isZero()) {
       pair.count(key(email, from));
       client.count(from);
-      if (!known) {
-        account.count(email);
-      }
     }
     return wait;
   }
@@ -73,6 +74,10 @@ public final class SignInLimits {
     pair.forget(key(email, from));
     client.pardon(from);
     familiar.add(key(email, from));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static String key(String email, String from) {

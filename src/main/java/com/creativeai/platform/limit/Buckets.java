@@ -13,10 +13,7 @@ final class Buckets {
   static BucketConfiguration configuration(RateLimit limit) {
     return BucketConfiguration.builder()
         .addLimit(
-            bucket ->
-                bucket
-                    .capacity(limit.burst())
-                    .refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
+            bucket -> bucket.capacity(limit.burst()).refillGreedy(limit.amount(), limit.period()))
         .build();
   }
 

@@ -20,7 +20,7 @@ public final class SharedRateLimiter implements RateLimiter {
   @Override
   public Allowance take(String bucket, RateLimit limit) {
     // The limit is part of the name: after a changed setting the old bucket's state means nothing.
-    String name = bucket + "@" + limit.perSecond() + ":" + limit.burst();
+    String name = bucket + "@" + limit.amount() + ":" + limit.period() + ":" + limit.burst();
     return Buckets.allowance(
         buckets
             .builder()

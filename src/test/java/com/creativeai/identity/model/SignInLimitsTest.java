@@ -3,6 +3,7 @@ package com.creativeai.identity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.limit.NodeRateLimiter;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class SignInLimitsTest {
   private static final String HOME = "192.0.2.7";
 
   private final MovingClock clock = new MovingClock();
-  private final SignInLimits limits = new SignInLimits(clock);
+  private final SignInLimits limits = new SignInLimits(clock, new NodeRateLimiter(clock));
 
   @Test
   void waitDoublesUpToFifteenMinutes() {

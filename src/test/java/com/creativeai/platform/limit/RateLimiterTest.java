@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** ID-8, L1 to L3: buckets of one node and shared ones. */
 class RateLimiterTest {
-  private static final RateLimit LIMIT = new RateLimit(10, 100);
+  private static final RateLimit LIMIT = RateLimit.perSecond(10, 100);
 
   private final MovingClock clock = new MovingClock();
 
@@ -89,7 +89,7 @@ class RateLimiterTest {
 
   @Test
   void limitIsWrittenAsTwoNumbers() {
-    assertThat(RateLimit.parse(" 50:200 ")).isEqualTo(new RateLimit(50, 200));
+    assertThat(RateLimit.parse(" 50:200 ")).isEqualTo(RateLimit.perSecond(50, 200));
   }
 
   @ParameterizedTest

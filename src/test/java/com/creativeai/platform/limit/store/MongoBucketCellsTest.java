@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** L2, L3: nodes that share a database share their buckets. */
 class MongoBucketCellsTest {
-  private static final RateLimit LIMIT = new RateLimit(10, 100);
+  private static final RateLimit LIMIT = RateLimit.perSecond(10, 100);
 
   private final MovingClock clock = new MovingClock();
   private final MemoryMongo mongo = new MemoryMongo();
