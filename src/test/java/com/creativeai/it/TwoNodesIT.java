@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
-  private static final int PER_SECOND = 20;
-  private static final int BURST = 60;
+  private static final int PER_SECOND = 5;
+  private static final int BURST = 100;
   private static final int ATTEMPTS = 10_000;
   private static final int AT_A_TIME = 8;
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -39,12 +39,16 @@ class TwoNodesIT {
 
   @BeforeAll
   void start() {
+    String port = String.valueOf(Product.freePort());
     Map<String, String> shared = new HashMap<>();
+    shared.put("PUBLIC_ORIGIN", "http://localhost:" + port);
     shared.put("IDENTITY_KEY", "a key of the tests, for both nodes alike");
     shared.put("RATE_LIMITS", "database");
     shared.put("RATE_LIMIT_READ", PER_SECOND + ":" + BURST);
     shared.put("TRUSTED_PROXIES", "127.0.0.1, ::1");
+    shared.put("HTTP_PORT", port);
     one = Product.start("node-one", shared);
+    shared.remove("HTTP_PORT");
     shared.put("MONGODB_URI", one.store() + "/" + Product.DATABASE);
     other = Product.start("node-other", shared);
   }
@@ -98,7 +102,6 @@ class TwoNodesIT {
     Person guest = Person.signUp(one, "guest@nodes.test");
     assertThat(status(other, "/api/v1/calls", "X-API-Key", key)).isEqualTo(200);
     assertThat(status(other, "/api/v1/me", person.bearer())).isEqualTo(200);
-    assertThat(organization).isNotEmpty();
     assertThat(status(other, "/api/v1/me", guest.bearer())).isEqualTo(200);
 
     one.send(one.request("/api/v1/api-keys/" + made.body().get("id").asText()).DELETE().build());

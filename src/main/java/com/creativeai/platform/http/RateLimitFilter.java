@@ -17,6 +17,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,7 +39,9 @@ public class RateLimitFilter implements ContainerRequestFilter {
   @Inject RateLimiter limiter;
   @Inject Configuration configuration;
   @Inject CurrentCaller current;
-  @Inject HttpServletRequest servletRequest;
+
+  /** Of JAX-RS: the one that CDI gives has not been through the filters. */
+  @Context HttpServletRequest servletRequest;
 
   private final Map<Kind, RateLimit> limits = new EnumMap<>(Kind.class);
   private @Nullable RateLimit global;
