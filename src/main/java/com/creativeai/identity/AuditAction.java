@@ -6,5 +6,10 @@ public final class AuditAction {
   public static final String SESSION_ENDED = "session.ended";
   public static final String AUDIT_EXPORTED = "audit.exported";
 
+  public static final String FACTOR_ADDED = "factor.added";
+  public static final String FACTOR_REMOVED = "factor.removed";
+  public static final String RECOVERY_CODE_USED = "recovery-code.used";
+  public static final String RECOVERY_CODES_RENEWED = "recovery-codes.renewed";
+
   private AuditAction() {}
 }

@@ -3,7 +3,6 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.MailDomain;
 import com.creativeai.identity.model.MemberRules;
 import com.creativeai.identity.model.Organization;
-import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.problem.CommonProblem;
@@ -80,7 +79,7 @@ public class UpdateOrganization {
         throw refused("Only the domain of your own confirmed address can be allowed.");
       }
     }
-    return tenant.withSettings(new OrganizationSettings(wanted));
+    return tenant.withSettings(tenant.settings().withAllowedDomains(wanted));
   }
 
   private Optional<String> ownDomain(Actor actor) {

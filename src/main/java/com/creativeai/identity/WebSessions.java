@@ -6,9 +6,11 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.SessionStore;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.identity.model.WebSession;
+import com.creativeai.identity.token.AccessTokens;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens, knows and ends the sessions of the web app (I5 to I7). */
@@ -35,6 +38,7 @@ public class WebSessions {
   @Inject SessionStore sessions;
   @Inject OrganizationStore organizations;
   @Inject UserStore users;
+  @Inject ReadFactors factors;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
@@ -46,23 +50,34 @@ public class WebSessions {
       SessionStore sessions,
       OrganizationStore organizations,
       UserStore users,
+      ReadFactors factors,
       IdGenerator ids,
       Clock clock) {
     this.sessions = sessions;
     this.organizations = organizations;
     this.users = users;
+    this.factors = factors;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Opens a session and answers its token, which is stored nowhere. */
+  /** Opens a session of somebody who showed no second factor. */
   String open(OrganizationId organization, UserId user) {
+    return open(organization, user, false);
+  }
+
+  /**
+   * Opens a session and answers its token, which is stored nowhere.
+   *
+   * @param strong whether the person showed a second factor
+   */
+  String open(OrganizationId organization, UserId user, boolean strong) {
     Instant now = clock.instant();
     sessions.removeExpired(now);
     String token = ids.token();
     sessions.add(
         organization,
-        new WebSession(TokenHash.of(token), organization, user, now, now.plus(LIFETIME)));
+        new WebSession(TokenHash.of(token), organization, user, now, now.plus(LIFETIME), strong));
     return token;
   }
 
@@ -89,6 +104,22 @@ public class WebSessions {
         .isPresent();
   }
 
+  /** Whether the token's session showed a second factor. */
+  boolean isStrong(String token) {
+    return sessions.find(TokenHash.of(token)).filter(WebSession::strong).isPresent();
+  }
+
+  /** The session's person showed a second factor: it goes on under a new token. */
+  Optional<String> strengthen(String token, UserId user) {
+    Instant now = clock.instant();
+    Optional<WebSession> weak =
+        sessions
+            .find(TokenHash.of(token))
+            .filter(session -> session.isOpen(now) && session.user().equals(user));
+    weak.ifPresent(session -> end(token));
+    return weak.map(session -> open(session.organization(), user, true));
+  }
+
   /** Ends the session; an unknown token ends nothing. */
   void end(String token) {
     TokenHash hash = TokenHash.of(token);
@@ -98,6 +129,11 @@ public class WebSessions {
 
   void endAllOf(OrganizationId organization, UserId user) {
     sessions.removeOf(organization, user);
+    trusted.clear();
+  }
+
+  void endWeakOf(OrganizationId organization, UserId user) {
+    sessions.removeWeakOf(organization, user);
     trusted.clear();
   }
 
@@ -112,14 +148,21 @@ public class WebSessions {
             .find(session.organization())
             .flatMap(
                 tenant ->
-                    tenant.findMember(session.user()).flatMap(place -> caller(tenant, place)));
+                    tenant
+                        .findMember(session.user())
+                        .flatMap(place -> caller(tenant, place, session.strong())));
     caller.ifPresent(known -> extend(session));
     return caller;
   }
 
-  private Optional<Caller> caller(Organization tenant, Member place) {
+  /** Nobody with a second factor who did not show it; held where it is required (F6, F9). */
+  private Optional<Caller> caller(Organization tenant, Member place, boolean shown) {
+    boolean on = factors.isOn(place.user());
+    boolean strong = shown && on;
+    boolean held = !strong && tenant.settings().secondFactorRequired();
     return users
         .find(place.user())
+        .filter(user -> shown || !on)
         .map(
             user ->
                 new Caller(
@@ -127,7 +170,8 @@ public class WebSessions {
                     user.name(),
                     tenant.id(),
                     tenant.name(),
-                    place.role().permissions()));
+                    held ? Set.of(Permissions.SECOND_FACTOR) : place.role().permissions(),
+                    Map.of("aal", strong ? AccessTokens.STRONG : AccessTokens.WEAK)));
   }
 
   private void extend(WebSession session) {

@@ -28,6 +28,7 @@ public final class Accounts {
   public final RequestMail requestMail;
   public final ChangeAccount change;
   public final ResetPassword reset;
+  public final EndSessions ending;
 
   public Accounts() {
     this(Map.of());
@@ -51,7 +52,13 @@ public final class Accounts {
     PersonalOrganization organizations = identity.personalOrganization();
     sessions =
         new AuthSessions(
-            tokens.sessions, identity.users, tokens.access, tokens.settings, ids, clock);
+            tokens.sessions,
+            identity.users,
+            identity.factors.read,
+            tokens.access,
+            tokens.settings,
+            ids,
+            clock);
     signUp =
         new SignUp(
             identity.users,
@@ -76,6 +83,7 @@ public final class Accounts {
             identity.organizations,
             clock);
     reset = new ResetPassword(redeem, change);
+    ending = new EndSessions(tokens.sessions, identity.sessions, identity.organizations);
   }
 
   /** The token in the link of the last mail. */

@@ -25,14 +25,16 @@ public final class Identities {
   public final InMemoryUserStore users = new InMemoryUserStore();
   public final InMemoryOrganizationStore organizations = new InMemoryOrganizationStore();
   public final InMemorySessionStore store = new InMemorySessionStore();
-  public final WebSessions sessions =
-      new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
   public final RecordedAudit audit = new RecordedAudit();
   public final SignInLimits limits = new SignInLimits(clock);
+  public final Factors factors = new Factors(clock, users, organizations, limits, audit);
+  public final WebSessions sessions =
+      new WebSessions(store, organizations, users, factors.read, new IdGenerator(clock), clock);
   public final PasswordCheck passwordCheck =
       new PasswordCheck(
           users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));
-  public final SignIn signIn = new SignIn(passwordCheck, organizations, sessions, audit);
+  public final SignIn signIn =
+      new SignIn(passwordCheck, organizations, sessions, factors.step, audit);
 
   public Identities() {
     users.add(
@@ -65,6 +67,11 @@ public final class Identities {
 
   public SessionCookie cookie() {
     return new SessionCookie(new DeploymentSettings(new Configuration(name -> Optional.empty())));
+  }
+
+  public SecondStepCookie noteCookie() {
+    return new SecondStepCookie(
+        new DeploymentSettings(new Configuration(name -> Optional.empty())));
   }
 
   public int sessionsOpen() {

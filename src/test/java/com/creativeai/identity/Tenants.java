@@ -6,6 +6,7 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.PersonalSettings;
 import com.creativeai.identity.model.PersonalSettingsStore;
+import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
@@ -36,6 +37,7 @@ public final class Tenants {
   public final List<Mail> mails = new ArrayList<>();
   public final Map<UserId, PersonalSettings> settings = new HashMap<>();
   public final OrganizationChanges changes;
+  public final Factors factors;
   public final WebSessions sessions;
   public final RecordedEvents<OrganizationFounded> founded = new RecordedEvents<>();
   public final CreateOrganization create;
@@ -59,7 +61,8 @@ public final class Tenants {
     IdGenerator ids = new IdGenerator(clock);
     Configuration configuration = new Configuration(name -> Optional.empty());
     changes = new OrganizationChanges(organizations, audit);
-    sessions = new WebSessions(sessionStore, organizations, users, ids, clock);
+    factors = new Factors(clock, users, organizations, new SignInLimits(clock), audit);
+    sessions = new WebSessions(sessionStore, organizations, users, factors.read, ids, clock);
     create =
         new CreateOrganization(
             organizations,
