@@ -109,15 +109,23 @@ public class WebSessions {
     return sessions.find(TokenHash.of(token)).filter(WebSession::strong).isPresent();
   }
 
+  /** Where a session is, and how sure. */
+  record Place(OrganizationId organization, boolean strong) {}
+
+  /** Where the token's session of that person is. */
+  Optional<Place> placeOf(String token, UserId user) {
+    Instant now = clock.instant();
+    return sessions
+        .find(TokenHash.of(token))
+        .filter(session -> session.isOpen(now) && session.user().equals(user))
+        .map(session -> new Place(session.organization(), session.strong()));
+  }
+
   /** The session's person showed a second factor: it goes on under a new token. */
   Optional<String> strengthen(String token, UserId user) {
-    Instant now = clock.instant();
-    Optional<WebSession> weak =
-        sessions
-            .find(TokenHash.of(token))
-            .filter(session -> session.isOpen(now) && session.user().equals(user));
-    weak.ifPresent(session -> end(token));
-    return weak.map(session -> open(session.organization(), user, true));
+    Optional<Place> place = placeOf(token, user);
+    place.ifPresent(known -> end(token));
+    return place.map(known -> open(known.organization(), user, true));
   }
 
   /** Ends the session; an unknown token ends nothing. */

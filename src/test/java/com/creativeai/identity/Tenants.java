@@ -107,6 +107,25 @@ public final class Tenants {
     return new Actor(organization, "key", Optional.empty(), permissions);
   }
 
+  /** Opens a web session, which somebody with a second factor shows it for. */
+  public String signIn(String name) {
+    return sessions.open(person(name).organization(), user(name), factors.read.isOn(user(name)));
+  }
+
+  /** The open web sessions. */
+  public java.util.Collection<com.creativeai.identity.model.WebSession> sessions() {
+    return sessionStore.sessions.values();
+  }
+
+  public StrengthenSession strengthen() {
+    return new StrengthenSession(
+        sessions, new EndSessions(new InMemoryAuthSessionStore(), sessions, organizations));
+  }
+
+  public SessionCookie cookie() {
+    return new SessionCookie(new DeploymentSettings(new Configuration(n -> Optional.empty())));
+  }
+
   public Organization acme() {
     return organizations.find(ACME).orElseThrow();
   }
