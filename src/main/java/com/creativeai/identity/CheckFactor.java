@@ -104,9 +104,10 @@ public class CheckFactor {
     String digits = code.replaceAll("\\s", "");
     Instant now = clock.instant();
     for (Factor factor : candidates) {
-      FactorSecret secret =
-          new FactorSecret(key.open(purpose(known.user()), factor.sealedSecret()));
-      OptionalLong step = Totp.step(secret, digits, now, factor.lastStep());
+      OptionalLong step =
+          secret(known.user(), factor)
+              .map(secret -> Totp.step(secret, digits, now, factor.lastStep()))
+              .orElse(OptionalLong.empty());
       if (step.isPresent()) {
         SecondFactors after = rest.apply(known.with(factor.used(step.getAsLong(), now)));
         return factor.verified()
@@ -115,6 +116,16 @@ public class CheckFactor {
       }
     }
     throw wrong();
+  }
+
+  /** Empty when it was sealed with another key: the factor is as good as lost then. */
+  private Optional<FactorSecret> secret(UserId user, Factor factor) {
+    try {
+      return Optional.of(new FactorSecret(key.open(purpose(user), factor.sealedSecret())));
+    } catch (IllegalStateException unreadable) {
+      LOG.log(System.Logger.Level.ERROR, "second-factor=unreadable id={0}", factor.id());
+      return Optional.empty();
+    }
   }
 
   private Step acceptRecovery(
