@@ -4,14 +4,16 @@ import com.creativeai.identity.EnrollFactor.Enrolled;
 import com.creativeai.identity.TooManyAttempts;
 import com.creativeai.platform.ui.CopyableId;
 import com.creativeai.platform.ui.Texts;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -57,10 +59,15 @@ class FactorSetUp extends Div {
 
   private void askCode(Enrolled enrolled) {
     removeAll();
-    Div picture = new Div(new Html(enrolled.picture()));
+    Image qr =
+        new Image(
+            "data:image/svg+xml;base64,"
+                + Base64.getEncoder()
+                    .encodeToString(enrolled.picture().getBytes(StandardCharsets.US_ASCII)),
+            Texts.get("two-step.qr"));
+    qr.setWidthFull();
+    Div picture = new Div(qr);
     picture.addClassName("two-step-qr");
-    picture.getElement().setAttribute("role", "img");
-    picture.getElement().setAttribute("aria-label", Texts.get("two-step.qr"));
     String secret = enrolled.secret().text();
     Span label = new Span(Texts.get("two-step.secret"));
     label.addClassNames("cai-muted", "cai-small");

@@ -105,7 +105,8 @@ class BearerCheckTest {
             tokens.identity.factors.read,
             new TokenSettings(
                 new Configuration(
-                    name -> Optional.ofNullable(Map.of("IDENTITY_PROVIDER", "supabase").get(name)))),
+                    name ->
+                        Optional.ofNullable(Map.of("IDENTITY_PROVIDER", "supabase").get(name)))),
             tokens.identity.clock);
     assertThat(caller(supabase, token).isHeld()).isFalse();
     assertThat(caller(supabase, token).isStrong()).isFalse();
