@@ -101,7 +101,9 @@ public class TwoStepView extends Div implements HasDynamicTitle {
           actions.setVisible(false);
           card.content(new FactorSetUp(desk, this::added));
         });
-    return card.content(list, actions);
+    Div body = new Div(list, actions);
+    body.addClassName("cai-stack");
+    return card.content(body);
   }
 
   private ListItem line(Factor factor) {
