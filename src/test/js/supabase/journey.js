@@ -1,5 +1,6 @@
 // The official client, unchanged, against the product (ID-3). Says what it has seen; fails loudly.
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createClient } from "@supabase/supabase-js";
@@ -93,6 +94,78 @@ assert.deepEqual(changed.user.user_metadata, { full_name: "Eve", theme: "dark" }
 refused(await next.auth.updateUser({ password }), "same_password", 422);
 ok(await next.auth.updateUser({ password: "eight quiet otters" }));
 
+// Second factor: the app's codes are made here, each time step once
+const bytesOf = (base32) => {
+  const bits = [...base32].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"));
+  return Buffer.from(bits.join("").match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+};
+const totp = (secret, step) => {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const mac = createHmac("sha1", bytesOf(secret)).update(counter).digest();
+  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+};
+let used = 0;
+const nextCode = async (secret) => {
+  const now = () => Math.floor(Date.now() / 30_000);
+  // Not so near the end of a step that the code is too old when it arrives.
+  while (Date.now() % 30_000 > 24_000) await new Promise((done) => setTimeout(done, 500));
+  const step = Math.max(used + 1, now() - 1);
+  while (step > now() + 1) await new Promise((done) => setTimeout(done, 500));
+  used = step;
+  return totp(secret, step);
+};
+const level = async (who) => {
+  const { currentLevel, nextLevel } = ok(await who.auth.mfa.getAuthenticatorAssuranceLevel());
+  return `${currentLevel} ${nextLevel}`;
+};
+assert.equal(await level(next), "aal1 aal1");
+const enrolled = ok(
+  await next.auth.mfa.enroll({ factorType: "totp", friendlyName: "Phone", issuer: "Journey" }),
+);
+const { id: factorId } = enrolled;
+const { secret } = enrolled.totp;
+assert.ok(enrolled.totp.qr_code.startsWith("data:image/svg+xml;utf-8,<svg"));
+assert.ok(enrolled.totp.uri.startsWith("otpauth://totp/Journey:"));
+refused(
+  await next.auth.mfa.enroll({ factorType: "totp", friendlyName: "Phone" }),
+  "mfa_factor_name_conflict",
+  422,
+);
+const challenge = ok(await next.auth.mfa.challenge({ factorId }));
+refused(
+  await next.auth.mfa.verify({ factorId, challengeId: challenge.id, code: "00000" }),
+  "mfa_verification_failed",
+  422,
+);
+const raised = ok(
+  await next.auth.mfa.verify({ factorId, challengeId: challenge.id, code: await nextCode(secret) }),
+);
+assert.equal(raised.user.factors[0].status, "verified");
+assert.equal(await level(next), "aal2 aal2");
+ok(await next.auth.refreshSession());
+assert.equal(await level(next), "aal2 aal2", "kept over refresh");
+assert.equal(ok(await next.auth.mfa.listFactors()).totp.length, 1);
+
+const half = client();
+const weak = ok(await half.auth.signInWithPassword({ email, password: "eight quiet otters" })).session;
+assert.equal(await level(half), "aal1 aal2");
+const held = await call("/api/v1/calls", weak.access_token);
+assert.equal(held.status, 403);
+assert.equal((await held.json()).code, "second-factor-required");
+refused(await half.auth.updateUser({ password: "taken quiet otters" }), "insufficient_aal", 403);
+refused(await half.auth.mfa.unenroll({ factorId }), "insufficient_aal", 403);
+refused(
+  await half.auth.mfa.challengeAndVerify({ factorId: user.id, code: "000000" }),
+  "mfa_factor_not_found",
+  404,
+);
+const whole = ok(await half.auth.mfa.challengeAndVerify({ factorId, code: await nextCode(secret) }));
+assert.equal(whole.user.id, user.id);
+assert.equal((await call("/api/v1/calls", whole.access_token)).status, 200);
+ok(await half.auth.mfa.unenroll({ factorId }));
+assert.equal(ok(await half.auth.mfa.listFactors()).all.length, 0);
+
 // Recover, by the code of the mail
 ok(await client().auth.resetPasswordForEmail(email));
 const code = await ask(`code ${email}`);
@@ -103,9 +176,9 @@ ok(await back.auth.updateUser({ password: "nine quiet otters" }));
 // Sign out: this session, then all
 const last = client();
 ok(await last.auth.signInWithPassword({ email, password: "nine quiet otters" }));
-const { data: held } = await last.auth.getSession();
+const { data: kept } = await last.auth.getSession();
 assert.equal((await last.auth.signOut({ scope: "local" })).error, null);
-assert.ok((await client().auth.refreshSession({ refresh_token: held.session.refresh_token })).error);
+assert.ok((await client().auth.refreshSession({ refresh_token: kept.session.refresh_token })).error);
 assert.equal((await back.auth.signOut()).error, null);
 
 const version = JSON.parse(

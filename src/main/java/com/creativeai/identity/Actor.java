@@ -16,9 +16,14 @@ import java.util.stream.Stream;
  *
  * @param organization the one that the credentials are for
  * @param person empty for a machine
+ * @param strong whether the person showed a second factor
  */
 public record Actor(
-    OrganizationId organization, String subject, Optional<UserId> person, Set<String> permissions) {
+    OrganizationId organization,
+    String subject,
+    Optional<UserId> person,
+    Set<String> permissions,
+    boolean strong) {
   private static final Set<String> PEOPLES =
       Set.of(Permissions.ORGANIZATION_OWN, Permissions.ACCOUNT);
 
@@ -26,12 +31,22 @@ public record Actor(
     permissions = Set.copyOf(permissions);
   }
 
+  /** Somebody who showed no second factor, or a machine. */
+  public Actor(
+      OrganizationId organization,
+      String subject,
+      Optional<UserId> person,
+      Set<String> permissions) {
+    this(organization, subject, person, permissions, false);
+  }
+
   public static Actor of(Caller caller) {
     Optional<UserId> person =
         caller.permissions().contains(Permissions.ACCOUNT)
             ? Optional.of(UserId.parse(caller.subject()))
             : Optional.empty();
-    return new Actor(caller.organization(), caller.subject(), person, caller.permissions());
+    return new Actor(
+        caller.organization(), caller.subject(), person, caller.permissions(), caller.isStrong());
   }
 
   /** Whether the actor belongs there at all. */
@@ -39,6 +54,11 @@ public record Actor(
     return person
         .map(user -> tenant.findMember(user).isPresent())
         .orElse(tenant.id().equals(organization));
+  }
+
+  /** Whether the organization wants a second factor that the person did not show (F9). */
+  public boolean isHeldBy(Organization tenant) {
+    return tenant.settings().secondFactorRequired() && person.isPresent() && !strong;
   }
 
   public boolean may(Organization tenant, String permission) {

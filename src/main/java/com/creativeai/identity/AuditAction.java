@@ -10,5 +10,10 @@ public final class AuditAction {
   public static final String EMAIL_CHANGED = "account.email-changed";
   public static final String AUDIT_EXPORTED = "audit.exported";
 
+  public static final String FACTOR_ADDED = "factor.added";
+  public static final String FACTOR_REMOVED = "factor.removed";
+  public static final String RECOVERY_CODE_USED = "recovery-code.used";
+  public static final String RECOVERY_CODES_RENEWED = "recovery-codes.renewed";
+
   private AuditAction() {}
 }

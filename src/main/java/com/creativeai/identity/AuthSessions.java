@@ -2,7 +2,9 @@ package com.creativeai.identity;
 
 import com.creativeai.identity.model.AuthSession;
 import com.creativeai.identity.model.AuthSessionStore;
+import com.creativeai.identity.model.Proof;
 import com.creativeai.identity.model.RefreshToken;
+import com.creativeai.identity.model.SecondFactors;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.identity.token.AccessTokens;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +34,7 @@ public class AuthSessions {
   @Inject AuthSessionStore sessions;
   @Inject UserStore users;
   @Inject AccountNotices notices;
+  @Inject ReadFactors factors;
   @Inject AccessTokens tokens;
   @Inject TokenSettings settings;
   @Inject IdGenerator ids;
@@ -42,6 +46,7 @@ public class AuthSessions {
       AuthSessionStore sessions,
       UserStore users,
       AccountNotices notices,
+      ReadFactors factors,
       AccessTokens tokens,
       TokenSettings settings,
       IdGenerator ids,
@@ -49,21 +54,55 @@ public class AuthSessions {
     this.sessions = sessions;
     this.users = users;
     this.notices = notices;
+    this.factors = factors;
     this.tokens = tokens;
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
 
+  /** Opens one for somebody who knew their password. */
   public AuthGrant open(User user) {
+    return open(user, Proofs.PASSWORD);
+  }
+
+  /**
+   * Opens one after the first step.
+   *
+   * @param method one of {@link Proofs}
+   */
+  public AuthGrant open(User user, String method) {
     Instant now = clock.instant();
     sessions.removeExpired(now, now.minus(settings.longestIdle()));
     AuthSession session =
-        new AuthSession(ids.next(), user.id(), now, now, now.plus(settings.longestSession()));
+        new AuthSession(
+            ids.next(),
+            user.id(),
+            now,
+            now,
+            now.plus(settings.longestSession()),
+            List.of(new Proof(method, now)));
     notices.clientSignedIn(user);
     sessions.add(session);
     LOG.log(Level.INFO, "session=opened id={0} user={1}", session.id(), user.id());
     return grant(user, session, addToken(session.id(), now), now);
+  }
+
+  /**
+   * The session's person showed a second factor: it goes on with new tokens, and their sessions
+   * without one end (F6).
+   */
+  public AuthGrant strengthen(UUID id, String method) {
+    Instant now = clock.instant();
+    Proof proof = new Proof(method, now);
+    if (!sessions.prove(id, proof)) {
+      throw over();
+    }
+    AuthSession session = sessions.find(id).orElseThrow(AuthSessions::over);
+    User user = users.find(session.user()).orElseThrow(AuthSessions::over);
+    sessions.removeWeak(user.id());
+    LOG.log(Level.INFO, "session=strengthened id={0} by={1}", id, method);
+    return grant(user, session, addToken(id, now), now);
   }
 
   /**
@@ -144,8 +183,14 @@ public class AuthSessions {
   }
 
   private AuthGrant grant(User user, AuthSession session, String refreshToken, Instant now) {
+    SecondFactors known = factors.of(user.id());
+    AuthSession counted = known.isOn() ? session : session.withoutSecondFactor();
     return new AuthGrant(
-        tokens.issue(user, session, now), now.plus(AccessTokens.LIFETIME), refreshToken, user);
+        tokens.issue(user, counted, now),
+        now.plus(AccessTokens.LIFETIME),
+        refreshToken,
+        user,
+        known.factors());
   }
 
   /** Whoever holds the token can read what it was exchanged for; the store cannot. */

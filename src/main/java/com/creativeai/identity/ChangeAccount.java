@@ -1,8 +1,6 @@
 package com.creativeai.identity;
 
-import com.creativeai.identity.model.AuthSessionStore;
 import com.creativeai.identity.model.MailLimits;
-import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
@@ -45,9 +43,7 @@ public class ChangeAccount {
   @Inject AccountMails mails;
   @Inject AccountNotices notices;
   @Inject MailLimits limits;
-  @Inject AuthSessionStore sessions;
-  @Inject WebSessions webSessions;
-  @Inject OrganizationStore organizations;
+  @Inject EndSessions sessions;
 
   public ChangeAccount() {}
 
@@ -58,9 +54,7 @@ public class ChangeAccount {
       AccountMails mails,
       AccountNotices notices,
       MailLimits limits,
-      AuthSessionStore sessions,
-      WebSessions webSessions,
-      OrganizationStore organizations) {
+      EndSessions sessions) {
     this.users = users;
     this.changes = changes;
     this.passwords = passwords;
@@ -68,8 +62,6 @@ public class ChangeAccount {
     this.notices = notices;
     this.limits = limits;
     this.sessions = sessions;
-    this.webSessions = webSessions;
-    this.organizations = organizations;
   }
 
   /** Answers the user as they are now; a new address counts once it is confirmed. */
@@ -132,8 +124,7 @@ public class ChangeAccount {
   /** Whoever knew the old one, or has a mail from before, is out. */
   private void passwordIsNew(User user, Optional<UUID> kept) {
     kept.ifPresentOrElse(
-        session -> sessions.removeOthers(user.id(), session), () -> sessions.removeOf(user.id()));
-    organizations.listOf(user.id()).forEach(tenant -> webSessions.endAllOf(tenant.id(), user.id()));
+        session -> sessions.endOthers(user.id(), session), () -> sessions.endAll(user.id()));
     mails.forget(user.id());
     notices.passwordChanged(user);
     LOG.log(Level.INFO, "password=changed user={0}", user.id());

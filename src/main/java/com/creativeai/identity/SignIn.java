@@ -30,6 +30,7 @@ public class SignIn {
   @Inject OrganizationStore organizations;
   @Inject PersonalOrganization personal;
   @Inject WebSessions sessions;
+  @Inject SecondStep secondStep;
   @Inject AuditTrail audit;
 
   public SignIn() {}
@@ -39,17 +40,20 @@ public class SignIn {
       OrganizationStore organizations,
       PersonalOrganization personal,
       WebSessions sessions,
+      SecondStep secondStep,
       AuditTrail audit) {
     this.check = check;
     this.organizations = organizations;
     this.personal = personal;
     this.sessions = sessions;
+    this.secondStep = secondStep;
     this.audit = audit;
   }
 
   /**
    * Answers the new session's token.
    *
+   * @throws SecondStepNeeded when the person has a second factor: there is no session yet (F7)
    * @throws TooManyAttempts when this address or account has to wait
    * @throws ProblemException of an {@link IdentityProblem}
    */
@@ -59,6 +63,23 @@ public class SignIn {
 
   /** The same for somebody who was let in by another way. */
   public String open(User user, String from) {
+    secondStep.demand(user);
+    return open(user, false, from);
+  }
+
+  /**
+   * The second step (F7). Answers the new session's token.
+   *
+   * @param note of {@link SecondStepNeeded}
+   * @param code of the app, or a recovery code
+   * @throws TooManyAttempts when this address or person has to wait
+   * @throws ProblemException LINK_NOT_VALID when the first step must be done again
+   */
+  public String finish(String note, String code, String from) {
+    return open(secondStep.pass(note, code, from), true, from);
+  }
+
+  private String open(User user, boolean strong, String from) {
     personal.ensureFor(user);
     Organization organization =
         organizations.listOf(user.id()).stream()
@@ -75,6 +96,6 @@ public class SignIn {
         user.id().toString(),
         Map.of("from", from));
     LOG.log(Level.INFO, "sign-in=done user={0} organization={1}", user.id(), organization.id());
-    return sessions.open(organization.id(), user.id());
+    return sessions.open(organization.id(), user.id(), strong);
   }
 }

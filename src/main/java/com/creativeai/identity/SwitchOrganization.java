@@ -30,8 +30,9 @@ public class SwitchOrganization {
     if (own.isEmpty()) {
       throw OrganizationChanges.notFound();
     }
+    boolean strong = sessions.isStrong(token);
     sessions.end(token);
-    return sessions.open(wanted, person);
+    return sessions.open(wanted, person, strong);
   }
 
   private ProblemException refused() {

@@ -3,7 +3,6 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.MailDomain;
 import com.creativeai.identity.model.MemberRules;
 import com.creativeai.identity.model.Organization;
-import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.problem.CommonProblem;
@@ -36,7 +35,17 @@ public class UpdateOrganization {
       OrganizationId organization,
       Optional<String> name,
       Optional<Set<String>> allowedDomains,
-      Optional<String> billingEmail) {}
+      Optional<String> billingEmail,
+      Optional<Boolean> secondFactorRequired) {
+    /** Leaves it open whether a second factor is required. */
+    public Command(
+        OrganizationId organization,
+        Optional<String> name,
+        Optional<Set<String>> allowedDomains,
+        Optional<String> billingEmail) {
+      this(organization, name, allowedDomains, billingEmail, Optional.empty());
+    }
+  }
 
   public Organization update(Actor actor, Command command) {
     Map<String, String> details = new LinkedHashMap<>();
@@ -53,6 +62,8 @@ public class UpdateOrganization {
     name.ifPresent(text -> details.put("name", text));
     domains.ifPresent(texts -> details.put("allowedDomains", String.join(" ", texts)));
     billing.ifPresent(text -> details.put("billingEmail", "changed"));
+    Optional<Boolean> required = command.secondFactorRequired();
+    required.ifPresent(on -> details.put("secondFactorRequired", on.toString()));
     Optional<String> own = ownDomain(actor);
     return changes.change(
         command.organization(),
@@ -65,9 +76,10 @@ public class UpdateOrganization {
           MemberRules.demand(tenant, actor, Permissions.ORGANIZATION_WRITE);
           Organization named = name.map(tenant::withName).orElse(tenant);
           Organization open = domains.map(set -> opened(named, set, own)).orElse(named);
+          Organization guarded = required.map(on -> guarded(open, on, actor)).orElse(open);
           return billing
-              .map(text -> open.withSubscription(open.subscription().withBillingEmail(text)))
-              .orElse(open);
+              .map(text -> guarded.withSubscription(guarded.subscription().withBillingEmail(text)))
+              .orElse(guarded);
         });
   }
 
@@ -80,7 +92,21 @@ public class UpdateOrganization {
         throw refused("Only the domain of your own confirmed address can be allowed.");
       }
     }
-    return tenant.withSettings(new OrganizationSettings(wanted));
+    return tenant.withSettings(tenant.settings().withAllowedDomains(wanted));
+  }
+
+  /** A machine has no second factor, and who requires one has shown theirs (F9). */
+  private static Organization guarded(Organization tenant, boolean required, Actor actor) {
+    if (tenant.settings().secondFactorRequired() == required) {
+      return tenant;
+    }
+    if (!actor.strong()) {
+      throw ProblemException.atField(
+          FactorProblem.SECOND_FACTOR_REQUIRED,
+          "settings.secondFactorRequired",
+          "Set up two-step sign-in for yourself first.");
+    }
+    return tenant.withSettings(tenant.settings().withSecondFactorRequired(required));
   }
 
   private Optional<String> ownDomain(Actor actor) {

@@ -78,7 +78,8 @@
  *
  * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady} and {@link
  * com.creativeai.identity.OrganizationFounded}. Bearer tokens are {@code token}'s, Google and
- * GitHub {@code external}'s. Not here yet: second factor, deleting an organization.
+ * GitHub {@code external}'s, the rules of the second factor {@code factor}'s. Not here yet:
+ * deleting an organization.
  */
 @NullMarked
 package com.creativeai.identity;

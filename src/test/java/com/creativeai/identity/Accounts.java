@@ -28,6 +28,7 @@ public final class Accounts {
   public final RequestMail requestMail;
   public final ChangeAccount change;
   public final ResetPassword reset;
+  public final EndSessions ending;
 
   public Accounts() {
     this(Map.of());
@@ -57,7 +58,14 @@ public final class Accounts {
             new DeploymentSettings(tokens.configuration));
     sessions =
         new AuthSessions(
-            tokens.sessions, identity.users, notices, tokens.access, tokens.settings, ids, clock);
+            tokens.sessions,
+            identity.users,
+            notices,
+            identity.factors.read,
+            tokens.access,
+            tokens.settings,
+            ids,
+            clock);
     signUp =
         new SignUp(
             identity.users,
@@ -81,6 +89,7 @@ public final class Accounts {
             identity.limits,
             clock);
     requestMail = new RequestMail(identity.users, sender, limits, later);
+    ending = new EndSessions(tokens.sessions, identity.sessions, identity.organizations);
     change =
         new ChangeAccount(
             identity.users,
@@ -89,9 +98,7 @@ public final class Accounts {
             sender,
             notices,
             limits,
-            tokens.sessions,
-            identity.sessions,
-            identity.organizations);
+            ending);
     reset = new ResetPassword(redeem, change, sender);
   }
 

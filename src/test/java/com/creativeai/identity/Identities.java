@@ -30,10 +30,11 @@ public final class Identities {
   public final UserChanges userChanges = new UserChanges(users, clock);
   public final InMemoryOrganizationStore organizations = new InMemoryOrganizationStore();
   public final InMemorySessionStore store = new InMemorySessionStore();
-  public final WebSessions sessions =
-      new WebSessions(store, organizations, users, new IdGenerator(clock), clock);
   public final RecordedAudit audit = new RecordedAudit();
   public final SignInLimits limits = new SignInLimits(clock, new NodeRateLimiter(clock));
+  public final Factors factors = new Factors(clock, users, organizations, limits, audit);
+  public final WebSessions sessions =
+      new WebSessions(store, organizations, users, factors.read, new IdGenerator(clock), clock);
   public final PasswordCheck passwordCheck =
       new PasswordCheck(
           users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));
@@ -53,7 +54,12 @@ public final class Identities {
 
   SignIn signIn(Map<String, String> settings) {
     return new SignIn(
-        passwordCheck, organizations, personalOrganization(settings), sessions, audit);
+        passwordCheck,
+        organizations,
+        personalOrganization(settings),
+        sessions,
+        factors.step,
+        audit);
   }
 
   public PersonalOrganization personalOrganization() {
@@ -102,6 +108,11 @@ public final class Identities {
 
   public SessionCookie cookie() {
     return new SessionCookie(new DeploymentSettings(new Configuration(name -> Optional.empty())));
+  }
+
+  public SecondStepCookie noteCookie() {
+    return new SecondStepCookie(
+        new DeploymentSettings(new Configuration(name -> Optional.empty())));
   }
 
   public int sessionsOpen() {

@@ -2,6 +2,7 @@ package com.creativeai.identity;
 
 import com.creativeai.identity.model.AuthSession;
 import com.creativeai.identity.model.AuthSessionStore;
+import com.creativeai.identity.model.Proof;
 import com.creativeai.identity.model.RefreshToken;
 import com.creativeai.platform.security.TokenHash;
 import java.time.Instant;
@@ -29,7 +30,9 @@ public final class InMemoryAuthSessionStore implements AuthSessionStore {
   @Override
   public synchronized void refreshed(UUID id, Instant at) {
     sessions.computeIfPresent(
-        id, (same, old) -> new AuthSession(id, old.user(), old.createdAt(), at, old.endsAt()));
+        id,
+        (same, old) ->
+            new AuthSession(id, old.user(), old.createdAt(), at, old.endsAt(), old.proofs()));
   }
 
   @Override
@@ -45,6 +48,17 @@ public final class InMemoryAuthSessionStore implements AuthSessionStore {
   @Override
   public synchronized void removeOthers(UserId user, UUID kept) {
     removeIf(session -> session.user().equals(user) && !session.id().equals(kept));
+  }
+
+  @Override
+  public synchronized boolean prove(UUID id, Proof proof) {
+    tokens.values().removeIf(token -> token.session().equals(id));
+    return sessions.computeIfPresent(id, (same, session) -> session.with(proof)) != null;
+  }
+
+  @Override
+  public synchronized void removeWeak(UserId user) {
+    removeIf(session -> session.user().equals(user) && !session.isStrong());
   }
 
   @Override

@@ -32,7 +32,13 @@ public final class InMemorySessionStore implements SessionStore {
         hash,
         (same, session) ->
             session.organization().equals(organization)
-                ? new WebSession(same, organization, session.user(), session.createdAt(), expiresAt)
+                ? new WebSession(
+                    same,
+                    organization,
+                    session.user(),
+                    session.createdAt(),
+                    expiresAt,
+                    session.strong())
                 : session);
   }
 
@@ -50,6 +56,17 @@ public final class InMemorySessionStore implements SessionStore {
         .values()
         .removeIf(
             session -> session.user().equals(user) && session.organization().equals(organization));
+  }
+
+  @Override
+  public void removeWeakOf(OrganizationId organization, UserId user) {
+    sessions
+        .values()
+        .removeIf(
+            session ->
+                !session.strong()
+                    && session.user().equals(user)
+                    && session.organization().equals(organization));
   }
 
   @Override

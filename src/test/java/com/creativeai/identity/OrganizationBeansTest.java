@@ -15,6 +15,7 @@ import com.creativeai.identity.store.IdentitySchema;
 import com.creativeai.identity.store.JnosqlUserStore;
 import com.creativeai.identity.store.MongoOrganizationStore;
 import com.creativeai.identity.store.MongoPersonalSettingsStore;
+import com.creativeai.identity.store.MongoSecondFactorStore;
 import com.creativeai.identity.store.MongoSessionStore;
 import com.creativeai.identity.ui.MemberDesk;
 import com.creativeai.identity.ui.OrganizationDesk;
@@ -48,6 +49,8 @@ class OrganizationBeansTest {
           MongoOrganizationStore.class,
           MongoPersonalSettingsStore.class,
           MongoSessionStore.class,
+          MongoSecondFactorStore.class,
+          ReadFactors.class,
           OrganizationChanges.class,
           SignInLimitsProducer.class,
           PlanSettings.class,

@@ -7,10 +7,12 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.PersonalSettings;
 import com.creativeai.identity.model.PersonalSettingsStore;
+import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.limit.NodeRateLimiter;
 import com.creativeai.platform.mail.Mail;
 import com.creativeai.platform.security.OrganizationId;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ public final class Tenants {
   public final List<Mail> mails = new ArrayList<>();
   public final Map<UserId, PersonalSettings> settings = new HashMap<>();
   public final OrganizationChanges changes;
+  public final Factors factors;
   public final WebSessions sessions;
   public final RecordedEvents<OrganizationFounded> founded = new RecordedEvents<>();
   public final RecordedEvents<RightsChanged> rights = new RecordedEvents<>();
@@ -61,7 +64,14 @@ public final class Tenants {
     IdGenerator ids = new IdGenerator(clock);
     Configuration configuration = new Configuration(name -> Optional.empty());
     changes = new OrganizationChanges(organizations, audit);
-    sessions = new WebSessions(sessionStore, organizations, users, ids, clock);
+    factors =
+        new Factors(
+            clock,
+            users,
+            organizations,
+            new SignInLimits(clock, new NodeRateLimiter(clock)),
+            audit);
+    sessions = new WebSessions(sessionStore, organizations, users, factors.read, ids, clock);
     create =
         new CreateOrganization(
             organizations,
@@ -105,6 +115,25 @@ public final class Tenants {
 
   public static Actor machine(OrganizationId organization, Set<String> permissions) {
     return new Actor(organization, "key", Optional.empty(), permissions);
+  }
+
+  /** Opens a web session, which somebody with a second factor shows it for. */
+  public String signIn(String name) {
+    return sessions.open(person(name).organization(), user(name), factors.read.isOn(user(name)));
+  }
+
+  /** The open web sessions. */
+  public java.util.Collection<com.creativeai.identity.model.WebSession> sessions() {
+    return sessionStore.sessions.values();
+  }
+
+  public StrengthenSession strengthen() {
+    return new StrengthenSession(
+        sessions, new EndSessions(new InMemoryAuthSessionStore(), sessions, organizations));
+  }
+
+  public SessionCookie cookie() {
+    return new SessionCookie(new DeploymentSettings(new Configuration(n -> Optional.empty())));
   }
 
   public Organization acme() {

@@ -43,6 +43,7 @@ class EveryPageIT {
               "members", "/members",
               "organization", "/organization",
               "profile", "/profile",
+              "profile/two-step", "/profile/two-step",
               "api-keys", "/api-keys",
               "audit", "/audit"));
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * ID-3, threat 4: the official {@code @supabase/supabase-js} signs up, confirms, signs in,
- * refreshes, changes its user, recovers and signs out, unchanged. Mail is read on the outbox's
- * page.
+ * refreshes, changes its user, shows a second factor (ID-11), recovers and signs out, unchanged.
+ * Mail is read on the outbox's page.
  */
 @ExtendWith(SharedProduct.class)
 class SupabaseClientIT {

@@ -25,6 +25,12 @@ public interface AuthSessionStore {
 
   void removeOthers(UserId user, UUID kept);
 
+  /** Keeps the proof, and ends all refresh tokens of before; false when the session is gone. */
+  boolean prove(UUID id, Proof proof);
+
+  /** Ends the person's sessions without a second factor. */
+  void removeWeak(UserId user);
+
   /** House-keeping: sessions that ended, and those not refreshed since {@code idle}. */
   void removeExpired(Instant now, Instant idle);
 

@@ -1,6 +1,7 @@
 package com.creativeai.identity.model;
 
 import com.creativeai.identity.Actor;
+import com.creativeai.identity.FactorProblem;
 import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.identity.Role;
 import com.creativeai.identity.UserId;
@@ -80,6 +81,11 @@ public final class MemberRules {
     if (!actor.isIn(tenant)) {
       throw new ProblemException(
           OrganizationProblem.ORGANIZATION_NOT_FOUND, "There is no such organization.");
+    }
+    if (actor.isHeldBy(tenant)) {
+      throw new ProblemException(
+          FactorProblem.SECOND_FACTOR_REQUIRED,
+          "The organization wants a second factor: show yours, or set one up.");
     }
     if (!actor.may(tenant, permission)) {
       throw permission.equals(Permissions.ORGANIZATION_OWN)

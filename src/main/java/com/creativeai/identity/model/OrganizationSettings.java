@@ -1,5 +1,6 @@
 package com.creativeai.identity.model;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,11 +8,20 @@ import java.util.TreeSet;
  * What an organization decides for itself.
  *
  * @param allowedDomains people with a confirmed address there may join by themselves (O6)
+ * @param secondFactorRequired whether people without a second factor are held up (F9)
  */
-public record OrganizationSettings(Set<String> allowedDomains) {
-  public static final OrganizationSettings NONE = new OrganizationSettings(Set.of());
+public record OrganizationSettings(Set<String> allowedDomains, boolean secondFactorRequired) {
+  public static final OrganizationSettings NONE = new OrganizationSettings(Set.of(), false);
 
   public OrganizationSettings {
-    allowedDomains = java.util.Collections.unmodifiableSet(new TreeSet<>(allowedDomains));
+    allowedDomains = Collections.unmodifiableSet(new TreeSet<>(allowedDomains));
+  }
+
+  public OrganizationSettings withAllowedDomains(Set<String> changed) {
+    return new OrganizationSettings(changed, secondFactorRequired);
+  }
+
+  public OrganizationSettings withSecondFactorRequired(boolean changed) {
+    return new OrganizationSettings(allowedDomains, changed);
   }
 }

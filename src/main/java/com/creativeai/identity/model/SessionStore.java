@@ -21,6 +21,9 @@ public interface SessionStore {
   /** Signs the person out everywhere in the organization. */
   void removeOf(OrganizationId organization, UserId user);
 
+  /** Signs the person out of the organization where they showed no second factor. */
+  void removeWeakOf(OrganizationId organization, UserId user);
+
   /** House-keeping over all organizations. */
   void removeExpired(Instant now);
 }

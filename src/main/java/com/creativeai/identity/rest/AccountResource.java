@@ -3,6 +3,7 @@ package com.creativeai.identity.rest;
 import static com.creativeai.identity.rest.AuthRequest.required;
 
 import com.creativeai.identity.AuthSessions;
+import com.creativeai.identity.Proofs;
 import com.creativeai.identity.Redeem;
 import com.creativeai.identity.RequestMail;
 import com.creativeai.identity.SignUp;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,9 @@ public class AccountResource {
                 "",
                 body.metadata(),
                 client.getRemoteAddr()));
-    return signUp.isLetInAtOnce() ? GrantJson.of(sessions.open(user)) : UserJson.of(user);
+    return signUp.isLetInAtOnce()
+        ? GrantJson.of(sessions.open(user, Proofs.PASSWORD))
+        : UserJson.of(user, List.of());
   }
 
   /** The same answer for every address, and as quick. */
@@ -88,7 +92,7 @@ public class AccountResource {
     if (purposes == null) {
       throw unknown("type");
     }
-    return GrantJson.of(sessions.open(redeemed(body, purposes)));
+    return GrantJson.of(sessions.open(redeemed(body, purposes), Proofs.MAIL));
   }
 
   private User redeemed(AuthRequest body, Set<Purpose> purposes) {

@@ -1,5 +1,7 @@
 package com.creativeai.identity.rest;
 
+import com.creativeai.identity.SecondStepCookie;
+import com.creativeai.identity.SecondStepNeeded;
 import com.creativeai.identity.SessionCookie;
 import com.creativeai.identity.SignIn;
 import com.creativeai.identity.SignInElsewhere;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public class ExternalResource {
   @Inject SignInElsewhere elsewhere;
   @Inject SignIn signIn;
   @Inject SessionCookie session;
+  @Inject SecondStepCookie secondStep;
   @Inject DeploymentSettings deployment;
   @Context HttpServletRequest client;
   @Context HttpServletResponse servlet;
@@ -99,10 +104,23 @@ public class ExternalResource {
         String separator = target.contains("?") ? "&" : "?";
         return URI.create(target + separator + "code=" + arrival.code().get());
       }
-      servlet.addCookie(session.carrying(signIn.open(arrival.user(), client.getRemoteAddr())));
-      return URI.create(arrival.target());
+      return enter(arrival);
     } catch (ProblemException refused) {
       return URI.create(deployment.publicOrigin() + "/sign-in?problem=" + refused.type().code());
+    }
+  }
+
+  /** To where they were going, or to the second step (F7). */
+  private URI enter(Arrival arrival) {
+    try {
+      servlet.addCookie(session.carrying(signIn.open(arrival.user(), client.getRemoteAddr())));
+      return URI.create(arrival.target());
+    } catch (SecondStepNeeded needed) {
+      servlet.addCookie(secondStep.carrying(needed.note()));
+      String origin = deployment.publicOrigin().toString();
+      String wanted = arrival.target().substring(origin.length());
+      return URI.create(
+          origin + "/sign-in/code?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
   }
 

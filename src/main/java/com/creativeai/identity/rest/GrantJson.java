@@ -20,7 +20,7 @@ public record GrantJson(
         AccessTokens.LIFETIME.toSeconds(),
         grant.expiresAt().getEpochSecond(),
         grant.refreshToken(),
-        UserJson.of(grant.user()));
+        UserJson.of(grant.user(), grant.factors()));
   }
 
   @Override

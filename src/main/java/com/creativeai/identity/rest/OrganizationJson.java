@@ -2,6 +2,7 @@ package com.creativeai.identity.rest;
 
 import com.creativeai.identity.Actor;
 import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.Subscription;
 import com.creativeai.platform.security.Permissions;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public record OrganizationJson(
     Instant createdAt) {
 
   /** What an organization decides for itself. */
-  public record SettingsJson(List<String> allowedDomains) {}
+  public record SettingsJson(List<String> allowedDomains, boolean secondFactorRequired) {}
 
   /**
    * The plan and what is used of it.
@@ -54,9 +55,14 @@ public record OrganizationJson(
         actor.person().flatMap(tenant::findMember).map(m -> m.role().code()).orElse(null),
         tenant.id().equals(actor.organization()),
         tenant.members().size(),
-        managed ? new SettingsJson(List.copyOf(tenant.settings().allowedDomains())) : null,
+        managed ? settings(tenant.settings()) : null,
         subscription(tenant.subscription(), managed),
         tenant.createdAt());
+  }
+
+  private static SettingsJson settings(OrganizationSettings settings) {
+    return new SettingsJson(
+        List.copyOf(settings.allowedDomains()), settings.secondFactorRequired());
   }
 
   private static SubscriptionJson subscription(Subscription used, boolean managed) {

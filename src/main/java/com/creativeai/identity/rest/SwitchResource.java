@@ -39,7 +39,8 @@ public class SwitchResource {
     OrganizationId wanted = WantedIds.organization(id);
     String token = cookie.read(request.getCookies()).orElse("");
     response.addCookie(cookie.carrying(switching.switchTo(before, token, wanted)));
-    Actor after = new Actor(wanted, before.subject(), before.person(), before.permissions());
+    Actor after =
+        new Actor(wanted, before.subject(), before.person(), before.permissions(), before.strong());
     return OrganizationJson.of(organizations.get(after, wanted), after);
   }
 }

@@ -4,10 +4,11 @@ import static com.creativeai.identity.rest.AuthRequest.required;
 
 import com.creativeai.identity.AuthSessions;
 import com.creativeai.identity.ChangeAccount;
-import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.PasswordCheck;
+import com.creativeai.identity.Proofs;
+import com.creativeai.identity.ReadFactors;
 import com.creativeai.identity.SignInElsewhere;
-import com.creativeai.identity.token.BearerTokens;
+import com.creativeai.identity.model.User;
 import com.creativeai.identity.token.SignedIn;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -39,7 +40,8 @@ public class TokenResource {
   @Inject PasswordCheck passwords;
   @Inject AuthSessions sessions;
   @Inject ChangeAccount account;
-  @Inject BearerTokens tokens;
+  @Inject DialectSession session;
+  @Inject ReadFactors factors;
   @Inject SignInElsewhere elsewhere;
   @Context HttpServletRequest client;
 
@@ -55,7 +57,8 @@ public class TokenResource {
                   passwords.check(
                       required(body.email(), "email"),
                       required(body.password(), "password"),
-                      client.getRemoteAddr())));
+                      client.getRemoteAddr()),
+                  Proofs.PASSWORD));
       case "refresh_token" ->
           GrantJson.of(sessions.refresh(required(body.refreshToken(), "refresh_token")));
       case "pkce" ->
@@ -63,7 +66,8 @@ public class TokenResource {
               sessions.open(
                   elsewhere.exchange(
                       required(body.authCode(), "auth_code"),
-                      required(body.codeVerifier(), "code_verifier"))));
+                      required(body.codeVerifier(), "code_verifier")),
+                  Proofs.ELSEWHERE));
       default ->
           throw ProblemException.atField(
               CommonProblem.INVALID_REQUEST, "grant_type", "This grant_type is not known here.");
@@ -73,7 +77,8 @@ public class TokenResource {
   @GET
   @Path("user")
   public UserJson user(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String header) {
-    return UserJson.of(signedIn(header).user());
+    User user = session.any(header).user();
+    return UserJson.of(user, factors.of(user.id()).factors());
   }
 
   @PUT
@@ -81,8 +86,8 @@ public class TokenResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public UserJson change(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String header, AuthRequest body) {
-    SignedIn person = signedIn(header);
-    return UserJson.of(
+    SignedIn person = session.complete(header);
+    User changed =
         account.change(
             new ChangeAccount.Command(
                 person.user().id(),
@@ -90,7 +95,8 @@ public class TokenResource {
                 Optional.ofNullable(body.password()),
                 Optional.ofNullable(body.email()),
                 body.metadata(),
-                client.getRemoteAddr())));
+                client.getRemoteAddr()));
+    return UserJson.of(changed, factors.of(changed.id()).factors());
   }
 
   @POST
@@ -98,7 +104,7 @@ public class TokenResource {
   public Response logout(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String header,
       @QueryParam("scope") @DefaultValue("global") String scope) {
-    SignedIn person = signedIn(header);
+    SignedIn person = session.any(header);
     switch (scope) {
       case "global" -> sessions.endAll(person.user().id());
       case "local" -> sessions.end(person.session());
@@ -108,18 +114,5 @@ public class TokenResource {
               CommonProblem.INVALID_REQUEST, "scope", "The scope is global, local or others.");
     }
     return Response.noContent().build();
-  }
-
-  private SignedIn signedIn(@Nullable String header) {
-    if (!BearerTokens.isBearer(header)) {
-      throw new ProblemException(CommonProblem.NOT_SIGNED_IN, "This address needs a bearer token.");
-    }
-    return tokens
-        .find(header)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    IdentityProblem.SESSION_OVER,
-                    "The session is over, or the token is not valid."));
   }
 }

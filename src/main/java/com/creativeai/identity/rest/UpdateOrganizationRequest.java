@@ -19,7 +19,8 @@ public record UpdateOrganizationRequest(
   private static final int MOST_DOMAINS = 20;
 
   /** What an organization decides for itself. */
-  public record SettingsChange(@Nullable List<String> allowedDomains) {}
+  public record SettingsChange(
+      @Nullable List<String> allowedDomains, @Nullable Boolean secondFactorRequired) {}
 
   /** Plan, seats and limits are not the organization's to change. */
   public record SubscriptionChange(@Nullable String billingEmail) {}
@@ -29,7 +30,8 @@ public record UpdateOrganizationRequest(
         organization,
         Optional.ofNullable(name),
         Optional.ofNullable(settings).map(SettingsChange::allowedDomains).map(this::domains),
-        Optional.ofNullable(subscription).map(SubscriptionChange::billingEmail));
+        Optional.ofNullable(subscription).map(SubscriptionChange::billingEmail),
+        Optional.ofNullable(settings).map(SettingsChange::secondFactorRequired));
   }
 
   private Set<String> domains(List<String> texts) {

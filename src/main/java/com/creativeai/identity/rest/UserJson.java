@@ -1,5 +1,6 @@
 package com.creativeai.identity.rest;
 
+import com.creativeai.identity.model.Factor;
 import com.creativeai.identity.model.User;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -21,6 +22,7 @@ public record UserJson(
     @JsonProperty("app_metadata") Map<String, Object> appMetadata,
     @JsonProperty("user_metadata") Map<String, Object> userMetadata,
     List<IdentityJson> identities,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactorJson> factors,
     @JsonProperty("created_at") Instant createdAt,
     @JsonProperty("updated_at") Instant updatedAt,
     @JsonProperty("is_anonymous") boolean isAnonymous) {
@@ -34,7 +36,7 @@ public record UserJson(
       @JsonProperty("created_at") Instant createdAt,
       @JsonProperty("updated_at") Instant updatedAt) {}
 
-  static UserJson of(User user) {
+  static UserJson of(User user, List<Factor> factors) {
     String id = user.id().toString();
     Instant confirmedAt = user.emailConfirmedAt().orElse(null);
     return new UserJson(
@@ -64,6 +66,7 @@ public record UserJson(
                 "email",
                 user.createdAt(),
                 user.createdAt())),
+        factors.stream().map(FactorJson::of).toList(),
         user.createdAt(),
         user.updatedAt(),
         false);

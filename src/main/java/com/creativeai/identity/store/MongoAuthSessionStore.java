@@ -9,11 +9,13 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.identity.UserId;
 import com.creativeai.identity.model.AuthSession;
 import com.creativeai.identity.model.AuthSessionStore;
+import com.creativeai.identity.model.Proof;
 import com.creativeai.identity.model.RefreshToken;
 import com.creativeai.platform.persistence.SchemaPart;
 import com.creativeai.platform.security.TokenHash;
@@ -61,7 +63,11 @@ public class MongoAuthSessionStore implements AuthSessionStore, SchemaPart {
                 .append("user", session.user().toString())
                 .append("createdAt", Date.from(session.createdAt()))
                 .append("refreshedAt", Date.from(session.refreshedAt()))
-                .append("endsAt", Date.from(session.endsAt())));
+                .append("endsAt", Date.from(session.endsAt()))
+                .append("strong", session.isStrong())
+                .append(
+                    "proofs",
+                    session.proofs().stream().map(MongoAuthSessionStore::document).toList()));
   }
 
   @Override
@@ -88,6 +94,22 @@ public class MongoAuthSessionStore implements AuthSessionStore, SchemaPart {
   @Override
   public void removeOthers(UserId user, UUID kept) {
     removeAll(and(eq("user", user.toString()), ne("_id", kept.toString())));
+  }
+
+  @Override
+  public boolean prove(UUID id, Proof proof) {
+    tokens().deleteMany(eq("session", id.toString()));
+    return sessions()
+            .updateOne(
+                eq("_id", id.toString()),
+                combine(set("strong", true), push("proofs", document(proof))))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public void removeWeak(UserId user) {
+    removeAll(and(eq("user", user.toString()), ne("strong", true)));
   }
 
   @Override
@@ -131,12 +153,32 @@ public class MongoAuthSessionStore implements AuthSessionStore, SchemaPart {
   }
 
   private static AuthSession session(Document document) {
-    return new AuthSession(
-        UUID.fromString(document.getString("_id")),
-        UserId.parse(document.getString("user")),
-        document.getDate("createdAt").toInstant(),
-        document.getDate("refreshedAt").toInstant(),
-        document.getDate("endsAt").toInstant());
+    AuthSession session =
+        new AuthSession(
+            UUID.fromString(document.getString("_id")),
+            UserId.parse(document.getString("user")),
+            document.getDate("createdAt").toInstant(),
+            document.getDate("refreshedAt").toInstant(),
+            document.getDate("endsAt").toInstant());
+    List<Document> proofs = document.getList("proofs", Document.class);
+    // Those of before there were proofs began with a password.
+    return proofs == null
+        ? session
+        : new AuthSession(
+            session.id(),
+            session.user(),
+            session.createdAt(),
+            session.refreshedAt(),
+            session.endsAt(),
+            proofs.stream().map(MongoAuthSessionStore::proof).toList());
+  }
+
+  private static Document document(Proof proof) {
+    return new Document("method", proof.method()).append("at", Date.from(proof.at()));
+  }
+
+  private static Proof proof(Document document) {
+    return new Proof(document.getString("method"), document.getDate("at").toInstant());
   }
 
   private static RefreshToken token(Document document) {

@@ -3,6 +3,7 @@ package com.creativeai.identity.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.identity.UserId;
@@ -39,7 +40,8 @@ public class MongoSessionStore implements SessionStore {
                 .append("organization", organization.toString())
                 .append("user", session.user().toString())
                 .append("createdAt", Date.from(session.createdAt()))
-                .append("expiresAt", Date.from(session.expiresAt())));
+                .append("expiresAt", Date.from(session.expiresAt()))
+                .append("strong", session.strong()));
   }
 
   @Override
@@ -65,6 +67,16 @@ public class MongoSessionStore implements SessionStore {
   }
 
   @Override
+  public void removeWeakOf(OrganizationId organization, UserId user) {
+    sessions()
+        .deleteMany(
+            and(
+                eq("organization", organization.toString()),
+                eq("user", user.toString()),
+                ne("strong", true)));
+  }
+
+  @Override
   public void removeExpired(Instant now) {
     sessions().deleteMany(lte("expiresAt", Date.from(now)));
   }
@@ -79,7 +91,8 @@ public class MongoSessionStore implements SessionStore {
         OrganizationId.parse(document.getString("organization")),
         UserId.parse(document.getString("user")),
         document.getDate("createdAt").toInstant(),
-        document.getDate("expiresAt").toInstant());
+        document.getDate("expiresAt").toInstant(),
+        document.getBoolean("strong", false));
   }
 
   private MongoCollection<Document> sessions() {

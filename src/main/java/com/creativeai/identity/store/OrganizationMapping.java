@@ -34,7 +34,8 @@ final class OrganizationMapping {
         .append("members", tenant.members().stream().map(OrganizationMapping::document).toList())
         .append(
             "settings",
-            new Document("allowedDomains", List.copyOf(tenant.settings().allowedDomains())))
+            new Document("allowedDomains", List.copyOf(tenant.settings().allowedDomains()))
+                .append("secondFactorRequired", tenant.settings().secondFactorRequired()))
         .append("subscription", document(tenant.subscription()))
         .append(
             "invitations",
@@ -73,7 +74,8 @@ final class OrganizationMapping {
   private static OrganizationSettings settings(Document document) {
     Document settings = document.get("settings", new Document());
     List<String> domains = settings.getList("allowedDomains", String.class, List.of());
-    return new OrganizationSettings(new HashSet<>(domains));
+    return new OrganizationSettings(
+        new HashSet<>(domains), settings.getBoolean("secondFactorRequired", false));
   }
 
   private static Document document(Subscription subscription) {

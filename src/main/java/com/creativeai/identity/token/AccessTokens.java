@@ -1,6 +1,7 @@
 package com.creativeai.identity.token;
 
 import com.creativeai.identity.model.AuthSession;
+import com.creativeai.identity.model.Proof;
 import com.creativeai.identity.model.User;
 import com.creativeai.platform.http.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ import java.util.Map;
 @ApplicationScoped
 public class AccessTokens {
   public static final Duration LIFETIME = Duration.ofHours(1);
+
+  /** The level of a session that showed a second factor. */
+  public static final String STRONG = "aal2";
+
+  public static final String WEAK = "aal1";
 
   @Inject SigningKeys keys;
   @Inject TokenSettings settings;
@@ -48,7 +55,8 @@ public class AccessTokens {
     claims.put("app_metadata", Map.of("provider", "email", "providers", List.of("email")));
     claims.put("user_metadata", user.metadata());
     claims.put("role", TokenCheck.AUDIENCE);
-    claims.put("aal", "aal1");
+    claims.put("aal", session.isStrong() ? STRONG : WEAK);
+    claims.put("amr", methods(session));
     claims.put("session_id", session.id().toString());
     claims.put("is_anonymous", false);
     try {
@@ -65,5 +73,14 @@ public class AccessTokens {
     } catch (JOSEException | JsonProcessingException impossible) {
       throw new IllegalStateException("an access token could not be signed", impossible);
     }
+  }
+
+  /** The last one first, as clients of the dialect expect. */
+  private static List<Map<String, Object>> methods(AuthSession session) {
+    List<Map<String, Object>> methods = new ArrayList<>();
+    for (Proof proof : session.proofs()) {
+      methods.add(0, Map.of("method", proof.method(), "timestamp", proof.at().getEpochSecond()));
+    }
+    return methods;
   }
 }

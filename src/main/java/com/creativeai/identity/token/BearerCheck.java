@@ -1,10 +1,12 @@
 package com.creativeai.identity.token;
 
+import com.creativeai.identity.ReadFactors;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
+import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.security.TokenHash;
 import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows callers by the access token in {@code Authorization: Bearer} (T4 to T7). */
+/** Knows callers by the access token in {@code Authorization: Bearer} (T4 to T7, F6, F9). */
 @ApplicationScoped
 public class BearerCheck implements CredentialCheck {
   static final String HEADER = "Authorization";
@@ -26,15 +31,24 @@ public class BearerCheck implements CredentialCheck {
 
   @Inject BearerTokens tokens;
   @Inject OrganizationStore organizations;
+  @Inject ReadFactors factors;
+  @Inject TokenSettings settings;
   @Inject Clock clock;
 
   private final ShortMemory<String, Caller> trusted = new ShortMemory<>(TRUSTED_FOR);
 
   public BearerCheck() {}
 
-  BearerCheck(BearerTokens tokens, OrganizationStore organizations, Clock clock) {
+  BearerCheck(
+      BearerTokens tokens,
+      OrganizationStore organizations,
+      ReadFactors factors,
+      TokenSettings settings,
+      Clock clock) {
     this.tokens = tokens;
     this.organizations = organizations;
+    this.factors = factors;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -70,13 +84,20 @@ public class BearerCheck implements CredentialCheck {
                 tenant.findMember(person.user().id()).map(place -> caller(person, tenant, place)));
   }
 
-  private static Caller caller(SignedIn person, Organization tenant, Member place) {
+  /** Held for want of a second factor: their own, or the organization's rule (F6, F9). */
+  private Caller caller(SignedIn person, Organization tenant, Member place) {
+    boolean supabase = settings.isSupabase();
+    boolean on = !supabase && factors.isOn(person.user().id());
+    boolean strong = person.isStrong() && (supabase || on);
+    boolean held = !strong && (on || tenant.settings().secondFactorRequired());
+    Map<String, Object> claims = new HashMap<>(person.claims());
+    claims.put("aal", strong ? AccessTokens.STRONG : AccessTokens.WEAK);
     return new Caller(
         person.user().id().toString(),
         person.user().name(),
         tenant.id(),
         tenant.name(),
-        place.role().permissions(),
-        person.claims());
+        held ? Set.of(Permissions.SECOND_FACTOR) : place.role().permissions(),
+        claims);
   }
 }

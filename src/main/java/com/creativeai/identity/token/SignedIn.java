@@ -6,6 +6,11 @@ import java.util.UUID;
 
 /** Somebody with a good bearer token. */
 public record SignedIn(User user, UUID session, Map<String, Object> claims) {
+  /** Whether the token is of a session that showed a second factor. */
+  public boolean isStrong() {
+    return AccessTokens.STRONG.equals(claims.get("aal"));
+  }
+
   @Override
   public String toString() {
     return "SignedIn[" + user.id() + "]";

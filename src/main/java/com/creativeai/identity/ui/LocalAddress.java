@@ -29,7 +29,9 @@ record LocalAddress(String value) {
     }
     try {
       URI uri = URI.create(text);
-      boolean loops = ("/" + SignInView.PATH).equals(uri.getPath());
+      boolean loops =
+          ("/" + SignInView.PATH).equals(uri.getPath())
+              || ("/" + SecondStepView.PATH).equals(uri.getPath());
       return uri.getScheme() == null && uri.getRawAuthority() == null && !loops;
     } catch (IllegalArgumentException malformed) {
       return false;
@@ -38,13 +40,13 @@ record LocalAddress(String value) {
 
   /** The address of the sign-in page that leads here afterwards. */
   String signInAddress() {
+    return after("/" + SignInView.PATH);
+  }
+
+  /** The address of a page that leads here afterwards. */
+  String after(String page) {
     return equals(START)
-        ? "/" + SignInView.PATH
-        : "/"
-            + SignInView.PATH
-            + "?"
-            + SignInView.WANTED
-            + "="
-            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        ? page
+        : page + "?" + SignInView.WANTED + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

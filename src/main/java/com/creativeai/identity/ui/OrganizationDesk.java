@@ -79,6 +79,13 @@ public class OrganizationDesk {
             here(), Optional.empty(), Optional.of(domains), Optional.empty()));
   }
 
+  void requireSecondFactor(boolean required) {
+    update.update(
+        actor(),
+        new UpdateOrganization.Command(
+            here(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(required)));
+  }
+
   void transfer(UserId to) {
     transfer.transfer(actor(), here(), to);
   }

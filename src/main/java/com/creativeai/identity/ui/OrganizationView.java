@@ -65,7 +65,10 @@ public class OrganizationView extends Div implements HasDynamicTitle {
     Div left = new Div();
     left.addClassName("cai-stack");
     if (desk.may(Permissions.ORGANIZATION_WRITE)) {
-      left.add(general(tenant), new DomainsCard(desk, tenant, this::load));
+      left.add(
+          general(tenant),
+          new DomainsCard(desk, tenant, this::load),
+          new SecondFactorCard(desk, tenant));
     }
     left.add(new MembershipCard(desk, tenant, this::load));
     content.add(left, new PlanCard(tenant));

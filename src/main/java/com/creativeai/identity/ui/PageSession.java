@@ -1,5 +1,8 @@
 package com.creativeai.identity.ui;
 
+import com.creativeai.identity.SecondStep;
+import com.creativeai.identity.SecondStepCookie;
+import com.creativeai.identity.SecondStepNeeded;
 import com.creativeai.identity.SessionCookie;
 import com.creativeai.identity.SignIn;
 import com.creativeai.identity.SignOut;
@@ -21,18 +24,54 @@ public class PageSession {
   @Inject SignIn signIn;
   @Inject SignOut signOut;
   @Inject SessionCookie cookie;
+  @Inject SecondStepCookie noteCookie;
+  @Inject SecondStep secondStep;
 
   public PageSession() {}
 
-  PageSession(SignIn signIn, SignOut signOut, SessionCookie cookie) {
+  PageSession(
+      SignIn signIn,
+      SignOut signOut,
+      SessionCookie cookie,
+      SecondStepCookie noteCookie,
+      SecondStep secondStep) {
     this.signIn = signIn;
     this.signOut = signOut;
     this.cookie = cookie;
+    this.noteCookie = noteCookie;
+    this.secondStep = secondStep;
   }
 
+  /** Leads on to where somebody was going, or to the second step (F7). */
   void signIn(String email, String password, LocalAddress wanted) {
+    String from = VaadinRequest.getCurrent().getRemoteAddr();
+    try {
+      enter(signIn.signIn(new SignIn.Command(email, password, from)), wanted);
+    } catch (SecondStepNeeded needed) {
+      VaadinResponse.getCurrent().addCookie(noteCookie.carrying(needed.note()));
+      UI.getCurrent().getPage().setLocation(SecondStepView.address(wanted));
+    }
+  }
+
+  /** Whether this browser has done the first step. */
+  boolean awaitsSecondStep() {
+    return secondStep.isGood(note());
+  }
+
+  /** The second step. */
+  void finish(String code, LocalAddress wanted) {
+    String from = VaadinRequest.getCurrent().getRemoteAddr();
+    String token = signIn.finish(note(), code, from);
+    VaadinResponse.getCurrent().addCookie(noteCookie.removal());
+    enter(token, wanted);
+  }
+
+  private String note() {
+    return noteCookie.read(VaadinRequest.getCurrent().getCookies());
+  }
+
+  private void enter(String token, LocalAddress wanted) {
     VaadinRequest request = VaadinRequest.getCurrent();
-    String token = signIn.signIn(new SignIn.Command(email, password, request.getRemoteAddr()));
     // Whoever planted the id of the session before must not have it after.
     if (request instanceof VaadinServletRequest servlet) {
       servlet.getHttpServletRequest().changeSessionId();

@@ -10,7 +10,9 @@ import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,15 +47,26 @@ public class ProfileView extends Div implements HasDynamicTitle {
     return Texts.pageTitle(Texts.get("profile.title"));
   }
 
+  private static Card twoStep() {
+    Paragraph sentence = new Paragraph(Texts.get("profile.two-step.sentence"));
+    sentence.addClassName("cai-muted");
+    Div form =
+        new Div(sentence, new Anchor("/" + TwoStepView.PATH, Texts.get("profile.two-step.manage")));
+    form.addClassName("cai-form");
+    return new Card(Texts.get("two-step.title"), form);
+  }
+
   private void load() {
     content.removeAll();
     try {
       OwnAccount.Account known = account.get(desk.me());
+      Div right = new Div(new WorkplacesCard(desk), twoStep());
+      right.addClassName("cai-stack");
       content.add(
           new Card(
               Texts.get("profile.you"),
               new ProfileForm(known, command -> account.change(desk.me(), command))),
-          new WorkplacesCard(desk));
+          right);
     } catch (RuntimeException failed) {
       String id = PageFailure.log(LOG, "profile", failed);
       content.removeAll();

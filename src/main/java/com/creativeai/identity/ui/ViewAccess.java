@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.auth.NavigationContext;
 import java.security.Principal;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers enter the views that name one of their permissions. A view that names nobody is
- * closed. Nobody is sent to sign in, and somebody without it finds no such page.
+ * closed. Nobody is sent to sign in, somebody held up is sent to set up their second factor, and
+ * somebody without the permission finds no such page.
  */
 class ViewAccess extends NavigationAccessControl {
   private static final long serialVersionUID = 1L;
@@ -33,6 +35,13 @@ class ViewAccess extends NavigationAccessControl {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    boolean held = caller.get().filter(Caller::isHeld).isPresent();
+    if (held
+        && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)
+        && !event.getLocation().getPath().equals(RequiredFactorView.PATH)) {
+      event.forwardTo(RequiredFactorView.PATH);
+      return;
+    }
     if (caller.get().isPresent() || isOpenToAll(event)) {
       super.beforeEnter(event);
       return;

@@ -45,6 +45,16 @@ public record Caller(
     this(subject, displayName, organization, organizationName, permissions, Map.of());
   }
 
+  /** Whether they must show, or set up, a second factor before anything else. */
+  public boolean isHeld() {
+    return permissions.contains(Permissions.SECOND_FACTOR);
+  }
+
+  /** Whether they showed a second factor, as the claim {@code aal} says. */
+  public boolean isStrong() {
+    return "aal2".equals(claims.get("aal"));
+  }
+
   @Override
   public String getName() {
     return subject;

@@ -23,5 +23,11 @@ public final class Permissions {
   /** A person's own account; never a machine's. */
   public static final String ACCOUNT = "account";
 
+  /**
+   * To show, or set up, the own second factor, by somebody held up for want of it: nothing else is
+   * theirs then. No role and no API key has it.
+   */
+  public static final String SECOND_FACTOR = "second-factor";
+
   private Permissions() {}
 }

@@ -22,6 +22,38 @@ public abstract class AuthSessionStoreContract {
   protected abstract AuthSessionStore store();
 
   @Test
+  void secondFactorIsKeptAndOldRefreshTokensEnd() {
+    AuthSession session = session(1, ADA);
+    RefreshToken old = new RefreshToken(TokenHash.of("old"), session.id(), NOON, Optional.empty());
+    store().add(session);
+    store().addToken(old);
+    Proof proof = new Proof("totp", NOON.plusSeconds(5));
+
+    assertThat(store().prove(session.id(), proof)).isTrue();
+    AuthSession strong = store().find(session.id()).orElseThrow();
+    assertThat(strong).isEqualTo(session.with(proof));
+    assertThat(strong.isStrong()).isTrue();
+    assertThat(store().findToken(old.hash())).isEmpty();
+    store().refreshed(session.id(), NOON.plusSeconds(9));
+    assertThat(store().find(session.id()).orElseThrow().isStrong()).isTrue();
+    assertThat(store().prove(id(9), proof)).isFalse();
+    assertThat(store().find(id(9))).isEmpty();
+  }
+
+  @Test
+  void sessionsWithoutSecondFactorEndAlone() {
+    store().add(session(1, ADA));
+    store().add(session(2, ADA));
+    store().add(session(3, BOB));
+    store().prove(id(1), new Proof("totp", NOON));
+    store().removeWeak(ADA);
+
+    assertThat(store().find(id(1))).isPresent();
+    assertThat(store().find(id(2))).isEmpty();
+    assertThat(store().find(id(3))).isPresent();
+  }
+
+  @Test
   void sessionAndTokenAreFoundAsTheyAre() {
     store().add(session(1, ADA));
     RefreshToken token = new RefreshToken(FIRST, id(1), NOON, Optional.empty());

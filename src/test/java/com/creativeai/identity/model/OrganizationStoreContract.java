@@ -32,7 +32,7 @@ public abstract class OrganizationStoreContract {
           List.of(
               new Member(ADA, Role.OWNER, NOON.plusSeconds(60)),
               new Member(BOB, Role.VIEWER, NOON)),
-          new OrganizationSettings(Set.of("acme.example", "acme.test")),
+          new OrganizationSettings(Set.of("acme.example", "acme.test"), true),
           new Subscription(
               "standard", OptionalInt.of(3), "pay@acme.example", 0, OptionalLong.of(2), PERIOD_END),
           List.of(

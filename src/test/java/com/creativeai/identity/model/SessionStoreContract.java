@@ -68,6 +68,20 @@ public abstract class SessionStoreContract {
   }
 
   @Test
+  void sessionsWithoutSecondFactorEndAlone() {
+    TokenHash other = TokenHash.of("other");
+    WebSession strong = new WebSession(other, ACME, ADA, NOON, NOON.plusSeconds(60), true);
+    store().add(ACME, SESSION);
+    store().add(ACME, strong);
+    store().removeWeakOf(GLOBEX, ADA);
+    assertThat(store().find(HASH)).isPresent();
+    store().removeWeakOf(ACME, ADA);
+
+    assertThat(store().find(HASH)).isEmpty();
+    assertThat(store().find(other)).contains(strong);
+  }
+
+  @Test
   void expiredSessionsAreRemovedAndNoOthers() {
     store().add(ACME, SESSION);
     store().removeExpired(NOON.plusSeconds(59));

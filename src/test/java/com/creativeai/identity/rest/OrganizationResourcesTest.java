@@ -201,7 +201,7 @@ class OrganizationResourcesTest {
             organizations.update(
                 ACME.toString(),
                 new UpdateOrganizationRequest(
-                    null, new UpdateOrganizationRequest.SettingsChange(many), null)));
+                    null, new UpdateOrganizationRequest.SettingsChange(many, null), null)));
   }
 
   @Test

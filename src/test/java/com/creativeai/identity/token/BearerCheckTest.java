@@ -8,6 +8,8 @@ import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.Role;
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.Proof;
+import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.FakeRequest;
 import com.creativeai.platform.security.OrganizationId;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
-/** ID-2, T6, T7: a token's person is who they are now. */
+/** ID-2, T6, T7, F6, F9: a token's person is who they are now. */
 class BearerCheckTest {
   private static final OrganizationId OTHER =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
@@ -85,11 +87,60 @@ class BearerCheckTest {
   }
 
   @Test
+  void organizationsRuleHoldsPeopleWithoutSecondFactor() {
+    requireSecondFactor();
+    Caller held = check().orElseThrow();
+
+    assertThat(held.isHeld()).isTrue();
+    assertThat(held.permissions()).containsExactly(Permissions.SECOND_FACTOR);
+  }
+
+  @Test
+  void levelOfASupabaseTokenCountsForTheRuleAndOwnFactorsDoNot() {
+    tokens.identity.factors.add(ADA, "Phone");
+    BearerCheck supabase =
+        new BearerCheck(
+            new BearerTokens(tokens.check, (good, raw) -> Optional.of(tokens.ada())),
+            tokens.identity.organizations,
+            tokens.identity.factors.read,
+            new TokenSettings(
+                new Configuration(
+                    name ->
+                        Optional.ofNullable(Map.of("IDENTITY_PROVIDER", "supabase").get(name)))),
+            tokens.identity.clock);
+    assertThat(caller(supabase, token).isHeld()).isFalse();
+    assertThat(caller(supabase, token).isStrong()).isFalse();
+
+    requireSecondFactor();
+    tokens.identity.clock.advance(ACTS_WITHIN);
+    String strong =
+        tokens.access.issue(
+            tokens.ada(),
+            tokens.session(Tokens.SESSION).with(new Proof("totp", MovingClock.NOON)),
+            tokens.identity.clock.instant());
+    assertThat(caller(supabase, token).isHeld()).isTrue();
+    assertThat(caller(supabase, strong).isHeld()).isFalse();
+    assertThat(caller(supabase, strong).isStrong()).isTrue();
+  }
+
+  @Test
   void otherSchemesAreNotForThisCheck() {
     assertThat(check.applies(FakeRequest.of("GET", Map.of("Authorization", "Basic eDp5"))))
         .isFalse();
     assertThat(check.applies(FakeRequest.get())).isFalse();
     assertThat(check.applies(FakeRequest.of("GET", Map.of("Authorization", "BEARER x")))).isTrue();
+  }
+
+  private void requireSecondFactor() {
+    Organization acme = tokens.identity.organizations.find(ACME).orElseThrow();
+    tokens.identity.organizations.save(
+        ACME, acme.withSettings(acme.settings().withSecondFactorRequired(true)));
+  }
+
+  private static Caller caller(BearerCheck check, String token) {
+    return check
+        .check(FakeRequest.of("GET", Map.of("Authorization", "Bearer " + token)))
+        .orElseThrow();
   }
 
   private Optional<Caller> check() {

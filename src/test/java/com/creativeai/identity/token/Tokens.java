@@ -53,7 +53,8 @@ public final class Tokens {
   }
 
   public BearerCheck bearerCheck() {
-    return new BearerCheck(bearer, identity.organizations, identity.clock);
+    return new BearerCheck(
+        bearer, identity.organizations, identity.factors.read, settings, identity.clock);
   }
 
   User ada() {

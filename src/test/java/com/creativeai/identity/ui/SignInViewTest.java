@@ -149,7 +149,12 @@ class SignInViewTest {
         .add(
             new SignInView(
                 new Shell(Optional.empty(), List.of(), List.of()),
-                new PageSession(identity.signIn, identity.signOut(), identity.cookie()),
+                new PageSession(
+                    identity.signIn,
+                    identity.signOut(),
+                    identity.cookie(),
+                    identity.noteCookie(),
+                    identity.factors.step),
                 new IdentitySettings(configuration),
                 new KnownCaller(),
                 new AccountSettings(configuration),

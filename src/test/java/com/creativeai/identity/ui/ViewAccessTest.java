@@ -32,6 +32,7 @@ class ViewAccessTest {
             Set.of(
                 SignInStub.class,
                 OpenView.class,
+                RequiredStub.class,
                 EverybodysView.class,
                 AdminsView.class,
                 ForgottenView.class),
@@ -88,6 +89,17 @@ class ViewAccessTest {
     assertThat(shown()).isEqualTo("RouteNotFoundError");
   }
 
+  @Test
+  void whoIsHeldIsLedToTheSecondFactorFromEverywhere() {
+    caller.isHeld();
+    UI.getCurrent().navigate("everybodys");
+    assertThat(shown()).isEqualTo("RequiredStub");
+    UI.getCurrent().navigate("admins/7");
+    assertThat(shown()).isEqualTo("RequiredStub");
+    UI.getCurrent().navigate(OpenView.class);
+    _assertOne(OpenView.class);
+  }
+
   private static String shown() {
     return UI.getCurrent()
         .getInternals()
@@ -114,6 +126,13 @@ class ViewAccessTest {
     public void beforeEnter(BeforeEnterEvent event) {
       wanted = event.getLocation().getQueryParameters().getSingleParameter("to").orElse("nowhere");
     }
+  }
+
+  /** Stands at the address of the page to set the second factor up. */
+  @Route("two-step-required")
+  @RolesAllowed(Permissions.SECOND_FACTOR)
+  public static class RequiredStub extends Div {
+    private static final long serialVersionUID = 1L;
   }
 
   @Route("open")

@@ -29,6 +29,7 @@ public record FakeRequest(String method, Map<String, String> headers, Cookie[] c
                 switch (called.getName()) {
                   case "getMethod" -> method;
                   case "getHeader" -> headers.get(String.valueOf(arguments[0]));
+                  case "getRemoteAddr" -> "192.0.2.7";
                   case "getCookies" -> cookies.length == 0 ? null : cookies;
                   default -> throw new UnsupportedOperationException(called.getName());
                 });
