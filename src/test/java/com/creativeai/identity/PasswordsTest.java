@@ -45,8 +45,8 @@ class PasswordsTest {
     long known = fastest(Optional.of(hash));
     long unknown = fastest(Optional.empty());
 
-    // The fastest of several is nearly free of what else the machine does.
-    assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    // A wide range for a noisy machine: without the work it would be a thousandth.
+    assertThat((double) unknown / known).isBetween(0.2, 5.0);
   }
 
   private long fastest(Optional<PasswordHash> stored) {
