@@ -66,6 +66,7 @@ final class Browser implements AutoCloseable {
     page.locator("vaadin-button[theme~=primary]").click();
     page.waitForURL(address -> !address.contains("sign-in"));
     page.locator("h1").first().waitFor();
+    context.cookies().forEach(cookie -> product.secret(cookie.value));
     return page;
   }
 

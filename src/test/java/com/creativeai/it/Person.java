@@ -20,6 +20,7 @@ record Person(String email, String userId, String token, String organization) {
   private static final Pattern LINK = Pattern.compile("/confirm-email\\?token=(\\S+)");
 
   static Person signUp(Product product, String email) {
+    product.secret(PASSWORD);
     Product.Answer asked = product.call("post", "/auth/v1/signup", credentials(email));
     if (asked.status() != 200) {
       throw new AssertionError("not signed up: " + asked);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Product implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final Secrets secrets = new Secrets();
   private final Map<String, String> environment;
   private final Path log;
   private Process process;
@@ -43,6 +45,7 @@ public final class Product implements AutoCloseable {
   private Product(Map<String, String> environment, Path log) {
     this.environment = environment;
     this.log = log;
+    List.of(API_KEY, PASSWORD).forEach(secrets::add);
   }
 
   /** Starts it with fresh data and waits until it is ready. */
@@ -96,10 +99,21 @@ public final class Product implements AutoCloseable {
     waitForExit();
   }
 
+  /** Ends it, and fails if it wrote down any secret that was used with it. */
   @Override
   public void close() {
-    process.destroy();
-    waitForExit();
+    try {
+      secrets.demandAbsence(store());
+    } finally {
+      process.destroy();
+      waitForExit();
+    }
+    secrets.demandAbsence(log.toString(), log());
+  }
+
+  /** Something that must not turn up in the log or the store. */
+  void secret(String secret) {
+    secrets.add(secret);
   }
 
   public URI address(String path) {
@@ -175,8 +189,9 @@ public final class Product implements AutoCloseable {
   public Answer send(HttpRequest request) {
     HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
     try {
-      return new Answer(
-          response.statusCode(), JSON.readTree(response.body()), response.headers().map());
+      JsonNode body = JSON.readTree(response.body());
+      secrets.addFrom(body);
+      return new Answer(response.statusCode(), body, response.headers().map());
     } catch (IOException notJson) {
       return new Answer(
           response.statusCode(), JSON.getNodeFactory().missingNode(), response.headers().map());

@@ -72,7 +72,7 @@ class SecondFactorIT {
     FactorSecret secret =
         new FactorSecret(
             String.valueOf(page.locator(".two-step-secret cai-copyable").evaluate("e => e.value")));
-    Locator code = page.getByLabel("Code of your authenticator app");
+    Locator code = page.getByLabel("Code from your authenticator app");
     assertThat(code.getAttribute("inputmode")).isEqualTo("numeric");
     assertThat(code.getAttribute("autocomplete")).isEqualTo("one-time-code");
     code.fill("000000");
@@ -90,7 +90,7 @@ class SecondFactorIT {
       Page page = context.newPage();
       signIn(page, home.resolve("/members"), password);
       page.waitForURL(address -> address.contains("sign-in/code"));
-      Locator code = page.getByLabel("Code of your authenticator app");
+      Locator code = page.getByLabel("Code from your authenticator app");
       code.waitFor();
       examine(page, "second-step");
       assertThat(context.cookies())
@@ -109,7 +109,7 @@ class SecondFactorIT {
     try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 900)) {
       Page page = context.newPage();
       signIn(page, home, password);
-      page.getByLabel("Code of your authenticator app").fill(next(secret));
+      page.getByLabel("Code from your authenticator app").fill(next(secret));
       button(page, "Continue").click();
       page.waitForURL(address -> !address.contains("sign-in"));
     }
