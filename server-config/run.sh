@@ -8,11 +8,17 @@ here=$(cd "$(dirname "$0")" && pwd)
 application=$1
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
+# Not in the folder for temporary files, which machines sweep while servers run; made anew at each start.
+runtime=${DATA_DIR:-data}/payara
+rm -rf "$runtime"
+mkdir -p "$runtime"
+
 exec "$java" \
   -Dhttp.host="${HTTP_HOST:-127.0.0.1}" \
   -Dcreativeai.exit-when-refused=true \
   ${JAVA_OPTIONS:--XX:TieredStopAtLevel=1} \
   -jar "${PAYARA_MICRO:-$here/../target/payara/payara-micro.jar}" \
+  --rootdir "$runtime" \
   --nocluster --disablephonehome \
   --port "${HTTP_PORT:-8080}" \
   --logproperties "$here/logging.properties" \

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The product as people run it: the laid-out application on Payara Micro, started by {@code
@@ -107,8 +109,17 @@ public final class Product implements AutoCloseable {
     } finally {
       process.destroy();
       waitForExit();
+      removeData();
     }
     secrets.demandAbsence(log.toString(), log());
+  }
+
+  private void removeData() {
+    try (Stream<Path> files = Files.walk(Path.of(environment.get("DATA_DIR")))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** Something that must not turn up in the log or the store. */
