@@ -17,6 +17,9 @@ final class Routes {
   static final String ANYBODY = "anybody";
   static final String SIGNED_IN = "whoever is signed in";
 
+  /** Between permissions of which one is enough. */
+  static final String OR = " or ";
+
   private Routes() {}
 
   /** Who may enter by address: what the view names, or one of the words above. */
@@ -29,7 +32,7 @@ final class Routes {
                 Collectors.toMap(
                     view -> view.getAnnotationOfType(Route.class).value(),
                     Routes::permission,
-                    (one, other) -> one + " or " + other,
+                    (one, other) -> one + OR + other,
                     TreeMap::new));
   }
 
@@ -39,7 +42,7 @@ final class Routes {
       return ANYBODY;
     }
     if (view.isAnnotatedWith(RolesAllowed.class)) {
-      return String.join(" or ", view.getAnnotationOfType(RolesAllowed.class).value());
+      return String.join(OR, view.getAnnotationOfType(RolesAllowed.class).value());
     }
     return view.isAnnotatedWith(PermitAll.class) ? SIGNED_IN : "nobody";
   }
