@@ -141,7 +141,7 @@ public class UpdateOrganization {
                 () ->
                     ProblemException.atField(
                         CommonProblem.INVALID_REQUEST,
-                        "billingEmail",
+                        "subscription.billingEmail",
                         "This is not an e-mail address."));
   }
 }

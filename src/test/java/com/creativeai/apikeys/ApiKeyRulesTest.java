@@ -180,7 +180,7 @@ class ApiKeyRulesTest {
     assertThat(audit.lines)
         .filteredOn(line -> line.action().equals("api-key.revoked"))
         .hasSize(3)
-        .allMatch(line -> line.details().get("cause").equals("its maker may do less now"));
+        .allMatch(line -> "its maker may do less now".equals(line.details().get("cause")));
   }
 
   @Test

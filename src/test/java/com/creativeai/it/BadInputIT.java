@@ -10,7 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** H1 to H4, C1: what is wrong is named, and no call is placed. */
+/**
+ * H1 to H4, C1: what is wrong with a call is named, and none is placed. {@link EveryBadInputIT}
+ * asks the same of every operation.
+ */
 @ExtendWith(SharedProduct.class)
 class BadInputIT {
   private String agent;

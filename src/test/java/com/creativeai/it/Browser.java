@@ -59,15 +59,27 @@ final class Browser implements AutoCloseable {
 
   /** Signs the demo owner in and answers a page that shows the start page. */
   static Page signIn(BrowserContext context, Product product) {
+    return signIn(context, product, Product.OWNER, Product.PASSWORD);
+  }
+
+  static Page signIn(BrowserContext context, Product product, String email, String password) {
     Page page = context.newPage();
     page.navigate(product.address("/").toString());
-    page.getByLabel("E-mail address").fill(Product.OWNER);
-    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Product.PASSWORD);
+    page.getByLabel("E-mail address").fill(email);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
     page.locator("vaadin-button[theme~=primary]").click();
     page.waitForURL(address -> !address.contains("sign-in"));
     page.locator("h1").first().waitFor();
     context.cookies().forEach(cookie -> product.secret(cookie.value));
     return page;
+  }
+
+  /** Waits until the page has no question to the server that is open. */
+  static void settle(Page page) {
+    page.locator("h1").first().waitFor();
+    page.waitForFunction(
+        "() => Object.values(window.Vaadin.Flow.clients)"
+            + ".every(client => !client.isActive || !client.isActive())");
   }
 
   @Override

@@ -8,9 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.vaadin.flow.router.Route;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,16 +73,7 @@ class EveryPageIT {
 
   @Test
   void noPageIsForgotten() {
-    assertThat(
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("com.creativeai")
-                    .stream()
-                    .filter(view -> view.isAnnotatedWith(Route.class))
-                    .map(view -> view.getAnnotationOfType(Route.class))
-                    .filter(route -> route.layout().equals(MainLayout.class))
-                    .map(Route::value)
-                    .collect(Collectors.toSet()))
+    assertThat(Routes.withPermission(route -> route.layout().equals(MainLayout.class)).keySet())
         .isEqualTo(pages.keySet());
   }
 

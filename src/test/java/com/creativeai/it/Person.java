@@ -47,6 +47,15 @@ record Person(String email, String userId, String token, String organization) {
     return new Person(email, userId, token, chosen);
   }
 
+  /** What the product answers to a request that it must accept. */
+  JsonNode send(Product product, String method, String path, String body) {
+    Product.Answer answer = product.call(method, path, body, bearer());
+    if (answer.status() / 100 != 2) {
+      throw new AssertionError(method + " " + path + ": " + answer);
+    }
+    return answer.body();
+  }
+
   String[] bearer() {
     return organization.isEmpty()
         ? new String[] {"Authorization", "Bearer " + token}

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -236,16 +237,21 @@ public final class Product implements AutoCloseable {
 
   /** Reads a call until it is as wanted. */
   public JsonNode awaitCall(String id, Duration patience, Predicate<JsonNode> wanted) {
+    return await(() -> get("/api/v1/calls/" + id).body(), wanted, patience);
+  }
+
+  /** Reads something until it is as wanted. */
+  static JsonNode await(Supplier<JsonNode> reading, Predicate<JsonNode> wanted, Duration patience) {
     Instant deadline = Instant.now().plus(patience);
-    JsonNode call = get("/api/v1/calls/" + id).body();
-    while (!wanted.test(call)) {
+    JsonNode read = reading.get();
+    while (!wanted.test(read)) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("the call did not get there: " + call.toPrettyString());
+        throw new AssertionError("it did not get there: " + read.toPrettyString());
       }
       pause(250);
-      call = get("/api/v1/calls/" + id).body();
+      read = reading.get();
     }
-    return call;
+    return read;
   }
 
   static boolean isOver(JsonNode call) {

@@ -38,8 +38,8 @@ public record PlaceCallRequest(
         agent(),
         orEmpty(prompt),
         orEmpty(firstMessage),
-        withoutNulls(variables),
-        tags == null ? List.of() : tags.stream().map(PlaceCallRequest::orEmpty).toList(),
+        variablesGiven(),
+        tags == null ? List.of() : tags.stream().map(tag -> text(tag, "tags")).toList(),
         caller.subject());
   }
 
@@ -56,12 +56,20 @@ public record PlaceCallRequest(
     }
   }
 
-  private static Map<String, String> withoutNulls(@Nullable Map<String, String> given) {
-    Map<String, String> variables = new TreeMap<>();
-    if (given != null) {
-      given.forEach((name, value) -> variables.put(name, orEmpty(value)));
+  private Map<String, String> variablesGiven() {
+    Map<String, String> given = new TreeMap<>();
+    if (variables != null) {
+      variables.forEach((name, value) -> given.put(name, text(value, "variables." + name)));
     }
-    return variables;
+    return given;
+  }
+
+  private static String text(@Nullable String value, String field) {
+    if (value == null) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST, field, "Null is no text; leave it out.");
+    }
+    return value;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -3,6 +3,8 @@ package com.creativeai.identity.rest;
 import static com.creativeai.identity.rest.AuthRequest.required;
 
 import com.creativeai.identity.AuthSessions;
+import com.creativeai.identity.EmailAddress;
+import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.Proofs;
 import com.creativeai.identity.Redeem;
 import com.creativeai.identity.RequestMail;
@@ -71,7 +73,7 @@ public class AccountResource {
   @POST
   @Path("recover")
   public Response recover(AuthRequest body) {
-    mail.recovery(required(body.email(), "email"), client.getRemoteAddr());
+    mail.recovery(address(body), client.getRemoteAddr());
     return Response.ok("{}", MediaType.APPLICATION_JSON_TYPE).build();
   }
 
@@ -81,7 +83,7 @@ public class AccountResource {
     if (!"signup".equals(body.type())) {
       throw unknown("type");
     }
-    mail.confirmation(required(body.email(), "email"), client.getRemoteAddr());
+    mail.confirmation(address(body), client.getRemoteAddr());
     return Response.ok("{}", MediaType.APPLICATION_JSON_TYPE).build();
   }
 
@@ -107,6 +109,16 @@ public class AccountResource {
         required(body.token(), "token"),
         purpose,
         client.getRemoteAddr());
+  }
+
+  /** What cannot be an address is told: nobody has it. */
+  private static String address(AuthRequest body) {
+    return EmailAddress.find(required(body.email(), "email"))
+        .map(EmailAddress::value)
+        .orElseThrow(
+            () ->
+                ProblemException.atField(
+                    IdentityProblem.EMAIL_INVALID, "email", "Enter an e-mail address."));
   }
 
   private static ProblemException unknown(String field) {

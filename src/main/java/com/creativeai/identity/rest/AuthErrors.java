@@ -10,11 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
 
-/** Turns problems into the dialect's failures. Its answers are never kept by caches. */
+/**
+ * Turns problems into the dialect's failures, also where no operation was found or asked. Its
+ * answers are never kept by caches.
+ */
 @Provider
-@AuthDialect
 public class AuthErrors implements ContainerResponseFilter {
   private record Failure(int status, String code) {}
+
+  private static final String ADDRESS = "auth/v1/";
 
   private static final Map<String, Failure> FAILURES =
       Map.ofEntries(
@@ -43,10 +47,14 @@ public class AuthErrors implements ContainerResponseFilter {
           Map.entry("not-signed-in", new Failure(401, "no_authorization")),
           Map.entry("malformed-request", new Failure(400, "bad_json")),
           Map.entry("invalid-request", new Failure(400, "validation_failed")),
+          Map.entry("too-many-requests", new Failure(429, "over_request_rate_limit")),
           Map.entry("unavailable", new Failure(503, "request_timeout")));
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!request.getUriInfo().getPath().startsWith(ADDRESS)) {
+      return;
+    }
     if (response.getEntity() instanceof ProblemDocument problem) {
       Failure failure =
           FAILURES.getOrDefault(

@@ -77,9 +77,7 @@ public class InvitationsResource {
   @RolesAllowed(Permissions.ACCOUNT)
   public OrganizationJson accept(AcceptInvitationRequest request) {
     Actor actor = actor();
-    return OrganizationJson.of(
-        join.accept(WantedIds.person(actor), Optional.ofNullable(request.token()).orElse("")),
-        actor);
+    return OrganizationJson.of(join.accept(WantedIds.person(actor), request.given()), actor);
   }
 
   private Actor actor() {

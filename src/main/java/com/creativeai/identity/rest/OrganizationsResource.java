@@ -116,7 +116,7 @@ public class OrganizationsResource {
   @RolesAllowed(Permissions.ORGANIZATION_OWN)
   public OrganizationJson transfer(@PathParam("id") String id, TransferRequest request) {
     Actor actor = actor();
-    transfer.transfer(actor, WantedIds.organization(id), WantedIds.member(request.userId()));
+    transfer.transfer(actor, WantedIds.organization(id), request.member());
     return get(id);
   }
 

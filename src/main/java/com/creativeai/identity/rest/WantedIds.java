@@ -5,6 +5,7 @@ import com.creativeai.identity.InvitationId;
 import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.identity.Role;
 import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.InvitationRules;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
@@ -24,9 +25,9 @@ final class WantedIds {
     }
   }
 
-  static UserId member(@Nullable String text) {
+  static UserId member(String text) {
     try {
-      return UserId.parse(Optional.ofNullable(text).orElse(""));
+      return UserId.parse(text);
     } catch (IllegalArgumentException notAnId) {
       throw new ProblemException(OrganizationProblem.MEMBER_NOT_FOUND, "There is no such member.");
     }
@@ -36,8 +37,7 @@ final class WantedIds {
     try {
       return InvitationId.parse(text);
     } catch (IllegalArgumentException notAnId) {
-      throw new ProblemException(
-          OrganizationProblem.INVITATION_NOT_FOUND, "There is no such invitation.");
+      throw InvitationRules.notFound();
     }
   }
 

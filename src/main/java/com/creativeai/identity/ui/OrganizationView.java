@@ -89,7 +89,7 @@ public class OrganizationView extends Div implements HasDynamicTitle {
           boolean saved =
               Attempt.of(
                   "organization",
-                  Map.of("name", name, "billingEmail", billing),
+                  Map.of("name", name, "subscription.billingEmail", billing),
                   () -> desk.rename(name.getValue(), billing.getValue()));
           if (saved) {
             Toasts.success(Texts.get("organization.saved"));

@@ -13,6 +13,7 @@ import com.creativeai.identity.Role;
 import com.creativeai.identity.Tenants;
 import com.creativeai.platform.http.JsonFormat;
 import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -163,9 +164,36 @@ class OrganizationResourcesTest {
     assertThat(organizations.list(new ListPage()).organizations())
         .extracting(OrganizationJson::id)
         .containsExactlyInAnyOrder(ACME.toString(), GLOBEX.toString());
-    refused(
-        OrganizationProblem.INVITATION_NOT_FOUND,
-        () -> invitations.accept(new AcceptInvitationRequest(null)));
+    assertThatThrownBy(() -> invitations.accept(new AcceptInvitationRequest(null)))
+        .isInstanceOfSatisfying(ProblemException.class, OrganizationResourcesTest::namesToken);
+  }
+
+  private static void namesToken(ProblemException refused) {
+    assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("token");
+  }
+
+  @Test
+  void newOwnerAndBillingAddressAreNamedWhereTheyAreWrong() {
+    for (String wrong : new String[] {null, "", "somebody"}) {
+      assertThatThrownBy(() -> organizations.transfer(ACME.toString(), new TransferRequest(wrong)))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              refused ->
+                  assertThat(refused.errors())
+                      .extracting(FieldError::field)
+                      .containsExactly("userId"));
+    }
+    UpdateOrganizationRequest billing =
+        new UpdateOrganizationRequest(
+            null, null, new UpdateOrganizationRequest.SubscriptionChange("nobody"));
+    assertThatThrownBy(() -> organizations.update(ACME.toString(), billing))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("subscription.billingEmail"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.platform.config.Configuration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** H7: nobody chooses their own address. */
@@ -49,7 +50,7 @@ class TrustedProxiesTest {
         .hasMessageContaining("10.0.0.0/8");
   }
 
-  private static TrustedProxies proxies(String setting) {
+  private static TrustedProxies proxies(@Nullable String setting) {
     return new TrustedProxies(
         new Configuration(
             name ->

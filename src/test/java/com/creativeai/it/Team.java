@@ -1,0 +1,93 @@
+package com.creativeai.it;
+
+import com.creativeai.identity.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * An organization with somebody in every role, who signed up and were invited.
+ *
+ * @param organization its id
+ */
+record Team(Product product, String domain, String organization, Map<Role, Person> people) {
+  static final Pattern INVITED = Pattern.compile("/invitation/(\\S+)");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  static Team found(Product product, String name) {
+    Person owner = Person.signUp(product, "owner@" + name + ".test");
+    Team team = of(owner, product);
+    for (Role role : List.of(Role.ADMIN, Role.MEMBER, Role.VIEWER)) {
+      team.people.put(role, team.join(role.code(), role));
+    }
+    return team;
+  }
+
+  /** The organization that somebody got by signing up. */
+  static Team of(Person owner, Product product) {
+    String id =
+        owner.send(product, "get", "/api/v1/organizations", "").at("/organizations/0/id").asText();
+    String domain = owner.email().substring(owner.email().indexOf('@') + 1);
+    Team team = new Team(product, domain, id, new TreeMap<>());
+    team.people.put(Role.OWNER, owner);
+    return team;
+  }
+
+  static ObjectNode object(String field, String value) {
+    return JsonNodeFactory.instance.objectNode().put(field, value);
+  }
+
+  Person owner() {
+    return people.get(Role.OWNER);
+  }
+
+  /** Somebody new. */
+  Person join(String who, Role role) {
+    Person invited = Person.signUp(product, who + "@" + domain);
+    String token = invite(invited.email(), role);
+    invited.send(product, "post", "/api/v1/invitations/accept", object("token", token).toString());
+    return invited.in(organization);
+  }
+
+  /** Answers the token in the letter. */
+  String invite(String email, Role role) {
+    owner()
+        .send(
+            product,
+            "post",
+            "/api/v1/invitations",
+            object("email", email).put("role", role.code()).toString());
+    return Person.mailed(product, email, INVITED);
+  }
+
+  /** The new key, its secret included. */
+  JsonNode key(String keyName) {
+    ObjectNode wanted = object("name", keyName);
+    wanted.putArray("scopes").add("calls:read").add("calls:write");
+    return owner().send(product, "post", "/api/v1/api-keys", wanted.toString());
+  }
+
+  String firstAgent() {
+    return owner().send(product, "get", "/api/v1/agents", "").at("/agents/0/id").asText();
+  }
+
+  /** Calls, waits until the call is as wanted, and answers its id. */
+  String call(String to, String firstMessage, Predicate<JsonNode> wanted) {
+    ObjectNode order =
+        object("to", to).put("agentId", firstAgent()).put("firstMessage", firstMessage);
+    String id = owner().send(product, "post", "/api/v1/calls", order.toString()).get("id").asText();
+    awaitCall(id, wanted);
+    return id;
+  }
+
+  void awaitCall(String id, Predicate<JsonNode> wanted) {
+    Product.await(() -> owner().send(product, "get", "/api/v1/calls/" + id, ""), wanted, PATIENCE);
+  }
+}
