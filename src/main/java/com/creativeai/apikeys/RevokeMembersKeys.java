@@ -2,6 +2,7 @@ package com.creativeai.apikeys;
 
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.identity.RightsChanged;
+import com.creativeai.identity.WithdrawInvitations;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,18 +16,21 @@ import java.util.Set;
 
 /**
  * Revokes the keys that somebody has seen and that may do more than they may now, and the keys that
- * those made (K10).
+ * those made, and withdraws the invitations of them all (K10).
  */
 @ApplicationScoped
 public class RevokeMembersKeys {
   @Inject ApiKeyStore keys;
+  @Inject WithdrawInvitations invitations;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
   public RevokeMembersKeys() {}
 
-  RevokeMembersKeys(ApiKeyStore keys, AuditTrail audit, Clock clock) {
+  RevokeMembersKeys(
+      ApiKeyStore keys, WithdrawInvitations invitations, AuditTrail audit, Clock clock) {
     this.keys = keys;
+    this.invitations = invitations;
     this.audit = audit;
     this.clock = clock;
   }
@@ -48,6 +52,11 @@ public class RevokeMembersKeys {
           .filter(key -> key.isValid(now))
           .forEach(key -> revoke(rights.organization(), key, now));
       grows = !found.isEmpty();
+    }
+    // What the person sent is their role's affair.
+    issuers.remove(rights.member().toString());
+    if (!issuers.isEmpty()) {
+      invitations.sentBy(rights.organization(), issuers);
     }
   }
 

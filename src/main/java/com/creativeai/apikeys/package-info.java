@@ -20,7 +20,8 @@
  *   <li>K9: Requests are counted by key and UTC day; counts are stored once a minute by each node
  *       and at its end, so a killed node forgets at most a minute.
  *   <li>K10: Who leaves an organization or gets a lesser role knows keys: those that they issued or
- *       rotated, and that may do more than they may now, are revoked, with the keys those made.
+ *       rotated, and that may do more than they may now, are revoked, with the keys those made; the
+ *       invitations of all these keys are withdrawn.
  * </ul>
  */
 @NullMarked

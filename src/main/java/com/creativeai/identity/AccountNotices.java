@@ -19,6 +19,9 @@ import java.util.Map;
 public class AccountNotices {
   private static final System.Logger LOG = System.getLogger(AccountNotices.class.getName());
 
+  private static final String UNDO =
+      "choose a new password now, which undoes it and signs out everybody who uses your account";
+
   @Inject Mailer mailer;
   @Inject AuditTrail audit;
   @Inject OrganizationStore organizations;
@@ -39,7 +42,11 @@ public class AccountNotices {
 
   void passwordChanged(User user) {
     record(user, AuditAction.PASSWORD_CHANGED, Map.of());
-    mail(user, "Your password was changed", "The password of your account was changed just now.");
+    mail(
+        user,
+        "Your password was changed",
+        "The password of your account was changed just now.",
+        UNDO);
   }
 
   /** Goes to the address that is in force, whose reader can still stop it. */
@@ -48,7 +55,8 @@ public class AccountNotices {
     mail(
         user,
         "Your e-mail address is about to change",
-        "Your account will be known by the address " + wanted.value() + " once that is confirmed.");
+        "Your account will be known by the address " + wanted.value() + " once that is confirmed.",
+        UNDO);
   }
 
   void addressChanged(User user) {
@@ -70,14 +78,16 @@ public class AccountNotices {
         .forEach(tenant -> audit.record(tenant.id(), person, action, person, details));
   }
 
-  private void mail(User user, String subject, String sentence) {
+  /** A mail that cannot be sent must not undo, or stop halfway, what it tells of. */
+  void mail(User user, String subject, String sentence, String advice) {
     Mail notice =
         new Mail(
             user.email().value(),
             subject,
             sentence
-                + "\n\nIf this was not you, choose a new password now, which undoes it and signs"
-                + " out everybody who uses your account:\n\n"
+                + "\n\nIf this was not you, "
+                + advice
+                + ":\n\n"
                 + deployment.publicOrigin()
                 + "/forgot-password\n");
     try {

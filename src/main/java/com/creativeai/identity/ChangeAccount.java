@@ -71,7 +71,7 @@ public class ChangeAccount {
         command.email().map(ChangeAccount::address).filter(wanted -> !wanted.equals(user.email()));
     Optional<PasswordHash> password = command.password().map(text -> checked(user, text));
     UserMetadata.merged(user.metadata(), command.metadata());
-    address.ifPresent(wanted -> askAt(user, wanted, command.from()));
+    address.ifPresent(wanted -> demandMail(wanted, command.from()));
     User changed =
         changes
             .change(user.id(), now -> changed(now, password, command.metadata()))
@@ -79,6 +79,7 @@ public class ChangeAccount {
     if (password.isPresent()) {
       passwordIsNew(changed, command.session());
     }
+    address.ifPresent(wanted -> askAt(changed, wanted));
     return changed;
   }
 
@@ -108,11 +109,14 @@ public class ChangeAccount {
     return passwords.hash(password);
   }
 
-  private void askAt(User user, EmailAddress wanted, String from) {
+  private void demandMail(EmailAddress wanted, String from) {
     Duration wait = limits.begin(wanted.value(), from);
     if (!wait.isZero()) {
       throw TooManyAttempts.mails(wait);
     }
+  }
+
+  private void askAt(User user, EmailAddress wanted) {
     notices.addressChangeAsked(user, wanted);
     if (users.findByEmail(wanted).isEmpty()) {
       mails.emailChange(user, wanted);

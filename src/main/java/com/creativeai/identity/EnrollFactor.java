@@ -23,6 +23,9 @@ import java.util.Optional;
 public class EnrollFactor {
   private static final int LONGEST = 64;
 
+  /** A picture holds 2,331 bytes, and a letter of an address may take nine of them. */
+  private static final int LONGEST_SHOWN = 100;
+
   /**
    * What the person's app needs to know, once.
    *
@@ -90,9 +93,11 @@ public class EnrollFactor {
             now,
             now,
             0);
+    String account = user.email().value();
+    String uri = secret.uri(shown, account.substring(0, Math.min(account.length(), LONGEST_SHOWN)));
+    String picture = QrPicture.svg(uri);
     changes.change(person, known -> Step.quiet(added(known, factor, strong)));
-    String uri = secret.uri(shown, user.email().value());
-    return new Enrolled(factor, secret, uri, QrPicture.svg(uri));
+    return new Enrolled(factor, secret, uri, picture);
   }
 
   private static SecondFactors added(SecondFactors known, Factor factor, boolean strong) {

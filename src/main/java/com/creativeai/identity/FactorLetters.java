@@ -2,28 +2,20 @@ package com.creativeai.identity;
 
 import com.creativeai.identity.model.Factor;
 import com.creativeai.identity.model.UserStore;
-import com.creativeai.platform.config.DeploymentSettings;
-import com.creativeai.platform.mail.Mail;
-import com.creativeai.platform.mail.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Tells people by mail that their second factors changed (F10). */
 @ApplicationScoped
 public class FactorLetters {
-  private static final String NOT_YOU =
-      "\n\nIf this was not you, choose a new password at once:\n\n";
-
   @Inject UserStore users;
-  @Inject Mailer mailer;
-  @Inject DeploymentSettings deployment;
+  @Inject AccountNotices notices;
 
   public FactorLetters() {}
 
-  FactorLetters(UserStore users, Mailer mailer, DeploymentSettings deployment) {
+  FactorLetters(UserStore users, AccountNotices notices) {
     this.users = users;
-    this.mailer = mailer;
-    this.deployment = deployment;
+    this.notices = notices;
   }
 
   void added(UserId user, Factor factor) {
@@ -32,26 +24,20 @@ public class FactorLetters {
         "Two-step sign-in is on",
         "An authenticator app was added to your account"
             + named(factor)
-            + ". From now on, signing in takes a code of it.");
+            + ". From now on, signing in takes a code of it.",
+        "ask whoever runs this service to remove the app, and choose a new password");
   }
 
   void removed(UserId user, Factor factor) {
     send(
         user,
         "An authenticator app was removed",
-        "An authenticator app was removed from your account" + named(factor) + ".");
+        "An authenticator app was removed from your account" + named(factor) + ".",
+        "choose a new password, and set two-step sign-in up again");
   }
 
-  private void send(UserId user, String subject, String sentence) {
-    users
-        .find(user)
-        .ifPresent(
-            known ->
-                mailer.send(
-                    new Mail(
-                        known.email().value(),
-                        subject,
-                        sentence + NOT_YOU + deployment.publicOrigin() + "/forgot-password\n")));
+  private void send(UserId user, String subject, String sentence, String advice) {
+    users.find(user).ifPresent(known -> notices.mail(known, subject, sentence, advice));
   }
 
   private static String named(Factor factor) {

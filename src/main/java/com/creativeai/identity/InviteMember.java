@@ -9,6 +9,7 @@ import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,6 +72,7 @@ public class InviteMember {
     Invitation invitation =
         new Invitation(
             new InvitationId(ids.next()), email, role, TokenHash.of(token), actor.subject(), now);
+    CountedMail mail = new CountedMail(actor.organization());
     Organization tenant =
         changes.change(
             actor.organization(),
@@ -78,7 +80,7 @@ public class InviteMember {
             before -> {
               Organization invited = InvitationRules.invite(before, actor, invitation, now);
               known.filter(user -> before.findMember(user).isPresent()).ifPresent(this::refuse);
-              demandMail(actor, email);
+              mail.demand(email);
               return invited;
             });
     letters.send(tenant.name(), invitation, token);
@@ -89,6 +91,7 @@ public class InviteMember {
   public Sent resend(Actor actor, InvitationId id) {
     String token = ids.token();
     Instant now = clock.instant();
+    CountedMail mail = new CountedMail(actor.organization());
     Organization tenant =
         changes.change(
             actor.organization(),
@@ -98,7 +101,7 @@ public class InviteMember {
                   InvitationRules.resend(before, actor, id, TokenHash.of(token), now);
               before.invitations().stream()
                   .filter(sent -> sent.id().equals(id))
-                  .forEach(sent -> demandMail(actor, sent.email()));
+                  .forEach(sent -> mail.demand(sent.email()));
               return resent;
             });
     Invitation invitation =
@@ -117,10 +120,23 @@ public class InviteMember {
         before -> InvitationRules.revoke(before, actor, id));
   }
 
-  private void demandMail(Actor actor, EmailAddress receiver) {
-    Duration wait = limits.beginInvitation(receiver.value(), actor.organization());
-    if (!wait.isZero()) {
-      throw TooManyAttempts.mails(wait);
+  /** Counts a mail once, however often the change is tried. */
+  private final class CountedMail {
+    private final OrganizationId sender;
+    private boolean counted;
+
+    CountedMail(OrganizationId sender) {
+      this.sender = sender;
+    }
+
+    void demand(EmailAddress receiver) {
+      if (!counted) {
+        Duration wait = limits.beginInvitation(receiver.value(), sender);
+        if (!wait.isZero()) {
+          throw TooManyAttempts.mails(wait);
+        }
+        counted = true;
+      }
     }
   }
 

@@ -90,6 +90,9 @@ public class SignUp {
     Map<String, Object> metadata = UserMetadata.checked(command.metadata());
     Duration wait = limits.begin(email.value(), command.from());
     if (!wait.isZero()) {
+      if (limits.isFree(command.from())) {
+        later.run("sign-up", () -> contest(email, command.password()));
+      }
       throw TooManyAttempts.mails(wait);
     }
     PasswordHash password = passwords.hash(command.password());
@@ -121,9 +124,7 @@ public class SignUp {
       LOG.log(Level.INFO, "sign-up=begun user={0}", wanted.id());
       mails.confirmation(wanted);
     } else if (known.filter(user -> !user.isConfirmed()).isPresent()) {
-      changes
-          .change(known.get().id(), user -> contested(user, password))
-          .ifPresent(mails::confirmation);
+      contest(wanted.email(), password).ifPresent(mails::confirmation);
     } else {
       mails.knownAlready(wanted.email());
     }
@@ -132,6 +133,13 @@ public class SignUp {
   /** Who was not invited learns by mail, so that nobody learns here who was. */
   private boolean isWelcome(EmailAddress email) {
     return settings.isSignUpOpen() || joining.isInvited(email);
+  }
+
+  /** Also where no more mail is sent: who floods a mailbox must not win by that. */
+  private Optional<User> contest(EmailAddress email, String password) {
+    return users
+        .findByEmail(email)
+        .flatMap(known -> changes.change(known.id(), user -> contested(user, password)));
   }
 
   /**

@@ -85,8 +85,7 @@ public class VerifyFactor {
       throw CheckFactor.needed();
     }
     if (challenge.isPresent() && known.challenge(challenge.get(), id, clock.instant()).isEmpty()) {
-      throw new ProblemException(
-          FactorProblem.CHALLENGE_OVER, "The challenge is over, or was used. Make a new one.");
+      throw challengeOver();
     }
     UnaryOperator<SecondFactors> rest =
         after -> {
@@ -97,9 +96,16 @@ public class VerifyFactor {
   }
 
   static Factor require(SecondFactors known, FactorId id) {
-    return known
-        .find(id)
-        .orElseThrow(
-            () -> new ProblemException(FactorProblem.FACTOR_NOT_FOUND, "There is no such factor."));
+    return known.find(id).orElseThrow(VerifyFactor::notFound);
+  }
+
+  /** For what is no id as well. */
+  public static ProblemException notFound() {
+    return new ProblemException(FactorProblem.FACTOR_NOT_FOUND, "There is no such factor.");
+  }
+
+  public static ProblemException challengeOver() {
+    return new ProblemException(
+        FactorProblem.CHALLENGE_OVER, "The challenge is over, or was used. Make a new one.");
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.creativeai.apikeys.RotateApiKey.Overlap;
+import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
 import com.creativeai.identity.RightsChanged;
 import com.creativeai.identity.Role;
+import com.creativeai.identity.WithdrawInvitations;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -40,7 +42,10 @@ class ApiKeyRulesTest {
   private final IssueApiKey issue = new IssueApiKey(keys, ids, clock, audit);
   private final ChangeApiKey change = new ChangeApiKey(keys, audit, clock);
   private final RotateApiKey rotate = new RotateApiKey(keys, issue, ids, audit, clock);
-  private final RevokeMembersKeys revokeMembers = new RevokeMembersKeys(keys, audit, clock);
+  private final Identities identity = new Identities();
+  private final WithdrawInvitations withdraw = identity.withdrawing();
+  private final RevokeMembersKeys revokeMembers =
+      new RevokeMembersKeys(keys, withdraw, audit, clock);
   private final ReadApiKeys read = new ReadApiKeys(keys, usage, clock);
 
   @Test
@@ -170,6 +175,8 @@ class ApiKeyRulesTest {
     ApiKey handedOn = issue(ADMIN, "handed on", READ).key();
     ApiKey successor = rotate.rotate(other, handedOn.id(), Overlap.HOUR).key();
 
+    identity.invite(new EmailAddress("back@door.example"), Role.ADMIN, child.id().toString());
+
     revokeMembers.revoke(new RightsChanged(Identities.ACME, Identities.ADA, Set.of()));
 
     assertThat(keys.list(Identities.ACME))
@@ -177,6 +184,9 @@ class ApiKeyRulesTest {
         .extracting(ApiKey::id)
         .containsExactly(others.id(), successor.id());
     assertThat(stored(child.id()).revokedAt()).contains(NOON);
+    assertThat(identity.organizations.find(Identities.ACME).orElseThrow().invitations())
+        .as("what the keys sent")
+        .isEmpty();
     assertThat(audit.lines)
         .filteredOn(line -> line.action().equals("api-key.revoked"))
         .hasSize(3)

@@ -101,6 +101,20 @@ class AccountTest {
   }
 
   @Test
+  void whoFloodsAMailboxDoesNotKeepTheirPasswordByThat() {
+    for (int mail = 0; mail < 4; mail++) {
+      signUp(BOB.value(), "a stranger's password");
+    }
+    String strangers = accounts.link();
+    assertThat(problem(() -> signUp(BOB.value(), NEW_PASSWORD)))
+        .isEqualTo(IdentityProblem.TOO_MANY_MAILS);
+
+    accounts.redeem.link(strangers, Set.of(Purpose.SIGN_UP));
+    assertThat(problem(() -> signIn(BOB, "a stranger's password")))
+        .isEqualTo(IdentityProblem.WRONG_CREDENTIALS);
+  }
+
+  @Test
   void recoveryOfAnUnconfirmedAccountForgetsThePasswordOfWhoSignedUp() {
     signUp(BOB.value(), "a stranger's password");
     accounts.requestMail.recovery(BOB.value(), HOME);
@@ -193,6 +207,15 @@ class AccountTest {
   }
 
   @Test
+  void newAddressAskedForTogetherWithANewPasswordCanBeConfirmed() {
+    AuthGrant here = accounts.sessions.open(ada());
+    change(here, Optional.of(NEW_PASSWORD), Optional.of("ada@home.example"));
+
+    accounts.redeem.link(accounts.link(), Set.of(Purpose.EMAIL_CHANGE));
+    assertThat(signIn(new EmailAddress("ada@home.example"), NEW_PASSWORD).id()).isEqualTo(ADA);
+  }
+
+  @Test
   void newPasswordMakesMailsFromBeforeWorthlessAndIsToldToThePersonAndTheLog() {
     AuthGrant here = accounts.sessions.open(ada());
     change(here, Optional.empty(), Optional.of("mallory@evil.example"));
@@ -260,7 +283,7 @@ class AccountTest {
     assertThat(closed.lastMail().subject()).isEqualTo("You need an invitation");
     assertThat(closed.identity.users.findByEmail(BOB)).isEmpty();
 
-    closed.identity.invite(BOB, Role.MEMBER);
+    closed.identity.invite(BOB, Role.MEMBER, ADA.toString());
     closed.signUp.signUp(command(BOB.value(), NEW_PASSWORD));
     User bob = closed.redeem.link(closed.link(), Set.of(Purpose.SIGN_UP));
 

@@ -54,7 +54,8 @@ public final class Factors {
     key = new IdentityKey(configuration);
     RecoveryCodes recovery = new RecoveryCodes(key);
     FactorChanges changes = new FactorChanges(store, organizations, audit);
-    FactorLetters letters = new FactorLetters(users, mails::add, deployment);
+    FactorLetters letters =
+        new FactorLetters(users, new AccountNotices(mails::add, audit, organizations, deployment));
     check = new CheckFactor(changes, recovery, key, limits, clock);
     enroll = new EnrollFactor(changes, users, key, deployment, ids, clock);
     verify = new VerifyFactor(changes, check, letters, ids, clock);

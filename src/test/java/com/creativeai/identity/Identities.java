@@ -87,7 +87,11 @@ public final class Identities {
         new AccountSettings(configuration));
   }
 
-  void invite(EmailAddress email, Role role) {
+  public WithdrawInvitations withdrawing() {
+    return new WithdrawInvitations(new OrganizationChanges(organizations, audit));
+  }
+
+  public void invite(EmailAddress email, Role role, String sender) {
     organizations.save(
         ACME,
         acme()
@@ -98,7 +102,7 @@ public final class Identities {
                         email,
                         role,
                         TokenHash.of("invitation"),
-                        ADA.toString(),
+                        sender,
                         clock.instant()))));
   }
 

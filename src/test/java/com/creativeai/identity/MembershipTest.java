@@ -122,6 +122,16 @@ class MembershipTest {
   }
 
   @Test
+  void whoHandsOverHasInvitedNoOwner() {
+    tenants.invite.invite(person("acme-owner"), "owner@else.example", Role.OWNER);
+    tenants.transfer.transfer(person("acme-owner"), ACME, user("acme-member"));
+
+    assertThat(tenants.acme().invitations()).isEmpty();
+    assertThat(tenants.rights.fired)
+        .containsExactly(new RightsChanged(ACME, user("acme-owner"), Role.ADMIN.permissions()));
+  }
+
+  @Test
   void whatSomebodyMayNotGiveAnyMoreGoesWithTheirRole() {
     tenants.changeRole.change(person("acme-owner"), user("acme-member"), Role.ADMIN);
     tenants.invite.invite(person("acme-member"), "one@else.example", Role.ADMIN);

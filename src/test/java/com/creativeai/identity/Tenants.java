@@ -82,7 +82,7 @@ public final class Tenants {
     update = new UpdateOrganization(changes, users);
     changeRole = new ChangeRole(changes, rights);
     remove = new RemoveMember(changes, users, sessions, rights);
-    transfer = new TransferOrganization(changes);
+    transfer = new TransferOrganization(changes, rights);
     switching = new SwitchOrganization(organizations, sessions);
     invite =
         new InviteMember(

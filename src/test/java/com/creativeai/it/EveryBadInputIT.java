@@ -76,6 +76,7 @@ class EveryBadInputIT {
     ids.put("invitations", first("/api/v1/invitations", "/invitations/0/id"));
     ids.put("api-keys", team.key("Integration").get("id").asText());
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
+    ids.put("factors", UUID.randomUUID().toString());
     before = store.all(BESIDE);
   }
 

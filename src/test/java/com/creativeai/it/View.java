@@ -67,6 +67,13 @@ record View(
             "Your profile",
             "/profile",
             "/profile?user=" + ours.people().get(Role.MEMBER).userId()));
+    views.put(
+        "profile/two-step", new View(Permissions.ACCOUNT, "Two-step sign-in", "/profile/two-step"));
+    views.put(
+        "two-step-required",
+        new View(Permissions.SECOND_FACTOR, "Set up two-step sign-in", "/two-step-required"));
+    // Without a first step there is no second.
+    views.put("sign-in/code", new View(Routes.ANYBODY, "Sign in", "/sign-in/code"));
     views.put("api-keys", new View(Permissions.API_KEYS_READ, "API keys", "/api-keys"));
     views.put(
         "audit",

@@ -27,6 +27,11 @@ public final class MailLimits {
     return begin(email, client, from);
   }
 
+  /** Whether the client may have mails sent, to whomever. */
+  public synchronized boolean isFree(String address) {
+    return client.wait(ClientAddress.of(address).toString()).isZero();
+  }
+
   /** The same for an invitation, which an organization sends. */
   public synchronized Duration beginInvitation(String email, OrganizationId sender) {
     return begin(email, organization, sender.toString());

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The limits on guessing passwords, of this node (I4). An address that once got in to an account is
- * not held up by others who try the same account from elsewhere.
+ * The limits on guessing passwords: an address's of this node, an account's of all that share them
+ * (I4). An address that once got in to an account is not held up by others who try the same account
+ * from elsewhere.
  */
 public final class SignInLimits {
   /** From everywhere together: at most 80 an hour. */
@@ -51,17 +52,32 @@ public final class SignInLimits {
    * @param address the client's network address
    * @return zero when it may go on; otherwise how long to wait, and nothing was counted
    */
-  public synchronized Duration begin(String email, String address) {
+  public Duration begin(String email, String address) {
     String from = ClientAddress.of(address).toString();
-    Duration wait = longer(pair.wait(key(email, from)), client.wait(from));
-    if (wait.isZero() && !familiar.contains(key(email, from))) {
-      wait = accounts.take("sign-in " + email, ACCOUNT).retryAfter();
+    Duration wait = count(email, from);
+    if (!wait.isZero() || isFamiliar(email, from)) {
+      return wait;
     }
+    // Not under the lock: nodes that share their limits ask the database here.
+    Duration everywhere = accounts.take("sign-in " + email, ACCOUNT).retryAfter();
+    if (!everywhere.isZero()) {
+      pair.pardon(key(email, from));
+      client.pardon(from);
+    }
+    return everywhere;
+  }
+
+  private synchronized Duration count(String email, String from) {
+    Duration wait = longer(pair.wait(key(email, from)), client.wait(from));
     if (wait.isZero()) {
       pair.count(key(email, from));
       client.count(from);
     }
     return wait;
+  }
+
+  private synchronized boolean isFamiliar(String email, String from) {
+    return familiar.contains(key(email, from));
   }
 
   /**

@@ -6,14 +6,12 @@ import com.creativeai.identity.AuthSessions;
 import com.creativeai.identity.EndSessions;
 import com.creativeai.identity.EnrollFactor;
 import com.creativeai.identity.FactorId;
-import com.creativeai.identity.FactorProblem;
 import com.creativeai.identity.RemoveFactor;
 import com.creativeai.identity.VerifyFactor;
 import com.creativeai.identity.model.FactorChallenge;
 import com.creativeai.identity.token.SignedIn;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -88,7 +86,7 @@ public class FactorsResource {
       FactorRequest body) {
     SignedIn person = session.any(header);
     UUID challenge =
-        uuid(required(body.challengeId(), "challenge_id"), FactorProblem.CHALLENGE_OVER);
+        uuid(required(body.challengeId(), "challenge_id")).orElseThrow(VerifyFactor::challengeOver);
     String method =
         verify.verify(
             person.user().id(),
@@ -115,14 +113,14 @@ public class FactorsResource {
   }
 
   private static FactorId factor(String id) {
-    return new FactorId(uuid(id, FactorProblem.FACTOR_NOT_FOUND));
+    return new FactorId(uuid(id).orElseThrow(VerifyFactor::notFound));
   }
 
-  private static UUID uuid(String text, ProblemType otherwise) {
+  private static Optional<UUID> uuid(String text) {
     try {
-      return UUID.fromString(text);
+      return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException malformed) {
-      throw new ProblemException(otherwise, "There is no such thing: it is not an id.");
+      return Optional.empty();
     }
   }
 }

@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.EnrollFactor.Enrolled;
 import com.creativeai.identity.TooManyAttempts;
+import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.CopyableId;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.Key;
@@ -99,7 +100,7 @@ class FactorSetUp extends Div {
           try {
             asked.run();
           } catch (TooManyAttempts tooMany) {
-            throw com.creativeai.platform.problem.ProblemException.atField(
+            throw ProblemException.atField(
                 tooMany.type(), "code", Texts.get("identity.sign-in.wait", tooMany.seconds()));
           }
         });
