@@ -47,7 +47,22 @@ public class OwnAccount {
       Optional<String> timezone,
       Optional<Boolean> mailWanted,
       Optional<Boolean> smsWanted,
-      Optional<String> defaultCallerId) {}
+      Optional<String> defaultCallerId,
+      ChangeAiSettings ai) {
+
+    /** Changes nothing but the preferences for calls. */
+    public static Command ofAi(ChangeAiSettings ai) {
+      return new Command(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          ai);
+    }
+  }
 
   public Account get(UserId person) {
     User user = users.find(person).orElseThrow(OwnAccount::notFound);
@@ -62,7 +77,8 @@ public class OwnAccount {
         new PersonalSettings(
             command.mailWanted().orElse(own.mailWanted()),
             command.smsWanted().orElse(own.smsWanted()),
-            checked.defaultCallerId().orElse(own.defaultCallerId()));
+            checked.defaultCallerId().orElse(own.defaultCallerId()),
+            command.ai().applied(own.ai()));
     User user =
         changes.change(person, now -> changed(now, checked)).orElseThrow(OwnAccount::notFound);
     if (!user.equals(before.user())) {
@@ -84,7 +100,8 @@ public class OwnAccount {
         command.smsWanted(),
         command
             .defaultCallerId()
-            .map(text -> ContactNumbers.check(text, "settings.defaultCallerId")));
+            .map(text -> ContactNumbers.check(text, "settings.defaultCallerId")),
+        command.ai());
   }
 
   private static User changed(User now, Command checked) {

@@ -13,10 +13,14 @@ final class PlainNames {
    * @param field the field that a problem names
    */
   static String check(String text, String field) {
+    return check(text, LONGEST, field);
+  }
+
+  static String check(String text, int longest, String field) {
     String name = text.strip();
-    if (name.isEmpty() || name.length() > LONGEST) {
+    if (name.isEmpty() || name.length() > longest) {
       throw ProblemException.atField(
-          CommonProblem.INVALID_REQUEST, field, "Use 1 to " + LONGEST + " characters.");
+          CommonProblem.INVALID_REQUEST, field, "Use 1 to " + longest + " characters.");
     }
     if (name.codePoints().anyMatch(PlainNames::isControl)) {
       throw ProblemException.atField(

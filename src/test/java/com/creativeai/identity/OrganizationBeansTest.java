@@ -69,6 +69,7 @@ class OrganizationBeansTest {
           OwnAccount.class,
           UserChanges.class,
           FindDefaultCallerId.class,
+          FindAiSettings.class,
           WebSessions.class,
           SessionCookie.class,
           IdGenerator.class,

@@ -72,7 +72,8 @@ class OwnAccountTest {
         given(zone),
         Optional.empty(),
         sms ? Optional.of(true) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ChangeAiSettings.NOTHING);
   }
 
   private static Optional<String> given(String text) {
@@ -104,7 +105,8 @@ class OwnAccountTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of("+1 415 555 2671")));
+            Optional.of("+1 415 555 2671"),
+            ChangeAiSettings.NOTHING));
 
     assertThat(finder.find(ADA.toString())).contains("+14155552671");
     assertThat(finder.find("no-person")).isEmpty();

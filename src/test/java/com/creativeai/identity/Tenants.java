@@ -54,6 +54,7 @@ public final class Tenants {
   public final JoinOrganization join;
   public final CountCall countCall;
   public final OwnAccount account;
+  public final FindAiSettings findAi;
 
   public Tenants() {
     this(new InMemoryOrganizationStore());
@@ -95,6 +96,7 @@ public final class Tenants {
     join = new JoinOrganization(organizations, changes, users, clock);
     countCall = new CountCall(organizations, clock);
     account = new OwnAccount(users, new UserChanges(users, clock), new SettingsInMap(), sessions);
+    findAi = new FindAiSettings(new SettingsInMap());
     found(ACME, "acme");
     found(GLOBEX, "globex");
   }

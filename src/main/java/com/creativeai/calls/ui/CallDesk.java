@@ -1,12 +1,14 @@
 package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public interface CallDesk {
 
   /** By name. */
   List<Agent> agents();
+
+  /** What whoever uses the page prefers. */
+  AiSettings preferences();
+
+  /** Makes this agent the first choice of whoever uses the page. */
+  void prefer(AgentId agent);
 
   /** The numbers that calls may be placed from. */
   List<PhoneNumber> callerIds();

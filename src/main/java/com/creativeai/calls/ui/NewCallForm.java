@@ -4,10 +4,10 @@ import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallRequestCheck;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.ui.CharacterCounter;
 import com.creativeai.platform.ui.Texts;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
@@ -20,13 +20,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The fields of a call to be placed (CALL-1). */
 class NewCallForm extends Div {
   private static final int PAUSE_MILLIS = 400;
 
   private final NumberField to;
-  private final Select<Agent> agent = new Select<>();
+  private final AgentChoice agent;
   private final TextArea prompt = new TextArea(Texts.get("calls.new.prompt"));
   private final TextArea firstMessage = new TextArea(Texts.get("calls.new.first-message"));
   private final Select<PhoneNumber> from = new Select<>();
@@ -35,24 +36,28 @@ class NewCallForm extends Div {
   /** By the names that problems use, in the order of the page. */
   private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-  NewCallForm(CallableNumbers numbers, List<Agent> agents) {
+  NewCallForm(
+      CallableNumbers numbers, List<Agent> agents, AiSettings preferences, Consumer<Agent> prefer) {
     addClassNames("cai-form", "calls-form");
     to = new NumberField(numbers, "to", Texts.get("calls.new.to"));
-    chooseAgent(agents);
+    agent = new AgentChoice(agents, preferences.defaultAgentId().orElse(""), prefer);
+    agent.select().addValueChangeListener(change -> greetAs(change.getValue()));
     limit(prompt, CallRequestCheck.LONGEST_PROMPT, "calls.new.prompt");
     limit(firstMessage, CallRequestCheck.LONGEST_FIRST_MESSAGE, "calls.new.first-message");
+    greetAs(agent.select().getValue());
     prompt.setMinHeight("8rem");
     firstMessage.setMinHeight("5rem");
     chooseFrom(numbers);
     tags.setHelperText(Texts.get("calls.new.tags.help"));
     tags.setManualValidation(true);
     fields.put("to", to);
-    fields.put("agentId", agent);
+    fields.put("agentId", agent.select());
     fields.put("prompt", prompt);
     fields.put("firstMessage", firstMessage);
     fields.put("from", from);
     fields.put("tags", tags);
-    fields.values().forEach(field -> add((Component) field));
+    add(to, agent, new PromptChoice(preferences.customPrompts(), prompt));
+    add(prompt, firstMessage, from, tags);
   }
 
   NumberField to() {
@@ -74,7 +79,7 @@ class NewCallForm extends Div {
     return new NewCall(
         to.getValue(),
         from.isEmpty() ? "" : from.getValue().e164(),
-        agent.getValue().id(),
+        agent.select().getValue().id(),
         prompt.getValue(),
         firstMessage.getValue(),
         Arrays.stream(tags.getValue().split(","))
@@ -107,16 +112,8 @@ class NewCallForm extends Div {
     return elsewhere;
   }
 
-  private void chooseAgent(List<Agent> agents) {
-    agent.setLabel(Texts.get("calls.new.agent"));
-    agent.setItemLabelGenerator(
-        known ->
-            Texts.get("calls.new.agent.item", known.name(), CallWords.language(known.language())));
-    agent.setItems(agents);
-    agent.setManualValidation(true);
-    agent.addValueChangeListener(
-        change -> firstMessage.setPlaceholder(change.getValue().firstMessage()));
-    agents.stream().findFirst().ifPresent(agent::setValue);
+  private void greetAs(Agent chosen) {
+    firstMessage.setPlaceholder(chosen.firstMessage());
   }
 
   private void chooseFrom(CallableNumbers numbers) {

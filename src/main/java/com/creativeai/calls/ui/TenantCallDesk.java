@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.HangUpCall;
 import com.creativeai.calls.OwnCallerIds;
@@ -12,6 +13,11 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.identity.AiSettings;
+import com.creativeai.identity.ChangeAiSettings;
+import com.creativeai.identity.FindAiSettings;
+import com.creativeai.identity.OwnAccount;
+import com.creativeai.identity.UserId;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -37,6 +43,8 @@ public class TenantCallDesk implements CallDesk {
   @Inject ReadCalls calls;
   @Inject AgentDirectory agents;
   @Inject OwnCallerIds callerIds;
+  @Inject FindAiSettings preferences;
+  @Inject OwnAccount account;
   @Inject IdGenerator ids;
 
   /** Live updates read without a request, so the page's organization is kept from its beginning. */
@@ -60,6 +68,18 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public List<Agent> agents() {
     return agents.list(organization);
+  }
+
+  @Override
+  public AiSettings preferences() {
+    return preferences.find(subject);
+  }
+
+  @Override
+  public void prefer(AgentId agent) {
+    account.change(
+        UserId.parse(member().subject()),
+        OwnAccount.Command.ofAi(ChangeAiSettings.agent(agent.toString())));
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code PATCH /api/v1/me}; what is left out stays, an empty text clears. */
-public record ChangeMeRequest(@Nullable ProfileChange profile, @Nullable SettingsChange settings) {
+public record ChangeMeRequest(
+    @Nullable ProfileChange profile,
+    @Nullable SettingsChange settings,
+    @Nullable AiSettingsChange aiSettings) {
 
   /** What people say about themselves. */
   public record ProfileChange(
@@ -32,6 +35,7 @@ public record ChangeMeRequest(@Nullable ProfileChange profile, @Nullable Setting
         said.map(ProfileChange::timezone),
         wanted.map(NotificationsChange::email),
         wanted.map(NotificationsChange::sms),
-        decided.map(SettingsChange::defaultCallerId));
+        decided.map(SettingsChange::defaultCallerId),
+        (aiSettings == null ? AiSettingsChange.NOTHING : aiSettings).change());
   }
 }

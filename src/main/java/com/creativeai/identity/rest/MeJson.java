@@ -14,6 +14,7 @@ public record MeJson(
     boolean emailConfirmed,
     ProfileJson profile,
     SettingsJson settings,
+    AiSettingsJson aiSettings,
     CurrentOrganization organization,
     Instant createdAt) {
 
@@ -52,6 +53,7 @@ public record MeJson(
         new SettingsJson(
             settings.defaultCallerId(),
             new NotificationsJson(settings.mailWanted(), settings.smsWanted())),
+        AiSettingsJson.of(settings.ai()),
         new CurrentOrganization(caller.organization().toString(), caller.organizationName()),
         user.createdAt());
   }

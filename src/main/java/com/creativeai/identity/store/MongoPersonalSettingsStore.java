@@ -37,7 +37,8 @@ public class MongoPersonalSettingsStore implements PersonalSettingsStore {
                 new PersonalSettings(
                     document.getBoolean("mail", PersonalSettings.DEFAULT.mailWanted()),
                     document.getBoolean("sms", PersonalSettings.DEFAULT.smsWanted()),
-                    document.get("defaultCallerId", "")));
+                    document.get("defaultCallerId", ""),
+                    AiSettingsMapping.read(document.get("ai", new Document()))));
   }
 
   @Override
@@ -48,7 +49,8 @@ public class MongoPersonalSettingsStore implements PersonalSettingsStore {
             new Document("_id", user.toString())
                 .append("mail", changed.mailWanted())
                 .append("sms", changed.smsWanted())
-                .append("defaultCallerId", changed.defaultCallerId()),
+                .append("defaultCallerId", changed.defaultCallerId())
+                .append("ai", AiSettingsMapping.write(changed.ai())),
             new ReplaceOptions().upsert(true));
   }
 

@@ -1,5 +1,6 @@
 package com.creativeai.identity.ui;
 
+import com.creativeai.identity.ChangeAiSettings;
 import com.creativeai.identity.OwnAccount;
 import com.creativeai.identity.model.Profile;
 import com.creativeai.platform.ui.Texts;
@@ -92,6 +93,7 @@ class ProfileForm extends Div {
         Optional.ofNullable(zone.getValue()),
         Optional.of(mail.getValue()),
         Optional.of(sms.getValue()),
-        Optional.of(callerId.getValue()));
+        Optional.of(callerId.getValue()),
+        ChangeAiSettings.NOTHING);
   }
 }

@@ -62,11 +62,14 @@ public class ProfileView extends Div implements HasDynamicTitle {
       OwnAccount.Account known = account.get(desk.me());
       Div right = new Div(new WorkplacesCard(desk), twoStep());
       right.addClassName("cai-stack");
-      content.add(
-          new Card(
-              Texts.get("profile.you"),
-              new ProfileForm(known, command -> account.change(desk.me(), command))),
-          right);
+      Div left =
+          new Div(
+              new Card(
+                  Texts.get("profile.you"),
+                  new ProfileForm(known, command -> account.change(desk.me(), command))),
+              new PromptsCard(new OwnPrompts(account, desk.me())));
+      left.addClassName("cai-stack");
+      content.add(left, right);
     } catch (RuntimeException failed) {
       String id = PageFailure.log(LOG, "profile", failed);
       content.removeAll();

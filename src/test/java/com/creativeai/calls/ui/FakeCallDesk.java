@@ -11,6 +11,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,10 @@ class FakeCallDesk implements CallDesk {
       new Agent(
           new AgentId(new UUID(0, 2)), ACME, 3, "Sophie", "agent-1", "en", "Be kind.", "Hello!");
 
+  static final Agent THEO =
+      new Agent(
+          new AgentId(new UUID(0, 3)), ACME, 1, "Theo", "agent-2", "de", "Be brief.", "Hallo!");
+
   final Map<CallId, Call> calls = new LinkedHashMap<>();
   final List<CallQuery> queries = new ArrayList<>();
   final List<NewCall> placed = new ArrayList<>();
@@ -42,6 +47,8 @@ class FakeCallDesk implements CallDesk {
   final List<CallId> hungUp = new ArrayList<>();
   List<Turn> turns = List.of();
   List<Agent> agents = List.of(SOPHIE);
+  final List<AgentId> preferred = new ArrayList<>();
+  AiSettings preferences = AiSettings.NONE;
   boolean member = true;
   boolean carrierIsSilent;
   @Nullable RuntimeException failure;
@@ -81,6 +88,17 @@ class FakeCallDesk implements CallDesk {
   @Override
   public List<Agent> agents() {
     return agents;
+  }
+
+  @Override
+  public AiSettings preferences() {
+    return preferences;
+  }
+
+  @Override
+  public void prefer(AgentId agent) {
+    failIfSet();
+    preferred.add(agent);
   }
 
   @Override

@@ -6,7 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallProblem;
+import com.creativeai.identity.AiSettings;
+import com.creativeai.identity.CustomPrompt;
+import com.creativeai.identity.VoicePreferences;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.EmptyState;
@@ -15,9 +19,11 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** CALL-1 and CALL-7: placing a call. */
@@ -185,6 +191,76 @@ class NewCallViewTest extends PageTest {
     assertThat(desk.placed).extracting(NewCall::from).containsExactly("");
   }
 
+  /** ID-4. */
+  @Test
+  void defaultAgentIsChosenFirst() {
+    desk.agents = List.of(FakeCallDesk.SOPHIE, FakeCallDesk.THEO);
+    desk.preferences = preferring(FakeCallDesk.THEO.id().toString());
+    open();
+
+    assertThat(agent().getValue()).isEqualTo(FakeCallDesk.THEO);
+    assertThat(agent().getHelperText()).isEqualTo("Your default agent");
+    assertThat(area("First message").getPlaceholder()).isEqualTo("Hallo!");
+    assertThat(_find(Button.class, spec -> spec.withText("Make this my default"))).isEmpty();
+  }
+
+  /** ID-4: the agent may be of another organization, or be gone. */
+  @Test
+  void defaultAgentThatIsNotHereIsPassedOver() {
+    desk.preferences = preferring(FakeCallDesk.THEO.id().toString());
+    open();
+
+    assertThat(agent().getValue()).isEqualTo(FakeCallDesk.SOPHIE);
+  }
+
+  /** ID-4. */
+  @Test
+  void agentIsMadeTheDefault() {
+    desk.agents = List.of(FakeCallDesk.SOPHIE, FakeCallDesk.THEO);
+    open();
+    _setValue(agent(), FakeCallDesk.THEO);
+    desk.failure = new IllegalStateException("secret");
+    _click(_get(Button.class, spec -> spec.withText("Make this my default")));
+    assertThat(agent().getHelperText()).isEmpty();
+
+    desk.failure = null;
+    _click(_get(Button.class, spec -> spec.withText("Make this my default")));
+
+    assertThat(desk.preferred).containsExactly(FakeCallDesk.THEO.id());
+    assertThat(agent().getHelperText()).isEqualTo("Your default agent");
+    assertThat(_find(Button.class, spec -> spec.withText("Make this my default"))).isEmpty();
+  }
+
+  /** ID-4. */
+  @Test
+  void ownPromptFillsTheFieldAndCanBeChosenAgainOnceChanged() {
+    CustomPrompt confirm = new CustomPrompt("Confirm", "Confirm the appointment.");
+    desk.preferences =
+        new AiSettings(
+            Optional.empty(),
+            List.of(confirm, new CustomPrompt("Ask", "Ask.")),
+            VoicePreferences.NONE);
+    open();
+    _setValue(area("Prompt"), "By hand");
+    _setValue(prompts(), confirm);
+    assertThat(area("Prompt").getValue()).isEqualTo("Confirm the appointment.");
+
+    _setValue(area("Prompt"), "Confirm the appointment. Be quick.");
+    assertThat(prompts().getValue()).isNull();
+    assertThat(area("Prompt").getValue()).isEqualTo("Confirm the appointment. Be quick.");
+
+    _setValue(prompts(), confirm);
+    assertThat(area("Prompt").getValue()).isEqualTo("Confirm the appointment.");
+  }
+
+  /** ID-4. */
+  @Test
+  void withoutOwnPromptsNoneAreOffered() {
+    open();
+
+    assertThat(_find(PromptChoice.class)).isEmpty();
+  }
+
   @Test
   void withoutAgentsThePageSaysWhatToDo() {
     desk.agents = List.of();
@@ -199,6 +275,19 @@ class NewCallViewTest extends PageTest {
   private static void open() {
     UI.getCurrent().navigate(NewCallView.class);
     push();
+  }
+
+  private static AiSettings preferring(String agentId) {
+    return new AiSettings(Optional.of(agentId), List.of(), VoicePreferences.NONE);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Select<Agent> agent() {
+    return (Select<Agent>) _get(Select.class, spec -> spec.withLabel("Agent"));
+  }
+
+  private static PromptChoice prompts() {
+    return _get(PromptChoice.class, spec -> spec.withLabel("Your prompts"));
   }
 
   private static TextField field(String label) {

@@ -251,6 +251,62 @@ class OrganizationResourcesTest {
   }
 
   @Test
+  void preferencesForCallsArePatchedAndNullClears() throws JsonProcessingException {
+    String agent = "019a0000-0000-7000-8000-0000000000d1";
+    JsonNode set =
+        patch(
+            """
+            {"aiSettings": {"defaultAgentId": "%s",
+              "customPrompts": [{"name": "Confirm", "text": "Confirm it."}],
+              "voicePreferences": {"language": "de-ch", "voice": "Anna"}}}
+            """
+                .formatted(agent));
+    JsonNode kept = patch("{\"aiSettings\":{\"voicePreferences\":{\"voice\":null}}}");
+    JsonNode cleared =
+        patch(
+            """
+            {"aiSettings": {"defaultAgentId": null, "customPrompts": [],
+              "voicePreferences": {"language": ""}}}
+            """);
+
+    assertThat(set.at("/defaultAgentId").asText()).isEqualTo(agent);
+    assertThat(set.at("/customPrompts/0/text").asText()).isEqualTo("Confirm it.");
+    assertThat(set.at("/voicePreferences/language").asText()).isEqualTo("de-CH");
+    assertThat(set.at("/voicePreferences/voice").asText()).isEqualTo("Anna");
+    assertThat(kept.at("/defaultAgentId").asText()).isEqualTo(agent);
+    assertThat(kept.at("/customPrompts")).hasSize(1);
+    assertThat(kept.at("/voicePreferences").toString()).isEqualTo("{\"language\":\"de-CH\"}");
+    assertThat(cleared.toString()).isEqualTo("{\"customPrompts\":[],\"voicePreferences\":{}}");
+  }
+
+  @Test
+  void wrongPreferencesForCallsAreNamed() {
+    for (String[] wrong :
+        new String[][] {
+          {"\"defaultAgentId\":{}", "aiSettings.defaultAgentId"},
+          {"\"customPrompts\":[null]", "aiSettings.customPrompts[0]"},
+          {
+            "\"customPrompts\":[{\"name\":\"A\",\"text\":\"a\"},{\"name\":\"B\"}]",
+            "aiSettings.customPrompts[1].text"
+          },
+          {"\"voicePreferences\":{\"language\":7}", "aiSettings.voicePreferences.language"}
+        }) {
+      assertThatThrownBy(() -> patch("{\"aiSettings\":{" + wrong[0] + "}}"))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem ->
+                  assertThat(problem.errors())
+                      .extracting(FieldError::field)
+                      .containsExactly(wrong[1]));
+    }
+  }
+
+  private JsonNode patch(String body) throws JsonProcessingException {
+    return json(me.change(JsonFormat.mapper().readValue(body, ChangeMeRequest.class)))
+        .at("/aiSettings");
+  }
+
+  @Test
   void machineHasNoAccount() {
     caller.is(
         new Caller(
