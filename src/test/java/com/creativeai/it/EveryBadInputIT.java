@@ -206,7 +206,10 @@ class EveryBadInputIT {
       all.assertThat(fields)
           .as(what)
           .anyMatch(
-              field -> field.equals(mistake.field()) || field.startsWith(mistake.field() + "."));
+              field ->
+                  field.equals(mistake.field())
+                      || field.startsWith(mistake.field() + ".")
+                      || field.startsWith(mistake.field() + "["));
     }
   }
 

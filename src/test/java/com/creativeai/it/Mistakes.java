@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every request to an operation that the OpenAPI document forbids, one mistake in each. */
@@ -138,18 +140,26 @@ final class Mistakes {
 
   private static Map<String, JsonNode> wrongTypes(JsonNode schema) {
     Map<String, JsonNode> wrong = new TreeMap<>();
-    String right = schema.path("type").asText();
+    Set<String> right = types(schema);
     wrong.put("string", NODES.textNode(UNKNOWN));
     wrong.put("integer", NODES.numberNode(7));
     wrong.put("number", NODES.numberNode(7.5));
     wrong.put("boolean", NODES.booleanNode(true));
     wrong.put("object", NODES.objectNode().put("a", 1));
     wrong.put("array", NODES.arrayNode().add(1));
-    wrong.remove(right);
-    if (right.equals("number")) {
+    wrong.keySet().removeAll(right);
+    if (right.contains("number")) {
       wrong.remove("integer");
     }
     return wrong;
+  }
+
+  /** One, or several of which null may be one. */
+  private static Set<String> types(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    Set<String> types = new TreeSet<>();
+    type.forEach(one -> types.add(one.asText()));
+    return type.isArray() ? types : Set.of(type.asText());
   }
 
   private static Map<String, JsonNode> wrongValues(JsonNode schema) {
