@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,9 @@ public class RateLimitFilter implements ContainerRequestFilter {
     SIGN_IN(RateLimitSettings.RATE_LIMIT_SIGN_IN, true),
     CALLBACK(RateLimitSettings.RATE_LIMIT_CALLBACKS, true);
 
+    /** Of paths; the container ignores them when it looks for what serves an address. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
     private final Setting<RateLimit> setting;
     private final boolean isByAddress;
 
@@ -105,8 +109,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     /** Empty for what is not limited. */
     static Optional<Kind> of(String method, String path) {
-      // Path parameters, which the container ignores when it looks for what serves an address.
-      String plain = path.replaceAll(";[^/]*", "");
+      String plain = PARAMETERS.matcher(path).replaceAll("");
       String address = plain.startsWith("/") ? plain.substring(1) : plain;
       if (address.startsWith("callbacks/")) {
         return Optional.of(CALLBACK);

@@ -23,12 +23,16 @@ public class TrustedProxies implements SettingsCatalogue {
               + " 10.0.0.0/8; unset, the header is ignored.",
           TrustedProxies::ranges);
 
-  @Inject Configuration configuration;
+  private final List<AddressRange> trusted;
 
-  public TrustedProxies() {}
+  @Inject
+  public TrustedProxies(Configuration configuration) {
+    trusted = configuration.find(TRUSTED_PROXIES).orElse(List.of());
+  }
 
-  TrustedProxies(Configuration configuration) {
-    this.configuration = configuration;
+  /** For the client proxy only. */
+  TrustedProxies() {
+    trusted = List.of();
   }
 
   @Override
@@ -44,11 +48,13 @@ public class TrustedProxies implements SettingsCatalogue {
    * @param forwarded values of X-Forwarded-For, in their order
    */
   String client(String peer, List<String> forwarded) {
-    List<AddressRange> trusted = configuration.find(TRUSTED_PROXIES).orElse(List.of());
+    if (!isTrusted(peer)) {
+      return peer;
+    }
     String client = peer;
     List<String> way =
         forwarded.stream().flatMap(header -> Arrays.stream(header.split(","))).toList();
-    for (int hop = way.size() - 1; hop >= 0 && isOneOf(trusted, client); hop--) {
+    for (int hop = way.size() - 1; hop >= 0 && isTrusted(client); hop--) {
       Optional<AddressLiteral> before = AddressLiteral.find(withoutPort(way.get(hop).strip()));
       if (before.isEmpty()) {
         return client;
@@ -58,10 +64,11 @@ public class TrustedProxies implements SettingsCatalogue {
     return client;
   }
 
-  private static boolean isOneOf(List<AddressRange> trusted, String address) {
-    return AddressLiteral.find(address)
-        .filter(literal -> trusted.stream().anyMatch(range -> range.contains(literal)))
-        .isPresent();
+  private boolean isTrusted(String address) {
+    return !trusted.isEmpty()
+        && AddressLiteral.find(address)
+            .filter(literal -> trusted.stream().anyMatch(range -> range.contains(literal)))
+            .isPresent();
   }
 
   /** Some proxies add the port: {@code 192.0.2.7:4711}, {@code [2001:db8::1]:4711}. */
