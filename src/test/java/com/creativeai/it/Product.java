@@ -34,6 +34,9 @@ public final class Product implements AutoCloseable {
   public static final String PASSWORD = "demo-password";
   public static final String DATABASE = "creativeai";
 
+  /** What run.sh does by itself while nobody sets options. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   private static final Duration START_PATIENCE = Duration.ofMinutes(4);
   private static final Path APPLICATION = Path.of("target", "creativeai");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,7 +85,8 @@ public final class Product implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
-      coverageAgent().ifPresent(agent -> builder.environment().put("JAVA_OPTIONS", agent));
+      coverageAgent()
+          .ifPresent(agent -> builder.environment().put("JAVA_OPTIONS", QUICK_START + " " + agent));
       process = builder.start();
       awaitReady();
     } catch (IOException failed) {

@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
@@ -30,7 +28,7 @@ public final class EmbeddedStore implements AutoCloseable {
   private final StoreSettings settings;
   private @Nullable MVStore file;
   private @Nullable MongoServer server;
-  private @Nullable ScheduledExecutorService housekeeping;
+  private @Nullable Housekeeping housekeeping;
 
   public EmbeddedStore(StoreSettings settings) {
     this.settings = settings;
@@ -52,7 +50,7 @@ public final class EmbeddedStore implements AutoCloseable {
     try {
       CommitGate gate = new CommitGate(opened);
       server = listen(backend(opened, gate));
-      housekeeping = housekeep(new Housekeeping(opened, gate));
+      housekeeping = Housekeeping.start(opened, gate);
       file = opened;
     } catch (RuntimeException e) {
       opened.closeImmediately();
@@ -94,18 +92,6 @@ public final class EmbeddedStore implements AutoCloseable {
     }
   }
 
-  private static ScheduledExecutorService housekeep(Housekeeping work) {
-    ScheduledExecutorService executor =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "embedded-store-housekeeping");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
-    return executor;
-  }
-
   /** The port it listens on, also when the settings left the choice open. */
   public synchronized int port() {
     return Objects.requireNonNull(server, "the embedded store is not running")
@@ -124,7 +110,7 @@ public final class EmbeddedStore implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (housekeeping != null) {
-      housekeeping.shutdownNow();
+      housekeeping.close();
       housekeeping = null;
     }
     if (server != null) {

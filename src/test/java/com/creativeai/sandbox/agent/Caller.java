@@ -50,6 +50,7 @@ final class Caller implements WebSocket.Listener {
   private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
   private long playedUntil;
   private boolean answerDue;
+  private int unspoken;
 
   static Caller dial(String url) {
     Caller caller = new Caller();
@@ -198,18 +199,26 @@ final class Caller implements WebSocket.Listener {
         int bytes =
             Base64.getDecoder().decode(frame.at("/audio_event/audio_base_64").asText()).length;
         playedUntil = Math.max(playedUntil, System.currentTimeMillis()) + bytes / 8;
+        unspoken -= frame.at("/audio_event/alignment/chars").size();
       }
-      case "agent_response" -> answerDue = true;
-      case "interruption" -> playedUntil = System.currentTimeMillis();
+      case "agent_response" -> {
+        answerDue = true;
+        unspoken = frame.at("/agent_response_event/agent_response").asText().length();
+      }
+      case "interruption" -> {
+        playedUntil = System.currentTimeMillis();
+        unspoken = 0;
+      }
       default -> {
         // only looked at by tests
       }
     }
   }
 
+  /** Audio that is late makes a pause, not an end: the turn ends with its last character. */
   private synchronized void frame() {
-    boolean quiet = System.currentTimeMillis() > playedUntil + 200;
-    if (answerDue && quiet && mouth.isEmpty() && !answers.isEmpty()) {
+    boolean over = unspoken <= 0 && System.currentTimeMillis() > playedUntil + 200;
+    if (answerDue && over && mouth.isEmpty() && !answers.isEmpty()) {
       answerDue = false;
       say(answers.removeFirst());
     }
