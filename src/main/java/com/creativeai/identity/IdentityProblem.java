@@ -20,7 +20,8 @@ public enum IdentityProblem implements ProblemType {
   TOO_MANY_MAILS("too-many-mails", 429, "Too many mails were asked for"),
   REFRESH_TOKEN_UNKNOWN("refresh-token-unknown", 400, "There is no such refresh token"),
   REFRESH_TOKEN_USED("refresh-token-used", 400, "The refresh token was used before"),
-  SESSION_OVER("session-over", 403, "The session is over");
+  SESSION_OVER("session-over", 403, "The session is over"),
+  IDENTITY_UNAVAILABLE("identity-unavailable", 503, "Signing in is not possible at the moment");
 
   private final Details details;
 

@@ -53,7 +53,7 @@ public final class PasswordRules {
     return length >= 12 && different >= 7 ? 2 : 1;
   }
 
-  static void require(String password, String email) {
+  public static void require(String password, String email) {
     complaint(password, email)
         .ifPresent(
             complaint -> {

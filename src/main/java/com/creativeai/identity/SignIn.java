@@ -3,11 +3,13 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.User;
+import com.creativeai.identity.project.ProjectGrant;
 import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens a web session for an address and a password (I3, I4). */
 @ApplicationScoped
@@ -80,6 +82,11 @@ public class SignIn {
   }
 
   private String open(User user, boolean strong, String from) {
+    return open(user, strong, Optional.empty(), from);
+  }
+
+  /** Somebody is known well enough, with what a project granted them. */
+  String open(User user, boolean strong, Optional<ProjectGrant> grant, String from) {
     personal.ensureFor(user);
     Organization organization =
         organizations.listOf(user.id()).stream()
@@ -96,6 +103,6 @@ public class SignIn {
         user.id().toString(),
         Map.of("from", from));
     LOG.log(Level.INFO, "sign-in=done user={0} organization={1}", user.id(), organization.id());
-    return sessions.open(organization.id(), user.id(), strong);
+    return sessions.open(organization.id(), user.id(), strong, grant);
   }
 }

@@ -24,8 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,7 +110,7 @@ public class SignInElsewhere {
                 "redirect_uri", callback(),
                 "scope", chosen.scope(),
                 "state", state,
-                "code_challenge", challengeOf(browser),
+                "code_challenge", Pkce.challengeOf(browser),
                 "code_challenge_method", "S256"));
     return new Departure(URI.create(chosen.authorize() + "?" + query), browser);
   }
@@ -149,7 +147,7 @@ public class SignInElsewhere {
     return flows
         .takeCode(TokenHash.of(code))
         .filter(found -> clock.instant().isBefore(found.expiresAt()))
-        .filter(found -> isSame(found.challenge(), challengeOf(verifier)))
+        .filter(found -> isSame(found.challenge(), Pkce.challengeOf(verifier)))
         .flatMap(found -> users.find(found.user()))
         .orElseThrow(
             () ->
@@ -235,12 +233,6 @@ public class SignInElsewhere {
     } catch (URISyntaxException malformed) {
       return false;
     }
-  }
-
-  private static String challengeOf(String verifier) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(HexFormat.of().parseHex(TokenHash.of(verifier).value()));
   }
 
   private static boolean isSame(String one, String other) {

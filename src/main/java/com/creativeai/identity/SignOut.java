@@ -1,5 +1,6 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.project.ProjectAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.Map;
 @ApplicationScoped
 public class SignOut {
   @Inject WebSessions sessions;
+  @Inject ProjectAccounts project;
   @Inject AuditTrail audit;
 
   public SignOut() {}
 
-  SignOut(WebSessions sessions, AuditTrail audit) {
+  SignOut(WebSessions sessions, ProjectAccounts project, AuditTrail audit) {
     this.sessions = sessions;
+    this.project = project;
     this.audit = audit;
   }
 
@@ -28,6 +31,7 @@ public class SignOut {
                     AuditAction.SESSION_ENDED,
                     caller.subject(),
                     Map.of()));
+    sessions.grantOf(token).ifPresent(project::signOut);
     sessions.end(token);
   }
 }

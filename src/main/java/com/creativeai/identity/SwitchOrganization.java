@@ -30,9 +30,7 @@ public class SwitchOrganization {
     if (own.isEmpty()) {
       throw OrganizationChanges.notFound();
     }
-    boolean strong = sessions.isStrong(token);
-    sessions.end(token);
-    return sessions.open(wanted, person, strong);
+    return sessions.move(token, wanted, person);
   }
 
   private ProblemException refused() {

@@ -6,6 +6,7 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.identity.model.SessionStore;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.identity.model.WebSession;
+import com.creativeai.identity.project.ProjectGrant;
 import com.creativeai.identity.token.AccessTokens;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Caller;
@@ -37,6 +38,7 @@ public class WebSessions {
   @Inject OrganizationStore organizations;
   @Inject UserStore users;
   @Inject ReadFactors factors;
+  @Inject HeldGrants grants;
   @Inject IdGenerator ids;
   @Inject Clock clock;
 
@@ -49,19 +51,16 @@ public class WebSessions {
       OrganizationStore organizations,
       UserStore users,
       ReadFactors factors,
+      HeldGrants grants,
       IdGenerator ids,
       Clock clock) {
     this.sessions = sessions;
     this.organizations = organizations;
     this.users = users;
     this.factors = factors;
+    this.grants = grants;
     this.ids = ids;
     this.clock = clock;
-  }
-
-  /** Opens a session of somebody who showed no second factor. */
-  String open(OrganizationId organization, UserId user) {
-    return open(organization, user, false);
   }
 
   /**
@@ -70,13 +69,46 @@ public class WebSessions {
    * @param strong whether the person showed a second factor
    */
   String open(OrganizationId organization, UserId user, boolean strong) {
+    return open(organization, user, strong, Optional.empty());
+  }
+
+  /**
+   * The same for somebody a project knows.
+   *
+   * @param grant of the project
+   */
+  String open(
+      OrganizationId organization, UserId user, boolean strong, Optional<ProjectGrant> grant) {
     Instant now = clock.instant();
     sessions.removeExpired(now);
     String token = ids.token();
     sessions.add(
         organization,
-        new WebSession(TokenHash.of(token), organization, user, now, now.plus(LIFETIME), strong));
+        new WebSession(
+            TokenHash.of(token),
+            organization,
+            user,
+            now,
+            now.plus(LIFETIME),
+            strong,
+            grant.map(given -> grants.hold(token, given))));
     return token;
+  }
+
+  /** The session goes on in another organization of its person, under a new token. */
+  String move(String token, OrganizationId organization, UserId user) {
+    Optional<WebSession> before = sessions.find(TokenHash.of(token));
+    end(token);
+    return open(
+        organization,
+        user,
+        before.filter(WebSession::strong).isPresent(),
+        before.flatMap(session -> grants.read(token, session)));
+  }
+
+  /** What a project granted to the token's session. */
+  Optional<ProjectGrant> grantOf(String token) {
+    return sessions.find(TokenHash.of(token)).flatMap(session -> grants.read(token, session));
   }
 
   /** Who the session's person is now, with the role they have now. */
@@ -87,10 +119,24 @@ public class WebSessions {
     if (known.isPresent()) {
       return known;
     }
-    Optional<Caller> caller =
-        sessions.find(hash).filter(session -> session.isOpen(now)).flatMap(this::caller);
+    Optional<WebSession> session = good(token);
+    Optional<Caller> caller = session.flatMap(this::caller);
+    caller.ifPresent(open -> session.ifPresent(this::extend));
     trusted.keep(hash, caller, now);
     return caller;
+  }
+
+  /** The same as of now, without using the session: watching it does not keep it open. */
+  Optional<Caller> look(String token) {
+    return good(token).flatMap(this::caller);
+  }
+
+  private Optional<WebSession> good(String token) {
+    Instant now = clock.instant();
+    return sessions
+        .find(TokenHash.of(token))
+        .filter(session -> session.isOpen(now))
+        .filter(session -> grants.isGood(token, session));
   }
 
   /** Whether the token opens a session of that person. */
@@ -100,11 +146,6 @@ public class WebSessions {
         .find(TokenHash.of(token))
         .filter(session -> session.isOpen(now) && session.user().equals(user))
         .isPresent();
-  }
-
-  /** Whether the token's session showed a second factor. */
-  boolean isStrong(String token) {
-    return sessions.find(TokenHash.of(token)).filter(WebSession::strong).isPresent();
   }
 
   /** Where a session is, and how sure. */
@@ -149,21 +190,18 @@ public class WebSessions {
   }
 
   private Optional<Caller> caller(WebSession session) {
-    Optional<Caller> caller =
-        organizations
-            .find(session.organization())
-            .flatMap(
-                tenant ->
-                    tenant
-                        .findMember(session.user())
-                        .flatMap(place -> caller(tenant, place, session.strong())));
-    caller.ifPresent(known -> extend(session));
-    return caller;
+    return organizations
+        .find(session.organization())
+        .flatMap(
+            tenant ->
+                tenant.findMember(session.user()).flatMap(place -> caller(tenant, place, session)));
   }
 
   /** Nobody with a second factor who did not show it; held where it is required (F6, F9). */
-  private Optional<Caller> caller(Organization tenant, Member place, boolean shown) {
-    boolean on = factors.isOn(place.user());
+  private Optional<Caller> caller(Organization tenant, Member place, WebSession session) {
+    boolean shown = session.strong();
+    // Whom a project knows has their factors there.
+    boolean on = session.grant().isPresent() ? shown : factors.isOn(place.user());
     boolean strong = shown && on;
     boolean held = !strong && tenant.settings().secondFactorRequired();
     return users

@@ -5,6 +5,8 @@ import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
+import com.creativeai.identity.project.ProjectAccounts;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
@@ -23,6 +25,9 @@ public final class Identities {
   public static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
 
+  private static final TokenSettings OWN =
+      new TokenSettings(new Configuration(name -> Optional.empty()));
+
   static final Passwords PASSWORDS = new Passwords();
 
   public final MovingClock clock = new MovingClock();
@@ -33,8 +38,16 @@ public final class Identities {
   public final RecordedAudit audit = new RecordedAudit();
   public final SignInLimits limits = new SignInLimits(clock, new NodeRateLimiter(clock));
   public final Factors factors = new Factors(clock, users, organizations, limits, audit);
+  public final ProjectAccounts project = new ProjectAccounts(OWN, clock);
   public final WebSessions sessions =
-      new WebSessions(store, organizations, users, factors.read, new IdGenerator(clock), clock);
+      new WebSessions(
+          store,
+          organizations,
+          users,
+          factors.read,
+          new HeldGrants(project, OWN, store, clock),
+          new IdGenerator(clock),
+          clock);
   public final PasswordCheck passwordCheck =
       new PasswordCheck(
           users, PASSWORDS, limits, new AccountSettings(new Configuration(n -> Optional.empty())));
@@ -107,7 +120,11 @@ public final class Identities {
   }
 
   public SignOut signOut() {
-    return new SignOut(sessions, audit);
+    return new SignOut(sessions, project, audit);
+  }
+
+  public WatchSessions watch() {
+    return new WatchSessions(sessions);
   }
 
   public SessionCookie cookie() {
@@ -121,6 +138,11 @@ public final class Identities {
 
   public int sessionsOpen() {
     return store.sessions.size();
+  }
+
+  /** She was a member and is a viewer from now on. */
+  public void demoteAda() {
+    organizations.save(ACME, acme().with(new Member(ADA, Role.VIEWER, MovingClock.NOON)));
   }
 
   Organization acme() {

@@ -1,5 +1,6 @@
 package com.creativeai.identity;
 
+import com.creativeai.identity.model.HeldGrant;
 import com.creativeai.identity.model.SessionStore;
 import com.creativeai.identity.model.WebSession;
 import com.creativeai.platform.security.OrganizationId;
@@ -31,15 +32,15 @@ public final class InMemorySessionStore implements SessionStore {
     sessions.computeIfPresent(
         hash,
         (same, session) ->
-            session.organization().equals(organization)
-                ? new WebSession(
-                    same,
-                    organization,
-                    session.user(),
-                    session.createdAt(),
-                    expiresAt,
-                    session.strong())
-                : session);
+            session.organization().equals(organization) ? session.expiring(expiresAt) : session);
+  }
+
+  @Override
+  public void hold(OrganizationId organization, TokenHash hash, HeldGrant grant) {
+    sessions.computeIfPresent(
+        hash,
+        (same, session) ->
+            session.organization().equals(organization) ? session.holding(grant) : session);
   }
 
   @Override

@@ -110,7 +110,7 @@ class MembershipTest {
 
   @Test
   void removedMemberIsSignedOutAtOnceAndInvitedNoMore() {
-    String token = tenants.sessions.open(ACME, user("acme-member"));
+    String token = tenants.sessions.open(ACME, user("acme-member"), false);
     assertThat(tenants.sessions.find(token)).isPresent();
     tenants.remove.remove(person("acme-admin"), user("acme-member"));
 
@@ -148,8 +148,8 @@ class MembershipTest {
   @Test
   void whoLeavesIsSignedOutOfThatOrganizationOnly() {
     Organization own = tenants.create.create(user("acme-viewer"), "Own");
-    String here = tenants.sessions.open(ACME, user("acme-viewer"));
-    String there = tenants.sessions.open(own.id(), user("acme-viewer"));
+    String here = tenants.sessions.open(ACME, user("acme-viewer"), false);
+    String there = tenants.sessions.open(own.id(), user("acme-viewer"), false);
     tenants.remove.leave(user("acme-viewer"), ACME);
 
     assertThat(tenants.sessions.find(here)).isEmpty();
@@ -191,7 +191,7 @@ class MembershipTest {
   @Test
   void sessionGoesOnInAnotherOfTheOwnOrganizationsUnderANewToken() {
     Organization own = tenants.create.create(user("acme-viewer"), "Own");
-    String before = tenants.sessions.open(ACME, user("acme-viewer"));
+    String before = tenants.sessions.open(ACME, user("acme-viewer"), false);
     String after = tenants.switching.switchTo(person("acme-viewer"), before, own.id());
 
     assertThat(tenants.sessions.find(before)).isEmpty();
@@ -202,8 +202,8 @@ class MembershipTest {
 
   @Test
   void nobodySwitchesToAForeignOrganizationNorAForeignSession() {
-    String own = tenants.sessions.open(ACME, user("acme-viewer"));
-    String foreign = tenants.sessions.open(ACME, user("acme-owner"));
+    String own = tenants.sessions.open(ACME, user("acme-viewer"), false);
+    String foreign = tenants.sessions.open(ACME, user("acme-owner"), false);
 
     refused(
         OrganizationProblem.ORGANIZATION_NOT_FOUND,

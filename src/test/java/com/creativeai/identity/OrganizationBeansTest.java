@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.identity.model.PasswordHash;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
+import com.creativeai.identity.project.ProjectAccounts;
 import com.creativeai.identity.rest.InvitationsResource;
 import com.creativeai.identity.rest.MeResource;
 import com.creativeai.identity.rest.MembersResource;
@@ -17,6 +18,7 @@ import com.creativeai.identity.store.MongoOrganizationStore;
 import com.creativeai.identity.store.MongoPersonalSettingsStore;
 import com.creativeai.identity.store.MongoSecondFactorStore;
 import com.creativeai.identity.store.MongoSessionStore;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.identity.ui.MemberDesk;
 import com.creativeai.identity.ui.OrganizationDesk;
 import com.creativeai.identity.ui.PageSwitch;
@@ -71,6 +73,9 @@ class OrganizationBeansTest {
           FindDefaultCallerId.class,
           FindAiSettings.class,
           WebSessions.class,
+          HeldGrants.class,
+          ProjectAccounts.class,
+          TokenSettings.class,
           SessionCookie.class,
           IdGenerator.class,
           OrganizationsResource.class,

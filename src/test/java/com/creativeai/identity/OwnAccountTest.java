@@ -42,7 +42,7 @@ class OwnAccountTest {
 
   @Test
   void newNameIsOnTheNextPage() {
-    String token = tenants.sessions.open(ACME, ADA);
+    String token = tenants.sessions.open(ACME, ADA, false);
     assertThat(tenants.sessions.find(token).orElseThrow().displayName()).isEqualTo("acme-viewer");
     tenants.account.change(ADA, command("Ada Lovelace", "", "", false));
 

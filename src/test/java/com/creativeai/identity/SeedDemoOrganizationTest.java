@@ -45,7 +45,7 @@ class SeedDemoOrganizationTest {
   @Test
   void settingGivesTheOwnerAnotherPasswordAndEndsHerSessions() {
     seed(CLOSED);
-    String token = identity.sessions.open(DemoOrganization.ID, owner().id());
+    String token = identity.sessions.open(DemoOrganization.ID, owner().id(), false);
     seed(Map.of("SANDBOX_OWNER_PASSWORD", "my own password"));
 
     assertThat(passwordIs("my own password")).isTrue();
@@ -64,7 +64,7 @@ class SeedDemoOrganizationTest {
   @Test
   void defaultPasswordIsLockedWhereOthersCanSignIn() {
     seed(CLOSED);
-    String token = identity.sessions.open(DemoOrganization.ID, owner().id());
+    String token = identity.sessions.open(DemoOrganization.ID, owner().id(), false);
     seed(OPEN);
 
     assertThat(passwordIs(DEFAULT)).isFalse();

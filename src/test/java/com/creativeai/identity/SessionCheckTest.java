@@ -20,7 +20,7 @@ class SessionCheckTest {
 
   @Test
   void cookieOfAnOpenSessionIsItsPerson() {
-    Cookie carried = cookie.carrying(identity.sessions.open(ACME, ADA));
+    Cookie carried = cookie.carrying(identity.sessions.open(ACME, ADA, false));
 
     assertThat(check.check(FakeRequest.of("GET", Map.of(), new Cookie("other", "x"), carried)))
         .hasValueSatisfying(caller -> assertThat(caller.subject()).isEqualTo(ADA.toString()));

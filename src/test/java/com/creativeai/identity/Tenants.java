@@ -9,6 +9,8 @@ import com.creativeai.identity.model.PersonalSettings;
 import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.identity.model.SignInLimits;
 import com.creativeai.identity.model.User;
+import com.creativeai.identity.project.ProjectAccounts;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.id.IdGenerator;
@@ -72,7 +74,10 @@ public final class Tenants {
             organizations,
             new SignInLimits(clock, new NodeRateLimiter(clock)),
             audit);
-    sessions = new WebSessions(sessionStore, organizations, users, factors.read, ids, clock);
+    TokenSettings own = new TokenSettings(configuration);
+    HeldGrants grants = new HeldGrants(new ProjectAccounts(own, clock), own, sessionStore, clock);
+    sessions =
+        new WebSessions(sessionStore, organizations, users, factors.read, grants, ids, clock);
     create =
         new CreateOrganization(
             organizations,

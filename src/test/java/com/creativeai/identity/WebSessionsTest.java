@@ -16,7 +16,7 @@ class WebSessionsTest {
   private static final Duration CACHE = Duration.ofSeconds(2);
 
   private final Identities identity = new Identities();
-  private final String token = identity.sessions.open(ACME, ADA);
+  private final String token = identity.sessions.open(ACME, ADA, false);
 
   @Test
   void openSessionSaysWhoItIs() {
@@ -31,7 +31,7 @@ class WebSessionsTest {
 
   @Test
   void tokenIsUnguessableAndStoredAsHashOnly() {
-    assertThat(token).hasSize(43).isNotEqualTo(identity.sessions.open(ACME, ADA));
+    assertThat(token).hasSize(43).isNotEqualTo(identity.sessions.open(ACME, ADA, false));
     assertThat(identity.store.sessions).containsKey(TokenHash.of(token));
     assertThat(identity.store.sessions.toString()).doesNotContain(token);
   }
@@ -107,7 +107,7 @@ class WebSessionsTest {
 
   @Test
   void endingAllSessionsOfSomebodyEndsEachOfThem() {
-    String other = identity.sessions.open(ACME, ADA);
+    String other = identity.sessions.open(ACME, ADA, false);
     assertThat(find()).isPresent();
     identity.sessions.endAllOf(ACME, ADA);
 
@@ -118,7 +118,7 @@ class WebSessionsTest {
   @Test
   void expiredSessionsAreClearedAtTheNextSignIn() {
     identity.clock.advance(Duration.ofHours(13));
-    identity.sessions.open(ACME, ADA);
+    identity.sessions.open(ACME, ADA, false);
 
     assertThat(identity.store.sessions).hasSize(1);
   }

@@ -112,9 +112,11 @@ class EveryPageIT {
    * Data and width come after the page; a list that changes its columns has no header meanwhile.
    */
   private static void settle(Page page) {
-    page.waitForTimeout(2_000);
+    Browser.settle(page);
     page.waitForFunction(
         "() => [...document.querySelectorAll('vaadin-grid')]"
-            + ".every(grid => grid.shadowRoot.querySelector('th') !== null)");
+            + ".every(grid => !grid.loading && grid.shadowRoot.querySelector('th') !== null)"
+            + " && document.getAnimations().every(moving => moving.playState !== 'running'"
+            + " || moving.effect.getTiming().iterations === Infinity)");
   }
 }

@@ -16,6 +16,9 @@ public interface SessionStore {
   /** Never brings back a session that was removed meanwhile. */
   void extend(OrganizationId organization, TokenHash hash, Instant expiresAt);
 
+  /** Keeps what a project grants now; never brings back a session that was removed meanwhile. */
+  void hold(OrganizationId organization, TokenHash hash, HeldGrant grant);
+
   void remove(OrganizationId organization, TokenHash hash);
 
   /** Signs the person out everywhere in the organization. */

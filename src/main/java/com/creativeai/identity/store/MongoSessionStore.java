@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.identity.UserId;
+import com.creativeai.identity.model.HeldGrant;
 import com.creativeai.identity.model.SessionStore;
 import com.creativeai.identity.model.WebSession;
 import com.creativeai.platform.security.OrganizationId;
@@ -34,14 +35,15 @@ public class MongoSessionStore implements SessionStore {
 
   @Override
   public void add(OrganizationId organization, WebSession session) {
-    sessions()
-        .insertOne(
-            new Document("_id", session.hash().value())
-                .append("organization", organization.toString())
-                .append("user", session.user().toString())
-                .append("createdAt", Date.from(session.createdAt()))
-                .append("expiresAt", Date.from(session.expiresAt()))
-                .append("strong", session.strong()));
+    Document document =
+        new Document("_id", session.hash().value())
+            .append("organization", organization.toString())
+            .append("user", session.user().toString())
+            .append("createdAt", Date.from(session.createdAt()))
+            .append("expiresAt", Date.from(session.expiresAt()))
+            .append("strong", session.strong());
+    session.grant().ifPresent(held -> document.append("grant", document(held)));
+    sessions().insertOne(document);
   }
 
   @Override
@@ -53,6 +55,11 @@ public class MongoSessionStore implements SessionStore {
   @Override
   public void extend(OrganizationId organization, TokenHash hash, Instant expiresAt) {
     sessions().updateOne(theOne(organization, hash), set("expiresAt", Date.from(expiresAt)));
+  }
+
+  @Override
+  public void hold(OrganizationId organization, TokenHash hash, HeldGrant grant) {
+    sessions().updateOne(theOne(organization, hash), set("grant", document(grant)));
   }
 
   @Override
@@ -92,7 +99,16 @@ public class MongoSessionStore implements SessionStore {
         UserId.parse(document.getString("user")),
         document.getDate("createdAt").toInstant(),
         document.getDate("expiresAt").toInstant(),
-        document.getBoolean("strong", false));
+        document.getBoolean("strong", false),
+        Optional.ofNullable(document.get("grant", Document.class)).map(MongoSessionStore::grant));
+  }
+
+  private static Document document(HeldGrant held) {
+    return new Document("sealed", held.sealed()).append("checkedAt", Date.from(held.checkedAt()));
+  }
+
+  private static HeldGrant grant(Document document) {
+    return new HeldGrant(document.getString("sealed"), document.getDate("checkedAt").toInstant());
   }
 
   private MongoCollection<Document> sessions() {

@@ -22,8 +22,8 @@ public class TokenSettings implements SettingsCatalogue {
           "IDENTITY_KEY",
           "secret, 32 or more characters",
           null,
-          "Encrypts the signing keys and second factors of the embedded identity; required with"
-              + " MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
+          "Encrypts the signing keys and second factors of the embedded identity, and what browsers"
+              + " keep while they are away at a provider; required with MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
           TokenSettings::key);
   public static final Setting<Integer> SESSION_MAX_HOURS =
       Setting.number(
@@ -89,13 +89,11 @@ public class TokenSettings implements SettingsCatalogue {
           .find(SUPABASE_URL)
           .filter(url -> "http".equals(url.getScheme()) && !isLoopback(url.getHost()))
           .ifPresent(url -> complaints.add("SUPABASE_URL must be https"));
-    } else {
-      if (settings.isSet(SUPABASE_URL) || settings.isSet(SUPABASE_JWT_SECRET)) {
-        complaints.add("SUPABASE_* settings need IDENTITY_PROVIDER to be supabase");
-      }
-      if (settings.isSet(DeploymentSettings.MONGODB_URI) && !settings.isSet(IDENTITY_KEY)) {
-        complaints.add("IDENTITY_KEY is required with MONGODB_URI");
-      }
+    } else if (settings.isSet(SUPABASE_URL) || settings.isSet(SUPABASE_JWT_SECRET)) {
+      complaints.add("SUPABASE_* settings need IDENTITY_PROVIDER to be supabase");
+    }
+    if (settings.isSet(DeploymentSettings.MONGODB_URI) && !settings.isSet(IDENTITY_KEY)) {
+      complaints.add("IDENTITY_KEY is required with MONGODB_URI");
     }
     return complaints;
   }
@@ -112,11 +110,12 @@ public class TokenSettings implements SettingsCatalogue {
     return Duration.ofHours(configuration.get(SESSION_IDLE_HOURS));
   }
 
-  URI supabase() {
+  /** Address of the project. */
+  public URI supabase() {
     return configuration.get(SUPABASE_URL);
   }
 
-  Secret supabaseAnonKey() {
+  public Secret supabaseAnonKey() {
     return configuration.get(SUPABASE_ANON_KEY);
   }
 

@@ -12,6 +12,7 @@ import com.creativeai.identity.UserId;
 import com.creativeai.identity.VerifyFactor;
 import com.creativeai.identity.model.Factor;
 import com.creativeai.identity.model.SecondFactors;
+import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.server.VaadinRequest;
@@ -33,6 +34,12 @@ public class FactorDesk {
   @Inject RenewRecoveryCodes renew;
   @Inject StrengthenSession sessions;
   @Inject SessionCookie cookie;
+  @Inject TokenSettings settings;
+
+  /** Whether factors are set up where the person is known, not here. */
+  boolean isElsewhere() {
+    return settings.isSupabase();
+  }
 
   SecondFactors mine() {
     return factors.of(me());

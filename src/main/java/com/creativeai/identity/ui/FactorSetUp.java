@@ -35,7 +35,11 @@ class FactorSetUp extends Div {
     this.desk = desk;
     this.done = done;
     addClassName("cai-form");
-    askName();
+    if (desk.isElsewhere()) {
+      add(new Paragraph(Texts.get("two-step.elsewhere")));
+    } else {
+      askName();
+    }
   }
 
   private void askName() {

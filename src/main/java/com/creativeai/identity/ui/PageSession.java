@@ -1,7 +1,5 @@
 package com.creativeai.identity.ui;
 
-import com.creativeai.identity.SecondStep;
-import com.creativeai.identity.SecondStepCookie;
 import com.creativeai.identity.SecondStepNeeded;
 import com.creativeai.identity.SessionCookie;
 import com.creativeai.identity.SignIn;
@@ -21,53 +19,31 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class PageSession {
-  @Inject SignIn signIn;
+  @Inject AccountDesk desk;
   @Inject SignOut signOut;
   @Inject SessionCookie cookie;
-  @Inject SecondStepCookie noteCookie;
-  @Inject SecondStep secondStep;
 
   public PageSession() {}
 
-  PageSession(
-      SignIn signIn,
-      SignOut signOut,
-      SessionCookie cookie,
-      SecondStepCookie noteCookie,
-      SecondStep secondStep) {
-    this.signIn = signIn;
+  PageSession(AccountDesk desk, SignOut signOut, SessionCookie cookie) {
+    this.desk = desk;
     this.signOut = signOut;
     this.cookie = cookie;
-    this.noteCookie = noteCookie;
-    this.secondStep = secondStep;
   }
 
   /** Leads on to where somebody was going, or to the second step (F7). */
   void signIn(String email, String password, LocalAddress wanted) {
     String from = VaadinRequest.getCurrent().getRemoteAddr();
     try {
-      enter(signIn.signIn(new SignIn.Command(email, password, from)), wanted);
+      enter(desk.signIn(new SignIn.Command(email, password, from)), wanted);
     } catch (SecondStepNeeded needed) {
-      VaadinResponse.getCurrent().addCookie(noteCookie.carrying(needed.note()));
       UI.getCurrent().getPage().setLocation(SecondStepView.address(wanted));
     }
   }
 
-  /** Whether this browser has done the first step. */
-  boolean awaitsSecondStep() {
-    return secondStep.isGood(note());
-  }
-
   /** The second step. */
   void finish(String code, LocalAddress wanted) {
-    String from = VaadinRequest.getCurrent().getRemoteAddr();
-    String token = signIn.finish(note(), code, from);
-    VaadinResponse.getCurrent().addCookie(noteCookie.removal());
-    enter(token, wanted);
-  }
-
-  private String note() {
-    return noteCookie.read(VaadinRequest.getCurrent().getCookies());
+    enter(desk.finish(code, VaadinRequest.getCurrent().getRemoteAddr()), wanted);
   }
 
   private void enter(String token, LocalAddress wanted) {

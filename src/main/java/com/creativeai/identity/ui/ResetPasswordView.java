@@ -1,7 +1,6 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.IdentityProblem;
-import com.creativeai.identity.ResetPassword;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.Shell;
 import com.creativeai.platform.ui.Texts;
@@ -23,13 +22,13 @@ public class ResetPasswordView extends AccountPage implements BeforeEnterObserve
 
   private final NewPassword password =
       new NewPassword(Texts.get("identity.password.new"), () -> "");
-  private final ResetPassword reset;
+  private final AccountDesk desk;
   private String token = "";
 
   @Inject
-  public ResetPasswordView(Shell shell, ResetPassword reset) {
+  public ResetPasswordView(Shell shell, AccountDesk desk) {
     super(shell, "identity.reset");
-    this.reset = reset;
+    this.desk = desk;
     addToForm(password, submit(this::reset));
     setFootnote(toSignIn());
   }
@@ -41,7 +40,7 @@ public class ResetPasswordView extends AccountPage implements BeforeEnterObserve
 
   void open(String link) {
     token = link;
-    if (!reset.isGood(link)) {
+    if (!desk.isGood(link)) {
       over();
     }
   }
@@ -51,7 +50,7 @@ public class ResetPasswordView extends AccountPage implements BeforeEnterObserve
       return;
     }
     try {
-      reset.reset(token, password.value());
+      desk.reset(token, password.value());
       finish(Texts.get("identity.reset.done"));
     } catch (ProblemException refused) {
       if (refused.type() == IdentityProblem.LINK_NOT_VALID) {

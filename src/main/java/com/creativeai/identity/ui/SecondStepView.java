@@ -23,17 +23,20 @@ public class SecondStepView extends AccountPage implements BeforeEnterObserver {
 
   private final CodeField code = new CodeField();
   private final Button other = new Button();
+  private final AccountDesk desk;
   private final PageSession session;
 
   private LocalAddress wanted = LocalAddress.START;
 
   @Inject
-  public SecondStepView(Shell shell, PageSession session) {
+  public SecondStepView(Shell shell, AccountDesk desk, PageSession session) {
     super(shell, "second-step");
+    this.desk = desk;
     this.session = session;
     code.setAutofocus(true);
     other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     other.setWidthFull();
+    other.setVisible(desk.takesRecoveryCodes());
     other.addClickListener(click -> ask(!code.asksForRecoveryCode()));
     addToForm(code, submit(this::finish), other);
     setFootnote(toSignIn());
@@ -49,7 +52,7 @@ public class SecondStepView extends AccountPage implements BeforeEnterObserver {
     wanted =
         LocalAddress.of(
             event.getLocation().getQueryParameters().getSingleParameter(SignInView.WANTED));
-    if (!session.awaitsSecondStep()) {
+    if (!desk.awaitsSecondStep()) {
       event.forwardTo(SignInView.PATH, event.getLocation().getQueryParameters());
     }
   }

@@ -4,10 +4,7 @@ import com.creativeai.identity.AccountSettings;
 import com.creativeai.identity.DemoOrganization;
 import com.creativeai.identity.IdentityProblem;
 import com.creativeai.identity.IdentitySettings;
-import com.creativeai.identity.RequestMail;
 import com.creativeai.identity.TooManyAttempts;
-import com.creativeai.identity.external.ExternalProviders;
-import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
@@ -32,8 +29,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** The sign-in page; leads on to where somebody was going (I10). */
@@ -55,7 +50,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   private final Paragraph error = new Paragraph();
   private final PageSession session;
   private final CurrentCaller caller;
-  private final RequestMail mail;
+  private final AccountDesk desk;
   private final Button resend = new Button(Texts.get("identity.sign-in.resend"));
 
   private LocalAddress wanted = LocalAddress.START;
@@ -67,19 +62,15 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
       IdentitySettings settings,
       CurrentCaller caller,
       AccountSettings accounts,
-      TokenSettings tokens,
-      RequestMail mail,
-      ExternalProviders providers) {
+      AccountDesk desk) {
     super(shell.banners());
-    this.mail = mail;
+    this.desk = desk;
     this.session = session;
     this.caller = caller;
     setHeading(Texts.get("identity.sign-in"), Texts.get("identity.sign-in.sentence"));
     addToCard(error, resend(), email(), password(), submit());
-    if (!tokens.isSupabase()) {
-      addToCard(ways(accounts.isSignUpOpen()));
-      providers.list().forEach(provider -> addToCard(elsewhere(provider.name())));
-    }
+    addToCard(ways(accounts.isSignUpOpen()));
+    desk.providers().forEach(provider -> addToCard(elsewhere(provider)));
     settings.shownPassword().ifPresent(this::offerDemo);
     error.addClassName("cai-sign-in-error");
     error.getElement().setAttribute("role", "alert");
@@ -89,9 +80,11 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     wanted = LocalAddress.of(event.getLocation().getQueryParameters().getSingleParameter(WANTED));
-    if (event.getLocation().getQueryParameters().getSingleParameter(PROBLEM).isPresent()) {
-      show(Texts.get("identity.sign-in.elsewhere.failed"));
-    }
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter(PROBLEM)
+        .ifPresent(problem -> show(Texts.get(words(problem))));
     if (caller.find().isPresent()) {
       event.getUI().getPage().setLocation(wanted.value());
     }
@@ -100,6 +93,12 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
   @Override
   public String getPageTitle() {
     return Texts.pageTitle(Texts.get("identity.sign-in"));
+  }
+
+  private static String words(String problem) {
+    return problem.equals(IdentityProblem.LINK_NOT_VALID.code())
+        ? "identity.sign-in.link-over"
+        : "identity.sign-in.elsewhere.failed";
   }
 
   private EmailField email() {
@@ -147,14 +146,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     Button button = new Button(Texts.get("identity.sign-in." + provider));
     button.setWidthFull();
     button.addClickListener(
-        click ->
-            UI.getCurrent()
-                .getPage()
-                .setLocation(
-                    "/auth/v1/authorize?provider="
-                        + provider
-                        + "&page="
-                        + URLEncoder.encode(wanted.value(), StandardCharsets.UTF_8)));
+        click -> UI.getCurrent().getPage().setLocation(desk.door(provider, wanted)));
     return button;
   }
 
@@ -163,7 +155,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     resend.addClickListener(
         click -> {
           try {
-            mail.confirmation(email.getValue(), AccountPage.from());
+            desk.confirmAgain(email.getValue(), AccountPage.from());
             show(Texts.get("identity.sign-in.resent"));
           } catch (ProblemException refused) {
             show(refused.detail());
@@ -222,10 +214,12 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     if (refused.type() == IdentityProblem.EMAIL_NOT_CONFIRMED) {
       return Texts.get("identity.sign-in.unconfirmed");
     }
-    return Texts.get(
-        refused.type() == IdentityProblem.NO_ORGANIZATION
-            ? "identity.sign-in.no-organization"
-            : "identity.sign-in.wrong");
+    if (refused.type() == IdentityProblem.NO_ORGANIZATION) {
+      return Texts.get("identity.sign-in.no-organization");
+    }
+    return refused.type() == IdentityProblem.WRONG_CREDENTIALS
+        ? Texts.get("identity.sign-in.wrong")
+        : refused.detail();
   }
 
   private void show(String text) {

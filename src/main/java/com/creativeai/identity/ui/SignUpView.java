@@ -2,7 +2,6 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.AccountSettings;
 import com.creativeai.identity.SignUp;
-import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.mail.Outbox;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.Shell;
@@ -12,9 +11,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
@@ -24,7 +20,7 @@ import java.util.Map;
 @Route(SignUpView.PATH)
 @RouteScoped
 @AnonymousAllowed
-public class SignUpView extends AccountPage implements BeforeEnterObserver {
+public class SignUpView extends AccountPage {
   static final String PATH = "sign-up";
 
   private static final int LONGEST_NAME = 100;
@@ -33,17 +29,14 @@ public class SignUpView extends AccountPage implements BeforeEnterObserver {
   private final EmailField email = email();
   private final NewPassword password =
       new NewPassword(Texts.get("identity.sign-up.password"), email::getValue);
-  private final SignUp signUp;
+  private final AccountDesk desk;
   private final Outbox outbox;
-  private final boolean open;
 
   @Inject
-  public SignUpView(
-      Shell shell, SignUp signUp, AccountSettings settings, TokenSettings tokens, Outbox outbox) {
+  public SignUpView(Shell shell, AccountDesk desk, AccountSettings settings, Outbox outbox) {
     super(shell, "identity.sign-up");
-    this.signUp = signUp;
+    this.desk = desk;
     this.outbox = outbox;
-    this.open = !tokens.isSupabase();
     if (!settings.isSignUpOpen()) {
       show(Texts.get("identity.sign-up.by-invitation"));
     }
@@ -59,13 +52,6 @@ public class SignUpView extends AccountPage implements BeforeEnterObserver {
             Texts.get("identity.sign-in")));
   }
 
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    if (!open) {
-      event.rerouteToError(NotFoundException.class);
-    }
-  }
-
   private void signUp() {
     name.setErrorMessage(Texts.get("identity.sign-up.name.missing"));
     name.setInvalid(name.getValue().isBlank());
@@ -74,7 +60,7 @@ public class SignUpView extends AccountPage implements BeforeEnterObserver {
       return;
     }
     try {
-      signUp.signUp(
+      desk.signUp(
           new SignUp.Command(
               email.getValue(), password.value(), name.getValue(), Map.of(), from()));
     } catch (ProblemException refused) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.identity.UserId;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** I5, I6: what every store of sessions promises. */
@@ -35,6 +36,22 @@ public abstract class SessionStoreContract {
     store().extend(ACME, HASH, NOON.plusSeconds(90));
 
     assertThat(store().find(HASH).orElseThrow().expiresAt()).isEqualTo(NOON.plusSeconds(90));
+  }
+
+  @Test
+  void grantOfAProjectIsKeptAndRenewed() {
+    HeldGrant first = new HeldGrant("sealed", NOON);
+    HeldGrant next = new HeldGrant("sealed again", NOON.plusSeconds(45));
+    store().add(ACME, SESSION.holding(first));
+    assertThat(store().find(HASH)).contains(SESSION.holding(first));
+    store().hold(GLOBEX, HASH, next);
+    assertThat(store().find(HASH)).contains(SESSION.holding(first));
+    store().hold(ACME, HASH, next);
+    assertThat(store().find(HASH)).contains(SESSION.holding(next));
+    store().remove(ACME, HASH);
+    store().hold(ACME, HASH, next);
+
+    assertThat(store().find(HASH)).isEmpty();
   }
 
   @Test
@@ -70,7 +87,8 @@ public abstract class SessionStoreContract {
   @Test
   void sessionsWithoutSecondFactorEndAlone() {
     TokenHash other = TokenHash.of("other");
-    WebSession strong = new WebSession(other, ACME, ADA, NOON, NOON.plusSeconds(60), true);
+    WebSession strong =
+        new WebSession(other, ACME, ADA, NOON, NOON.plusSeconds(60), true, Optional.empty());
     store().add(ACME, SESSION);
     store().add(ACME, strong);
     store().removeWeakOf(GLOBEX, ADA);

@@ -17,17 +17,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A product that trusts a Supabase project which signs with RS256, and once did with HS256. */
-final class SupabaseProject implements AutoCloseable {
+public final class SupabaseProject implements AutoCloseable {
   static final String SUBJECT = "b5a3f5de-0000-4000-8000-000000000001";
   static final String SECRET = "supabase-secret-0123456789-0123456789";
 
-  final SupabaseStub stub = new SupabaseStub();
+  public final SupabaseStub stub = new SupabaseStub();
   final Identities identity;
   final RSAKey key;
-  final TokenSettings settings;
-  final BearerTokens bearer;
+  public final TokenSettings settings;
+  public final BearerTokens bearer;
 
-  SupabaseProject(Identities identity) throws Exception {
+  public SupabaseProject(Identities identity) throws Exception {
     this.identity = identity;
     key = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
     stub.keySet = "{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}";
@@ -58,12 +58,12 @@ final class SupabaseProject implements AutoCloseable {
                 identity.clock));
   }
 
-  static String user(String email, boolean confirmed) {
+  public static String user(String email, boolean confirmed) {
     return "{\"id\":\"%s\",\"email\":\"%s\",\"email_confirmed_at\":%s,\"user_metadata\":{\"full_name\":\"Carol Shaw\"}}"
         .formatted(SUBJECT, email, confirmed ? "\"2026-01-01T00:00:00Z\"" : "null");
   }
 
-  String rs256() throws Exception {
+  public String rs256() throws Exception {
     return token(JWSAlgorithm.RS256, "rsa-1", new RSASSASigner(key));
   }
 
@@ -71,7 +71,18 @@ final class SupabaseProject implements AutoCloseable {
     return token(JWSAlgorithm.HS256, null, new MACSigner(SECRET));
   }
 
+  /** Of a session that showed a second factor. */
+  public String strong() throws Exception {
+    return token(JWSAlgorithm.RS256, "rsa-1", new RSASSASigner(key), "aal2");
+  }
+
   private String token(JWSAlgorithm algorithm, @Nullable String kid, JWSSigner signer)
+      throws Exception {
+    return token(algorithm, kid, signer, "aal1");
+  }
+
+  private String token(
+      JWSAlgorithm algorithm, @Nullable String kid, JWSSigner signer, String assurance)
       throws Exception {
     long now = identity.clock.instant().getEpochSecond();
     JWSObject token =
@@ -79,6 +90,8 @@ final class SupabaseProject implements AutoCloseable {
             new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT).keyID(kid).build(),
             new Payload(
                 Map.of(
+                    "aal",
+                    assurance,
                     "iss",
                     settings.issuer(),
                     "sub",

@@ -11,7 +11,6 @@ import com.creativeai.identity.Accounts;
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.SignUp;
 import com.creativeai.identity.model.User;
-import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.mail.InMemoryOutboxStore;
@@ -118,26 +117,19 @@ class AccountPagesTest {
   }
 
   private void forgot(String email) {
-    open(
-        new ForgotPasswordView(
-            shell, accounts.requestMail, new TokenSettings(configuration), outbox()));
+    open(new ForgotPasswordView(shell, Desks.own(accounts), outbox()));
     _setValue(_get(EmailField.class), email);
     click("Mail me a link");
   }
 
   private void openReset(String link) {
-    ResetPasswordView page = new ResetPasswordView(shell, accounts.reset);
+    ResetPasswordView page = new ResetPasswordView(shell, Desks.own(accounts));
     page.open(link);
     open(page);
   }
 
   private SignUpView signUp() {
-    return new SignUpView(
-        shell,
-        accounts.signUp,
-        new AccountSettings(configuration),
-        new TokenSettings(configuration),
-        outbox());
+    return new SignUpView(shell, Desks.own(accounts), new AccountSettings(configuration), outbox());
   }
 
   private Outbox outbox() {

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.identity.Accounts;
 import com.creativeai.identity.FactorId;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.SecondStep;
@@ -28,15 +29,11 @@ import org.junit.jupiter.api.Test;
 
 /** F5, F7: the page of the second step. */
 class SecondStepViewTest {
-  private final Identities identity = new Identities();
+  private final Accounts accounts = new Accounts();
+  private final Identities identity = accounts.identity;
+  private final AccountDesk desk = Desks.own(accounts);
   private final FactorId phone = identity.factors.add(ADA, "Phone");
-  private final PageSession session =
-      new PageSession(
-          identity.signIn,
-          identity.signOut(),
-          identity.cookie(),
-          identity.noteCookie(),
-          identity.factors.step);
+  private final PageSession session = new PageSession(desk, identity.signOut(), identity.cookie());
 
   @BeforeEach
   void startPages() {
@@ -104,15 +101,15 @@ class SecondStepViewTest {
 
     assertThat(UI.getCurrent().getElement().getTextRecursively())
         .contains("That took too long. Sign in again.");
-    assertThat(session.awaitsSecondStep()).isFalse();
+    assertThat(desk.awaitsSecondStep()).isFalse();
   }
 
   private void open() {
     session.signIn("ada@acme.example", Identities.PASSWORD, LocalAddress.START);
     keepCookies();
-    assertThat(session.awaitsSecondStep()).isTrue();
+    assertThat(desk.awaitsSecondStep()).isTrue();
     UI.getCurrent()
-        .add(new SecondStepView(new Shell(Optional.empty(), List.of(), List.of()), session));
+        .add(new SecondStepView(new Shell(Optional.empty(), List.of(), List.of()), desk, session));
   }
 
   /** What a browser does with the answer's cookies. */

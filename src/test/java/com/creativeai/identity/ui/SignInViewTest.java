@@ -11,8 +11,6 @@ import com.creativeai.identity.Accounts;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.IdentitySettings;
 import com.creativeai.identity.SignUp;
-import com.creativeai.identity.external.ExternalProviders;
-import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.ui.MockPages;
 import com.creativeai.platform.ui.Shell;
@@ -145,22 +143,16 @@ class SignInViewTest {
   private void open(Map<String, String> settings) {
     Configuration configuration =
         new Configuration(name -> Optional.ofNullable(settings.get(name)));
+    AccountDesk desk = Desks.own(accounts, settings);
     UI.getCurrent()
         .add(
             new SignInView(
                 new Shell(Optional.empty(), List.of(), List.of()),
-                new PageSession(
-                    identity.signIn,
-                    identity.signOut(),
-                    identity.cookie(),
-                    identity.noteCookie(),
-                    identity.factors.step),
+                new PageSession(desk, identity.signOut(), identity.cookie()),
                 new IdentitySettings(configuration),
                 new KnownCaller(),
                 new AccountSettings(configuration),
-                new TokenSettings(configuration),
-                accounts.requestMail,
-                new ExternalProviders(configuration)));
+                desk));
   }
 
   private static void type(String email, String password) {

@@ -13,6 +13,8 @@ import com.creativeai.identity.Role;
 import com.creativeai.identity.UserId;
 import com.creativeai.identity.factor.Totp;
 import com.creativeai.identity.model.Factor;
+import com.creativeai.identity.token.TokenSettings;
+import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Shell;
@@ -53,6 +55,7 @@ class TwoStepPagesTest extends OrganizationPages {
     desk.renew = tenants.factors.renew;
     desk.sessions = tenants.strengthen();
     desk.cookie = tenants.cookie();
+    desk.settings = new TokenSettings(new Configuration(name -> Optional.empty()));
     is(Role.OWNER.permissions(), "aal1");
     RouteConfiguration.forSessionScope().setRoute("profile", ProfileView.class);
   }
