@@ -78,7 +78,8 @@ class CaiRecording extends LitElement {
     this.playing = false;
     this.speed = 1;
     this.failed = false;
-    this.audio.preload = 'metadata';
+    // Nothing is loaded before somebody wants to hear it: who heard a recording is written down.
+    this.audio.preload = 'none';
     this.audio.addEventListener('loadedmetadata', () => {
       if (Number.isFinite(this.audio.duration) && this.audio.duration > 0) {
         this.duration = this.audio.duration;

@@ -1,6 +1,8 @@
 package com.creativeai.apikeys;
 
 import com.creativeai.identity.AuditTrail;
+import com.creativeai.identity.FindOrganization;
+import com.creativeai.identity.UserId;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -32,14 +34,21 @@ public class IssueApiKey {
   @Inject IdGenerator ids;
   @Inject Clock clock;
   @Inject AuditTrail audit;
+  @Inject FindOrganization organizations;
 
   public IssueApiKey() {}
 
-  public IssueApiKey(ApiKeyStore keys, IdGenerator ids, Clock clock, AuditTrail audit) {
+  public IssueApiKey(
+      ApiKeyStore keys,
+      IdGenerator ids,
+      Clock clock,
+      AuditTrail audit,
+      FindOrganization organizations) {
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
+    this.organizations = organizations;
   }
 
   /** A key wanted for a machine; expiry may be empty. */
@@ -74,11 +83,39 @@ public class IssueApiKey {
     try {
       // Several may have found the last place free.
       checkRoom(organization, MOST);
-    } catch (ProblemException full) {
+      checkStill(caller, command.scopes());
+    } catch (ProblemException refused) {
       keys.revoke(organization, issued.key().id(), clock.instant());
-      throw full;
+      throw refused;
     }
     return issued;
+  }
+
+  /**
+   * The maker's rights may have gone while the key was made, and with them the keys that were there
+   * then (K10); who the caller is was asked a moment ago.
+   */
+  void checkStill(Caller caller, Set<String> scopes) {
+    if (!rightsNow(caller).containsAll(scopes)) {
+      throw ProblemException.atField(
+          ApiKeyProblem.SCOPE_NOT_ALLOWED,
+          "scopes",
+          "A key can do at most what you may do yourself.");
+    }
+  }
+
+  private Set<String> rightsNow(Caller caller) {
+    if (isPerson(caller)) {
+      return organizations.permissionsOf(caller.organization(), UserId.parse(caller.subject()));
+    }
+    return keys.find(caller.organization(), ApiKeyId.parse(caller.subject()))
+        .filter(key -> key.isValid(clock.instant()))
+        .map(ApiKey::scopes)
+        .orElse(Set.of());
+  }
+
+  private static boolean isPerson(Caller caller) {
+    return caller.permissions().contains(Permissions.ACCOUNT);
   }
 
   /** Without a look at who may; for rotation, and for keys that were chosen elsewhere. */
@@ -156,7 +193,7 @@ public class IssueApiKey {
 
   /** When the caller itself ends, if it is a key that does. */
   Optional<Instant> endOf(Caller caller) {
-    if (caller.permissions().contains(Permissions.ACCOUNT)) {
+    if (isPerson(caller)) {
       return Optional.empty();
     }
     return keys.find(caller.organization(), ApiKeyId.parse(caller.subject()))

@@ -79,9 +79,14 @@ public class RotateApiKey {
         ApiKeyAction.ROTATED,
         id.toString(),
         Map.of("successor", issued.key().id().toString(), "overlap", overlap.code()));
-    if (!keys.replace(caller.organization(), id, issued.key().id(), last)) {
+    try {
+      issue.checkStill(caller, old.scopes());
+      if (!keys.replace(caller.organization(), id, issued.key().id(), last)) {
+        throw ended();
+      }
+    } catch (ProblemException refused) {
       keys.revoke(caller.organization(), issued.key().id(), now);
-      throw ended();
+      throw refused;
     }
     return issued;
   }

@@ -6,6 +6,7 @@ import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** What others may know of an organization. */
 @ApplicationScoped
@@ -16,6 +17,15 @@ public class FindOrganization {
 
   public FindOrganization(OrganizationStore organizations) {
     this.organizations = organizations;
+  }
+
+  /** What a member may do now; nothing when they are none. */
+  public Set<String> permissionsOf(OrganizationId id, UserId member) {
+    return organizations
+        .find(id)
+        .flatMap(tenant -> tenant.findMember(member))
+        .map(place -> place.role().permissions())
+        .orElse(Set.of());
   }
 
   /** Its name; empty when there is no such organization (any more). */

@@ -28,7 +28,12 @@ class ApiKeyCheckTest {
   private final MovingClock clock = identity.clock;
   private final ApiKeyStore keys = new InMemoryApiKeyStore();
   private final IssueApiKey issue =
-      new IssueApiKey(keys, new IdGenerator(clock), clock, identity.audit);
+      new IssueApiKey(
+          keys,
+          new IdGenerator(clock),
+          clock,
+          identity.audit,
+          new FindOrganization(identity.organizations));
   private final InMemoryUsageStore stored = new InMemoryUsageStore();
   private final CountUsage usage = new CountUsage(stored, clock);
   private final ApiKeyCheck check =

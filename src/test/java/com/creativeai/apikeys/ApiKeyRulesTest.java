@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.creativeai.apikeys.RotateApiKey.Overlap;
 import com.creativeai.identity.EmailAddress;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
 import com.creativeai.identity.RightsChanged;
 import com.creativeai.identity.Role;
+import com.creativeai.identity.UserId;
 import com.creativeai.identity.WithdrawInvitations;
+import com.creativeai.identity.model.Member;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,14 +43,37 @@ class ApiKeyRulesTest {
   private final RecordedAudit audit = new RecordedAudit();
   private final IdGenerator ids = new IdGenerator(clock);
   private final InMemoryUsageStore usage = new InMemoryUsageStore();
-  private final IssueApiKey issue = new IssueApiKey(keys, ids, clock, audit);
+  private final Identities identity = new Identities();
+  private final IssueApiKey issue =
+      new IssueApiKey(keys, ids, clock, audit, new FindOrganization(identity.organizations));
   private final ChangeApiKey change = new ChangeApiKey(keys, audit, clock);
   private final RotateApiKey rotate = new RotateApiKey(keys, issue, ids, audit, clock);
-  private final Identities identity = new Identities();
   private final WithdrawInvitations withdraw = identity.withdrawing();
   private final RevokeMembersKeys revokeMembers =
       new RevokeMembersKeys(keys, withdraw, audit, clock);
   private final ReadApiKeys read = new ReadApiKeys(keys, usage, clock);
+
+  @BeforeEach
+  void appointAda() {
+    identity.makeAda(Role.OWNER);
+  }
+
+  @Test
+  void keyMadeWhileItsMakerLosesTheirRightsIsWorthNothing() {
+    ApiKeyId old = issue(ADMIN, "old", READ).key().id();
+    identity.organizations.save(
+        Identities.ACME,
+        identity.organizations.find(Identities.ACME).orElseThrow().without(Identities.ADA));
+
+    assertThat(problem(() -> issue(ADMIN, "late", READ)).type())
+        .isEqualTo(ApiKeyProblem.SCOPE_NOT_ALLOWED);
+    assertThat(problem(() -> rotate.rotate(ADMIN, old, Overlap.HOUR)).type())
+        .isEqualTo(ApiKeyProblem.SCOPE_NOT_ALLOWED);
+    assertThat(keys.list(Identities.ACME))
+        .filteredOn(key -> key.isValid(clock.instant()))
+        .extracting(ApiKey::id)
+        .containsExactly(old);
+  }
 
   @Test
   void keyHasWhatWasAskedForAndIsWrittenDownWithoutItsSecret() {
@@ -170,7 +197,15 @@ class ApiKeyRulesTest {
   void whoLeavesTakesTheKeysTheyHaveSeenAndWhatThoseMadeWithThem() {
     ApiKey seen = issue(ADMIN, "seen", READ).key();
     ApiKey child = issue(caller(seen), "child", READ).key();
-    Caller other = caller("019a0000-0000-7000-8000-0000000000a7", Role.ADMIN.permissions());
+    UserId bob = UserId.parse("019a0000-0000-7000-8000-0000000000a7");
+    identity.organizations.save(
+        Identities.ACME,
+        identity
+            .organizations
+            .find(Identities.ACME)
+            .orElseThrow()
+            .with(new Member(bob, Role.ADMIN, NOON)));
+    Caller other = caller(bob.toString(), Role.ADMIN.permissions());
     ApiKey others = issue(other, "others", READ).key();
     ApiKey handedOn = issue(ADMIN, "handed on", READ).key();
     ApiKey successor = rotate.rotate(other, handedOn.id(), Overlap.HOUR).key();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.identity.DemoOrganization;
 import com.creativeai.identity.DemoOrganizationReady;
+import com.creativeai.identity.FindOrganization;
+import com.creativeai.identity.InMemoryOrganizationStore;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
 import com.creativeai.identity.Role;
@@ -66,7 +68,14 @@ class SeedDemoKeyTest {
   private void seed(@Nullable String value) {
     Configuration configuration = new Configuration(name -> Optional.ofNullable(value));
     IdGenerator ids = new IdGenerator(clock);
-    new SeedDemoKey(configuration, keys, new IssueApiKey(keys, ids, clock, new RecordedAudit()))
+    IssueApiKey issue =
+        new IssueApiKey(
+            keys,
+            ids,
+            clock,
+            new RecordedAudit(),
+            new FindOrganization(new InMemoryOrganizationStore()));
+    new SeedDemoKey(configuration, keys, issue)
         .seed(new DemoOrganizationReady(DemoOrganization.ID));
   }
 }

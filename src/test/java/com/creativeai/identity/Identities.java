@@ -140,9 +140,9 @@ public final class Identities {
     return store.sessions.size();
   }
 
-  /** She was a member and is a viewer from now on. */
-  public void demoteAda() {
-    organizations.save(ACME, acme().with(new Member(ADA, Role.VIEWER, MovingClock.NOON)));
+  /** She was a member until now. */
+  public void makeAda(Role role) {
+    organizations.save(ACME, acme().with(new Member(ADA, role, MovingClock.NOON)));
   }
 
   Organization acme() {

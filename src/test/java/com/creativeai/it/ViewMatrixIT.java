@@ -138,7 +138,7 @@ class ViewMatrixIT {
     assertThat(StoredDocuments.differences(before, documents())).isEmpty();
   }
 
-  /** Comes last: it hears the recording, and the audit log says so. */
+  /** Comes last: what it opens is written down. */
   @Test
   @Order(4)
   void browserOfOurOwnerShowsEveryMarker() {

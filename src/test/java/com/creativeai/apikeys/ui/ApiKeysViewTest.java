@@ -14,6 +14,7 @@ import com.creativeai.apikeys.IssueApiKey;
 import com.creativeai.apikeys.ReadApiKeys;
 import com.creativeai.apikeys.RotateApiKey;
 import com.creativeai.apikeys.Scopes;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.identity.Identities;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
@@ -41,6 +42,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,9 +53,16 @@ class ApiKeysViewTest {
   private final InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
   private final RecordedAudit audit = new RecordedAudit();
   private final IdGenerator ids = new IdGenerator(clock);
-  private final IssueApiKey issue = new IssueApiKey(keys, ids, clock, audit);
+  private final Identities identity = new Identities();
+  private final IssueApiKey issue =
+      new IssueApiKey(keys, ids, clock, audit, new FindOrganization(identity.organizations));
   private final InMemoryUsageStore usage = new InMemoryUsageStore();
   private Set<String> permissions = Role.ADMIN.permissions();
+
+  @BeforeEach
+  void appointAda() {
+    identity.makeAda(Role.ADMIN);
+  }
 
   @Test
   void createdKeyIsShownOnce() {
@@ -143,7 +152,9 @@ class ApiKeysViewTest {
   }
 
   private IssueApiKey.Issued key() {
-    Caller ada = new Caller("ada", "Ada", Identities.ACME, "Acme", Role.ADMIN.permissions());
+    Caller ada =
+        new Caller(
+            Identities.ADA.toString(), "Ada", Identities.ACME, "Acme", Role.ADMIN.permissions());
     return issue.issue(
         ada, new IssueApiKey.Command("nightly", Set.of(Permissions.CALLS_READ), Optional.empty()));
   }
@@ -157,7 +168,8 @@ class ApiKeysViewTest {
         new CurrentCaller() {
           @Override
           public Optional<Caller> find() {
-            return Optional.of(new Caller("ada", "Ada", Identities.ACME, "Acme", permissions));
+            return Optional.of(
+                new Caller(Identities.ADA.toString(), "Ada", Identities.ACME, "Acme", permissions));
           }
         };
     ApiKeyDesk desk =

@@ -4,6 +4,7 @@ import static com.creativeai.identity.Identities.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.Identities;
+import com.creativeai.identity.Role;
 import com.creativeai.identity.SessionCookie;
 import com.creativeai.identity.SignIn;
 import com.creativeai.platform.ui.MockPages;
@@ -51,7 +52,7 @@ class OpenPagesTest {
   @Test
   void pageIsLoadedAnewWhenRightsChange() {
     open(token);
-    identity.demoteAda();
+    identity.makeAda(Role.VIEWER);
     pages.look();
 
     assertThat(page.asked).isEqualTo(1);
