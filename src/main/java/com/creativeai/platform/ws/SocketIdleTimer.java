@@ -8,7 +8,6 @@ import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +16,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Tyrus arms a session's idle timer anew for every frame, on the managed scheduler, and Payara
  * captures the whole thread context each time by searching the class path for services: 300 to 1200
  * µs of CPU per frame, where the frame itself takes less than 100. A time-out of 0 does not switch
- * it off. So the scheduler that Tyrus found is replaced by a timer thread of our own. On a server
- * that is built differently nothing is replaced, and a warning says so.
+ * it off. So the scheduler that Tyrus found is replaced by an {@link IdleTimer}. On a server that is
+ * built differently nothing is replaced, and a warning says so.
  */
 @WebListener
 public class SocketIdleTimer implements ServletContextListener {
   private static final Logger LOG = System.getLogger(SocketIdleTimer.class.getName());
   private static final String SCHEDULER = "managedScheduledExecutorService";
 
-  /** Tells our timer from any other, also by name in a thread dump. */
-  private static final class Timer extends ScheduledThreadPoolExecutor {
-    Timer() {
-      super(
-          1,
-          work -> {
-            Thread thread = new Thread(work, "socket-idle-timer");
-            thread.setDaemon(true);
-            return thread;
-          });
-      // Nearly every task is cancelled by the next frame; kept, they would pile up until due.
-      setRemoveOnCancelPolicy(true);
-    }
-  }
-
-  private @Nullable Timer timer;
+  private @Nullable IdleTimer timer;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     Object container = container(event.getServletContext());
     try {
       Field scheduler = schedulerOf(container);
-      Timer ours = new Timer();
+      IdleTimer ours = new IdleTimer();
       scheduler.set(container, ours);
       timer = ours;
       LOG.log(Level.INFO, "event=socket_idle_timer_replaced");
@@ -72,7 +56,7 @@ public class SocketIdleTimer implements ServletContextListener {
   public static boolean isInForce(ServletContext application) {
     Object container = container(application);
     try {
-      return schedulerOf(container).get(container) instanceof Timer timer && !timer.isShutdown();
+      return schedulerOf(container).get(container) instanceof IdleTimer timer && !timer.isShutdown();
     } catch (ReflectiveOperationException | RuntimeException different) {
       return false;
     }

@@ -1,0 +1,104 @@
+package com.creativeai.bench;
+
+import com.creativeai.it.Product;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** The product as people run it, calls placed by its API; only carrier and agents are the load's. */
+final class ProductBridge implements Bridge {
+  private static final int AT_A_TIME = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Load load;
+  private final CarrierApi carrier;
+  private final Product product;
+  private final String agent;
+
+  ProductBridge(Load load, CarrierApi carrier, String javaOptions) {
+    this.load = load;
+    this.carrier = carrier;
+    Map<String, String> settings = new HashMap<>();
+    settings.put("TWILIO_BASE_URL", carrier.address());
+    settings.put("TWILIO_CPS", "100");
+    settings.put("ELEVENLABS_BASE_URL", carrier.address());
+    settings.put("RATE_LIMIT_WRITE", "1000:5000");
+    settings.put("RATE_LIMIT_READ", "1000:5000");
+    settings.put("RATE_LIMIT_CALLBACKS", "5000:20000");
+    settings.put("JAVA_OPTIONS", javaOptions);
+    product = Product.start("bench", settings);
+    agent = product.firstAgent();
+  }
+
+  @Override
+  public String name() {
+    return "product";
+  }
+
+  @Override
+  public long pid() {
+    return product.pid();
+  }
+
+  @Override
+  public void call(int callers) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      List<java.util.concurrent.Future<String>> placed =
+          IntStream.range(0, callers)
+              .mapToObj(
+                  caller ->
+                      threads.submit(
+                          () -> product.placeCall("+1415555" + (2000 + caller), agent, "")))
+              .toList();
+      for (var one : placed) {
+        one.get();
+      }
+    } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Override
+  public void hangUp() {
+    carrier.completed(load.hangUp());
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (product.get("/api/v1/calls?status=queued,ringing,in-progress").body().get("total").asInt()
+        > 0) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException("calls did not end");
+      }
+      pause();
+    }
+  }
+
+  /** Live objects after a collection, in megabytes. */
+  double heapMegabytes() throws Exception {
+    Process histogram =
+        new ProcessBuilder("jcmd", String.valueOf(pid()), "GC.class_histogram").start();
+    String text = new String(histogram.getInputStream().readAllBytes());
+    String[] total = text.substring(text.lastIndexOf("Total")).trim().split("\\s+");
+    return Long.parseLong(total[2]) / 1048576.0;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    product.close();
+  }
+}
