@@ -34,6 +34,8 @@ public enum EndReason {
   AGENT_UNAVAILABLE,
   /** The agent's provider did not accept the conversation. */
   AGENT_REFUSED,
+  /** A fax machine picked up, so the product hung up. */
+  FAX_ANSWERED,
   /** Somebody of the organization hung up. */
   HUNG_UP_BY_USER;
 

@@ -9,6 +9,7 @@ import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Takes in what the carrier reports of a call, in any order and number (C5). */
 @ApplicationScoped
@@ -19,14 +20,22 @@ public class FollowCall {
   @Inject ChangeCall change;
   @Inject EndAttempt end;
   @Inject KeepRecording recordings;
+  @Inject ActOnVerdict verdicts;
   @Inject Clock clock;
 
   public void progressed(OrganizationId organization, AttemptId attempt, CarrierReport report) {
     if (isTheOne(organization, attempt, report.call())) {
       change
           .apply(organization, attempt.call(), call -> taken(call, report))
-          .filter(Call::isOver)
-          .ifPresent(call -> end.over(organization, attempt, call));
+          .ifPresent(call -> goOn(organization, attempt, call));
+    }
+  }
+
+  private void goOn(OrganizationId organization, AttemptId attempt, Call call) {
+    if (call.isOver()) {
+      end.over(organization, attempt, call);
+    } else {
+      verdicts.actLater(call);
     }
   }
 
@@ -36,7 +45,13 @@ public class FollowCall {
       CarrierCallId carrierCall,
       AnsweredBy verdict) {
     if (isTheOne(organization, attempt, carrierCall)) {
-      change.apply(organization, attempt.call(), call -> call.answeredBy(verdict, clock.instant()));
+      Instant now = clock.instant();
+      change
+          .apply(
+              organization,
+              attempt.call(),
+              call -> call.carriedAs(carrierCall, now).answeredBy(verdict, now))
+          .ifPresent(verdicts::actLater);
     }
   }
 

@@ -21,6 +21,8 @@ import com.creativeai.sandbox.speech.WavFile;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** CALL-2, C4 to C6, C8: what is reported of a call that was placed. */
 class FollowCallTest extends UseCaseTest {
@@ -213,6 +215,67 @@ class FollowCallTest extends UseCaseTest {
 
   private static ConversationReport analysis(ConversationId conversation, boolean complete) {
     return new ConversationReport(conversation, complete, Outcome.SUCCESS, "All said.", 12L, null);
+  }
+
+  @Test
+  void faxMachineIsHungUpOnOnce() {
+    placed();
+    reported(CallStatus.IN_PROGRESS);
+    judged(AnsweredBy.FAX);
+    judged(AnsweredBy.FAX);
+
+    assertThat(calls.carrier.hangUps).containsExactly(FIRST_CALL);
+    reported(CallStatus.COMPLETED);
+    assertThat(calls.call(1).progress().howItEnded()).contains(Ending.of(EndReason.FAX_ANSWERED));
+  }
+
+  @Test
+  void verdictIsActedOnWhenItComesBeforeTheCarriersAnswer() {
+    calls.carrier.answer(new DialResult.Unknown("time-out"));
+    placed();
+    judged(AnsweredBy.FAX);
+
+    assertThat(calls.carrier.hangUps).containsExactly(FIRST_CALL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAX")
+  void nobodyElseIsHungUpOn(AnsweredBy verdict) {
+    placed();
+    reported(CallStatus.IN_PROGRESS);
+    judged(verdict);
+
+    assertThat(calls.carrier.hangUps).isEmpty();
+    assertThat(calls.call(1).progress().answeredBy()).isEqualTo(verdict);
+  }
+
+  @Test
+  void verdictOfACallThatIsOverIsOnlyKept() {
+    placed();
+    reported(CallStatus.COMPLETED);
+    judged(AnsweredBy.FAX);
+
+    assertThat(calls.carrier.hangUps).isEmpty();
+    assertThat(calls.call(1).progress().answeredBy()).isEqualTo(AnsweredBy.FAX);
+    assertThat(calls.call(1).progress().howItEnded()).contains(Ending.of(EndReason.CALLER_HUNG_UP));
+  }
+
+  @Test
+  void faxMachineThatCouldNotBeLeftIsLeftWithTheNextReport() {
+    placed();
+    calls.carrier.silent = true;
+    judged(AnsweredBy.FAX);
+    assertThat(calls.call(1).progress().ending()).isNull();
+    calls.carrier.silent = false;
+    reported(CallStatus.IN_PROGRESS);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.hangUps).containsExactly(FIRST_CALL);
+  }
+
+  private void judged(AnsweredBy verdict) {
+    calls.follow.answeredBy(ACME, ATTEMPT, FIRST_CALL, verdict);
+    calls.later.runAll();
   }
 
   @Test

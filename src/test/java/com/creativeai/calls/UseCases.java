@@ -52,6 +52,7 @@ final class UseCases {
   final AnswerCall answer = new AnswerCall();
   final CloseCall close = new CloseCall();
   final FollowCall follow = new FollowCall();
+  final ActOnVerdict verdicts = new ActOnVerdict();
   final FollowConversation conversations = new FollowConversation();
   final HangUpCall hangUp = new HangUpCall();
   final KeepRecording recordings = new KeepRecording();
@@ -110,10 +111,15 @@ final class UseCases {
     recordings.clock = clock;
     recordings.executor = later.executor();
 
+    verdicts.change = change;
+    verdicts.telephony = carrier;
+    verdicts.executor = later.executor();
+
     follow.attempts = stores.attempts();
     follow.change = change;
     follow.end = end;
     follow.recordings = recordings;
+    follow.verdicts = verdicts;
     follow.clock = clock;
     conversations.calls = stores.calls();
     conversations.change = change;

@@ -103,7 +103,7 @@ class MagicNumbersIT {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "voicemail, +12025550104, voicemail, Voicemail",
-    "fax,       +12025550109, fax,       A fax machine"
+    "fax,       +12025550109, fax,       'A fax machine answered, so the call was ended.'"
   })
   void machineIsRecognised(
       String name, String to, String answeredBy, String words, Product product) {
