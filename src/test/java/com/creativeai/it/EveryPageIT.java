@@ -64,6 +64,7 @@ class EveryPageIT {
     String id = product.placeCall("+12025550101", product.firstAgent(), "");
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
+    pages.put("try/:agent", "/try/" + product.firstAgent());
   }
 
   @AfterAll
