@@ -64,6 +64,7 @@ class EveryPageIT {
     String id = product.placeCall("+12025550101", product.firstAgent(), "");
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
+    pages.put("try/:agent", "/try/" + product.firstAgent());
   }
 
   @AfterAll
@@ -90,6 +91,9 @@ class EveryPageIT {
           (route, address) -> {
             page.navigate(product.address(address).toString());
             page.locator("h1").first().waitFor();
+            if (route.startsWith("try/")) {
+              page.locator("cai-transcript li").first().waitFor();
+            }
             settle(page);
             examine(page, route.replace("/:", "-").replace('/', '-'), look);
           });
@@ -116,7 +120,10 @@ class EveryPageIT {
     page.waitForFunction(
         "() => [...document.querySelectorAll('vaadin-grid')]"
             + ".every(grid => !grid.loading && grid.shadowRoot.querySelector('th') !== null)"
-            + " && document.getAnimations().every(moving => moving.playState !== 'running'"
+            + " && [document, ...[...document.querySelectorAll('cai-transcript')]"
+            + ".map(transcript => transcript.shadowRoot)]"
+            + ".flatMap(root => root.getAnimations())"
+            + ".every(moving => moving.playState !== 'running'"
             + " || moving.effect.getTiming().iterations === Infinity)");
   }
 }

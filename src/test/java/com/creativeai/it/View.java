@@ -44,6 +44,14 @@ record View(
             "/calls?organization=" + ours.organization()));
     views.put("calls/new", new View(Permissions.CALLS_WRITE, "New call", "/calls/new"));
     views.put(
+        "try/:agent",
+        new View(
+            Permissions.CALLS_WRITE,
+            "Try " + Markers.AGENT,
+            "Try an agent",
+            Set.of(),
+            List.of("/try/" + ids.get("agent"))));
+    views.put(
         "calls/:call",
         new View(Permissions.CALLS_READ, "+1 415-555-2678", "Call", Set.of(), List.of(call)));
     views.put(

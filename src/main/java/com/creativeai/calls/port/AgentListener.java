@@ -27,6 +27,13 @@ public interface AgentListener {
 
   void onInterrupted(long eventId);
 
+  /**
+   * The agent used a tool. Who does not show tools ignores it.
+   *
+   * @param worked false when the tool failed, or is not there in this conversation
+   */
+  default void onToolUsed(String name, boolean worked) {}
+
   /** Exactly once, and last. */
   void onClosed(AgentClosure closure);
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,6 +21,7 @@ class AgentChoice extends Div {
   private final transient Consumer<Agent> prefer;
   private final Select<Agent> select = new Select<>();
   private final Button makeDefault = new Button(Texts.get("calls.new.agent.make-default"));
+  private final RouterLink tryIt = new RouterLink();
   private String preferred;
 
   /**
@@ -38,7 +40,8 @@ class AgentChoice extends Div {
     makeDefault.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     makeDefault.setDisableOnClick(true);
     makeDefault.addClickListener(click -> makeDefault());
-    add(select, makeDefault);
+    tryIt.setText(Texts.get("calls.new.agent.try"));
+    add(select, tryIt, makeDefault);
     select.addValueChangeListener(change -> tell());
     agents.stream()
         .filter(this::isPreferred)
@@ -71,6 +74,7 @@ class AgentChoice extends Div {
   }
 
   private void tell() {
+    tryIt.setRoute(TryAgentView.class, TryAgentView.address(select.getValue()));
     boolean isDefault = isPreferred(select.getValue());
     select.setHelperText(isDefault ? Texts.get("calls.new.agent.default") : "");
     makeDefault.setVisible(!isDefault);

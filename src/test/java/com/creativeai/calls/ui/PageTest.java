@@ -33,6 +33,7 @@ abstract class PageTest {
   static final Configuration SANDBOX = new Configuration(name -> Optional.empty());
 
   final FakeCallDesk desk = new FakeCallDesk();
+  final FakeChatDesk chats = new FakeChatDesk();
   final LiveTopics topics = new LiveTopics();
   final PageUpdates updates = new PageUpdates(topics, Runnable::run);
   final CallableNumbers numbers =
@@ -44,7 +45,12 @@ abstract class PageTest {
         MockedUI::new,
         new PagesServlet(
             new Routes(
-                Set.of(HomeView.class, NewCallView.class, CallsView.class, CallView.class),
+                Set.of(
+                    HomeView.class,
+                    NewCallView.class,
+                    CallsView.class,
+                    CallView.class,
+                    TryAgentView.class),
                 Set.of(NotFoundPage.class, FailurePage.class),
                 true),
             Map.of(
@@ -52,6 +58,8 @@ abstract class PageTest {
                 () -> new MainLayout(new Shell(Optional.empty(), List.of(), List.of())),
                 NewCallView.class,
                 () -> new NewCallView(desk, numbers, updates, new DeploymentSettings(SANDBOX)),
+                TryAgentView.class,
+                () -> new TryAgentView(chats, FakeCallDesk.CLOCK),
                 CallsView.class,
                 () -> new CallsView(desk, numbers, updates),
                 CallView.class,

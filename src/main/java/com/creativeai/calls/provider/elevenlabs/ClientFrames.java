@@ -39,6 +39,20 @@ final class ClientFrames {
     return frame.toString();
   }
 
+  /** The first frame of a conversation in writing. */
+  static String chatInitiation() {
+    ObjectNode frame = typed("conversation_initiation_client_data");
+    frame
+        .putObject("conversation_config_override")
+        .putObject("conversation")
+        .put("text_only", true);
+    return frame.toString();
+  }
+
+  static String message(String text) {
+    return typed("user_message").put("text", text).toString();
+  }
+
   /** Base64 needs no escapes; see {@link #isBase64}. */
   static String audio(String payload) {
     return "{\"user_audio_chunk\":\"" + payload + "\"}";

@@ -67,10 +67,19 @@ final class ConversationFrames {
           listener.onUserTentative(words(frame.path("tentative_user_transcription_event")));
       case "interruption" -> listener.onInterrupted(id(frame.path("interruption_event")));
       case "ping" -> reply.accept(ClientFrames.pong(id(frame.path("ping_event"))));
-      case "client_tool_call" ->
-          reply.accept(
-              ClientFrames.toolUnknown(
-                  frame.path("client_tool_call").path("tool_call_id").asText()));
+      case "client_tool_call" -> {
+        JsonNode call = frame.path("client_tool_call");
+        reply.accept(ClientFrames.toolUnknown(call.path("tool_call_id").asText()));
+        listener.onToolUsed(call.path("tool_name").asText(), false);
+      }
+      case "agent_tool_response" -> {
+        JsonNode response = frame.path("agent_tool_response");
+        // What a client's tool answered was told when it was called.
+        if (!response.path("tool_type").asText().equals("client")) {
+          String name = response.path("tool_name").asText();
+          listener.onToolUsed(name, !response.path("is_error").asBoolean());
+        }
+      }
       case "error" -> fail(frame.path("error_event"));
       default -> LOG.log(System.Logger.Level.TRACE, "event=agent-frame-ignored");
     }

@@ -4,6 +4,7 @@ import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
+import com.creativeai.calls.port.ChatSession;
 import com.creativeai.platform.serial.Mailbox;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation's socket (EL1 to EL4). State is touched inside the mailbox only. */
-final class ElevenLabsSession implements AgentSession, WebSocket.Listener {
+final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Listener {
   private static final System.Logger LOG = System.getLogger(ElevenLabsSession.class.getName());
   private static final int LONGEST_MESSAGE = 1024 * 1024;
   private static final Duration HANDSHAKE = Duration.ofSeconds(5);
@@ -33,16 +34,31 @@ final class ElevenLabsSession implements AgentSession, WebSocket.Listener {
   private boolean over;
 
   ElevenLabsSession(AgentBriefing briefing, AgentListener listener) {
+    this(ClientFrames.initiation(briefing), listener);
+  }
+
+  /**
+   * @param initiation the first frame
+   */
+  ElevenLabsSession(String initiation, AgentListener listener) {
     this.listener = listener;
-    this.initiation = ClientFrames.initiation(briefing);
+    this.initiation = initiation;
     this.frames = new ConversationFrames(listener, this::reply, this::finish);
   }
 
-  /** Opens the socket as soon as its address is known. */
-  void connect(CompletionStage<URI> address, HttpClient client) {
+  /** Asks for the socket's address, and opens the socket as soon as it is known. */
+  void connect(SignedUrls addresses, String providerAgentId, HttpClient client) {
     var unused =
-        address.whenComplete(
-            (uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, client)));
+        find(addresses, providerAgentId)
+            .whenComplete((uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, client)));
+  }
+
+  private static CompletionStage<URI> find(SignedUrls addresses, String providerAgentId) {
+    try {
+      return addresses.find(providerAgentId);
+    } catch (RuntimeException failure) {
+      return CompletableFuture.failedFuture(failure);
+    }
   }
 
   @Override
@@ -52,6 +68,12 @@ final class ElevenLabsSession implements AgentSession, WebSocket.Listener {
       String frame = ClientFrames.audio(payload);
       mailbox.post(() -> outbox.ifPresent(line -> line.audio(frame)));
     }
+  }
+
+  @Override
+  public void say(String text) {
+    String frame = ClientFrames.message(text);
+    mailbox.post(() -> reply(frame));
   }
 
   @Override

@@ -9,9 +9,6 @@ import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.port.VoiceAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -38,7 +35,7 @@ public class ElevenLabsVoiceAgent implements VoiceAgent {
   @Override
   public AgentSession open(AgentBriefing briefing, AgentListener listener) {
     ElevenLabsSession session = new ElevenLabsSession(briefing, listener);
-    session.connect(address(briefing.providerAgentId()), http.client());
+    session.connect(addresses, briefing.providerAgentId(), http.client());
     return session;
   }
 
@@ -54,14 +51,6 @@ public class ElevenLabsVoiceAgent implements VoiceAgent {
           conversations.ping();
           return true;
         });
-  }
-
-  private CompletionStage<URI> address(String providerAgentId) {
-    try {
-      return addresses.find(providerAgentId);
-    } catch (RuntimeException failure) {
-      return CompletableFuture.failedFuture(failure);
-    }
   }
 
   /** Time-outs, open breakers and full bulkheads are known to this package only (PT2). */

@@ -18,6 +18,8 @@
  *       not more than 30 minutes away in either direction.
  *   <li>EL7: Without {@code VOICE_AGENT_PROVIDER=elevenlabs} the provider is the sandbox's
  *       simulator.
+ *   <li>EL8: A conversation in writing is opened with {@code text_only}, which the agent must
+ *       allow; it is written to by {@code user_message}.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,83 @@
+package com.creativeai.calls;
+
+import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentDirectory;
+import com.creativeai.agents.AgentId;
+import com.creativeai.calls.port.ChatAgent;
+import com.creativeai.calls.port.ChatListener;
+import com.creativeai.calls.port.ChatSession;
+import com.creativeai.platform.limit.RateLimit;
+import com.creativeai.platform.limit.RateLimiter;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tries an agent in writing (AG-2): no call, nothing is dialed and nothing is stored here (C10).
+ * Conversations cost at the provider, so how many begin and how long they get is limited.
+ */
+@ApplicationScoped
+public class ChatWithAgent {
+  public static final int LONGEST_MESSAGE = 1000;
+  static final int MOST_MESSAGES = 200;
+  private static final RateLimit BEGINNINGS = new RateLimit(20, Duration.ofMinutes(1), 10);
+
+  @Inject AgentDirectory agents;
+  @Inject ChatAgent provider;
+  @Inject RateLimiter limiter;
+
+  public ChatSession begin(OrganizationId organization, AgentId id, ChatListener listener) {
+    Agent agent =
+        agents
+            .find(organization, id)
+            .orElseThrow(
+                () ->
+                    ProblemException.atField(
+                        CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    if (!limiter.take("TRY_AGENT " + organization, BEGINNINGS).isGranted()) {
+      throw new ProblemException(
+          CommonProblem.TOO_MANY_REQUESTS,
+          "Your organization started many conversations within a minute. Wait a moment.");
+    }
+    return new Limited(provider.open(agent.providerAgentId(), listener));
+  }
+
+  /** Lets through what is neither empty, nor too long, nor too much. */
+  private static final class Limited implements ChatSession {
+    private final ChatSession session;
+    private final AtomicInteger messages = new AtomicInteger();
+
+    Limited(ChatSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public void say(String text) {
+      if (text.isBlank()) {
+        throw ProblemException.atField(
+            CommonProblem.INVALID_REQUEST, "message", "Write something first.");
+      }
+      if (text.length() > LONGEST_MESSAGE) {
+        throw ProblemException.atField(
+            CallProblem.TEXT_TOO_LONG,
+            "message",
+            "At most " + LONGEST_MESSAGE + " characters; this has " + text.length() + ".");
+      }
+      if (messages.incrementAndGet() > MOST_MESSAGES) {
+        throw new ProblemException(
+            CommonProblem.TOO_MANY_REQUESTS,
+            "This conversation has had " + MOST_MESSAGES + " messages. Start a new one.");
+      }
+      session.say(text.strip());
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+}

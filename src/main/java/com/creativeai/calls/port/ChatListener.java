@@ -1,0 +1,20 @@
+package com.creativeai.calls.port;
+
+/** What an agent writes and does, in order. Implementations never block. */
+public interface ChatListener {
+  /** The conversation has begun; the agent can be written to. */
+  void onReady();
+
+  /**
+   * @param eventId grows with every answer
+   */
+  void onAgentSaid(long eventId, String text);
+
+  /**
+   * @param worked false when the tool failed, or is not there in this conversation
+   */
+  void onToolUsed(String name, boolean worked);
+
+  /** Exactly once, and last. */
+  void onClosed(AgentClosure closure);
+}
