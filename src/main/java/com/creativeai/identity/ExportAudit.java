@@ -3,6 +3,7 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.AuditEntry;
 import com.creativeai.identity.model.AuditFilter;
 import com.creativeai.identity.model.AuditStore;
+import com.creativeai.platform.http.Csv;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ExportAudit {
   private static final int BATCH = 500;
-  private static final String DANGEROUS = "=+-@\t\r";
   private static final String HEADER =
       "sequence,at,actor,action,target,details,previous_hash,hash\r\n";
 
@@ -73,24 +73,15 @@ public class ExportAudit {
         entry.details().entrySet().stream()
             .map(detail -> detail.getKey() + "=" + detail.getValue())
             .collect(Collectors.joining("; "));
-    return Stream.of(
-                Long.toString(entry.sequence()),
-                entry.at().toString(),
-                entry.actor(),
-                entry.action(),
-                entry.target(),
-                details,
-                entry.previous(),
-                entry.hash())
-            .map(ExportAudit::cell)
-            .collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  /** A spreadsheet must not take a cell for a formula. */
-  static String cell(String text) {
-    String safe = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return Csv.line(
+        Stream.of(
+            Long.toString(entry.sequence()),
+            entry.at().toString(),
+            entry.actor(),
+            entry.action(),
+            entry.target(),
+            details,
+            entry.previous(),
+            entry.hash()));
   }
 }

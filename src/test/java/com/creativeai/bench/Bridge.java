@@ -23,7 +23,10 @@ interface Bridge extends AutoCloseable {
   /** CPU time of the process so far, in seconds. */
   default double cpuSeconds() {
     try {
-      String[] fields = Files.readString(Path.of("/proc", String.valueOf(pid()), "stat")).replaceFirst("^.*\\) ", "").split(" ");
+      String[] fields =
+          Files.readString(Path.of("/proc", String.valueOf(pid()), "stat"))
+              .replaceFirst("^.*\\) ", "")
+              .split(" ");
       return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -58,7 +58,7 @@ final class CarrierApi implements AutoCloseable {
         sid -> {
           Map<String, String> order = orders.remove(sid);
           if (order != null) {
-            callBack(order.get("StatusCallback"), sid, order, "completed");
+            callBack(order.getOrDefault("StatusCallback", ""), sid, order, "completed");
           }
         });
   }
@@ -93,7 +93,7 @@ final class CarrierApi implements AutoCloseable {
   }
 
   private void connect(String sid, Map<String, String> order) {
-    String twiml = callBack(order.get("Url"), sid, order, "in-progress");
+    String twiml = callBack(order.getOrDefault("Url", ""), sid, order, "in-progress");
     Matcher stream = STREAM.matcher(twiml);
     if (!stream.find()) {
       throw new IllegalStateException("no stream: " + twiml);

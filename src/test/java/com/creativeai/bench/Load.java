@@ -51,7 +51,8 @@ final class Load implements AutoCloseable {
   }
 
   /** A caller whose stream goes to that address. */
-  void call(URI socket, Map<String, String> headers, String callSid, Map<String, String> parameters) {
+  void call(
+      URI socket, Map<String, String> headers, String callSid, Map<String, String> parameters) {
     loop.run(
         () -> {
           Caller caller = new Caller(callers.size(), callSid, parameters);
@@ -154,7 +155,9 @@ final class Load implements AutoCloseable {
       StringBuilder custom = new StringBuilder();
       parameters.forEach(
           (name, value) ->
-              custom.append(custom.isEmpty() ? "" : ",").append("\"" + name + "\":\"" + value + "\""));
+              custom
+                  .append(custom.isEmpty() ? "" : ",")
+                  .append("\"" + name + "\":\"" + value + "\""));
       peer.send("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
       peer.send(
           "{\"event\":\"start\",\"sequenceNumber\":\"1\",\"start\":{\"accountSid\":\""

@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** The product as people run it, calls placed by its API; only carrier and agents are the load's. */
+/**
+ * The product as people run it, calls placed by its API; only carrier and agents are the load's.
+ */
 final class ProductBridge implements Bridge {
   private static final int AT_A_TIME = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -71,7 +73,11 @@ final class ProductBridge implements Bridge {
   public void hangUp() {
     carrier.completed(load.hangUp());
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (product.get("/api/v1/calls?status=queued,ringing,in-progress").body().get("total").asInt()
+    while (product
+            .get("/api/v1/calls?status=queued,ringing,in-progress")
+            .body()
+            .get("total")
+            .asInt()
         > 0) {
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException("calls did not end");

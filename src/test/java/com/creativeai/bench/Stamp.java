@@ -21,7 +21,12 @@ record Stamp(int call, int number, long nanos) {
   /** As base64, to be followed by {@link #rest}. */
   String text() {
     byte[] bytes =
-        ByteBuffer.allocate(18).putInt(call).putInt(number).putLong(nanos).putShort((short) 0x5a5a).array();
+        ByteBuffer.allocate(18)
+            .putInt(call)
+            .putInt(number)
+            .putLong(nanos)
+            .putShort((short) 0x5a5a)
+            .array();
     return Base64.getEncoder().encodeToString(bytes);
   }
 

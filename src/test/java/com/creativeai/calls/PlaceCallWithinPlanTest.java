@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +165,11 @@ class PlaceCallWithinPlanTest {
   }
 
   private final class Calls implements CallStore {
+    @Override
+    public void each(OrganizationId organization, CallQuery query, Consumer<Call> reader) {
+      throw new UnsupportedOperationException();
+    }
+
     @Override
     public boolean add(OrganizationId organization, Call call) {
       return stored.putIfAbsent(call.id(), call) == null;

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** ID-9, I19: the audit log as a file. */
 class ExportAuditTest {
@@ -51,24 +49,6 @@ class ExportAuditTest {
     assertThat(export(bobs).split("\r\n")).hasSize(2);
     assertThat(store.listAfter(Identities.ACME, AuditFilter.ALL, 1, 1).get(0).details())
         .isEqualTo(Map.of("search", "bob", "action", "member"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "=1+1|'=1+1",
-        "+41|'+41",
-        "-1|'-1",
-        "@SUM(A1)|'@SUM(A1)",
-        "a,b|\"a,b\"",
-        "say \"hi\"|\"say \"\"hi\"\"\"",
-        "=a,b|\"'=a,b\"",
-        "plain|plain"
-      })
-  void cellIsNeverAFormula(String text, String cell) {
-    assertThat(ExportAudit.cell(text)).isEqualTo(cell);
   }
 
   private String export(AuditFilter filter) throws IOException {

@@ -6,6 +6,7 @@ import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Keeps calls. */
@@ -19,6 +20,9 @@ public interface CallStore {
   boolean replace(OrganizationId organization, Call call);
 
   CallPage page(OrganizationId organization, CallQuery query);
+
+  /** Reads all of them one by one, newest first, whatever the query's page. */
+  void each(OrganizationId organization, CallQuery query, Consumer<Call> reader);
 
   /** Whose conversation this is, for callbacks that carry nothing else. */
   Optional<Call> findByConversation(ConversationId conversation);

@@ -2,6 +2,7 @@ package com.creativeai.calls.rest;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.ExportCalls;
 import com.creativeai.calls.HangUpCall;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
@@ -24,8 +25,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public class CallsResource {
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
   @Inject ReadCalls calls;
+  @Inject ExportCalls exports;
   @Inject Idempotency idempotency;
 
   /** 201 with the call as it stands; it is dialed right afterwards. */
@@ -62,6 +66,19 @@ public class CallsResource {
         page.total(),
         filter.pageNumber(),
         filter.pageSize());
+  }
+
+  /** Streams; who took it is in the audit log. */
+  @GET
+  @Path("export")
+  @Produces("text/csv")
+  @RolesAllowed(Permissions.CALLS_READ)
+  public Response export(@BeanParam CallFilter filter) {
+    StreamingOutput csv = exports.export(current.get(), filter.query())::writeTo;
+    return Response.ok(csv, "text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calls.csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   @GET

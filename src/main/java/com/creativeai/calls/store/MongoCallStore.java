@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,6 +39,7 @@ import org.bson.conversions.Bson;
 /** Calls in the {@code calls} collection. */
 @ApplicationScoped
 public class MongoCallStore implements CallStore {
+  private static final int BATCH = 500;
   private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
   private static final int FEWEST_DIGITS = 3;
 
@@ -86,6 +88,16 @@ public class MongoCallStore implements CallStore {
             .map(CallDocument::toCall)
             .into(new ArrayList<>());
     return new CallPage(page, calls().countDocuments(filter));
+  }
+
+  @Override
+  public void each(OrganizationId organization, CallQuery query, Consumer<Call> reader) {
+    calls()
+        .find(filter(organization, query))
+        .sort(descending("placedAt", "_id"))
+        .batchSize(BATCH)
+        .map(CallDocument::toCall)
+        .forEach(reader);
   }
 
   @Override

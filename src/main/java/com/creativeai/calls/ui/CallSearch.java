@@ -86,6 +86,22 @@ record CallSearch(
         limit);
   }
 
+  /** Where the same calls are as a file. */
+  String exportAddress(ZoneId zone) {
+    CallQuery query = query(zone, 0, 1);
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    address().getParameters().entrySet().stream()
+        .filter(field -> field.getKey().equals(STATUS))
+        .forEach(field -> fields.put(STATUS, field.getValue()));
+    if (!text.isEmpty()) {
+      fields.put("search", List.of(text));
+    }
+    query.startedAfter().ifPresent(at -> fields.put("startedAfter", List.of(at.toString())));
+    query.startedBefore().ifPresent(at -> fields.put("startedBefore", List.of(at.toString())));
+    String words = new QueryParameters(fields).getQueryString();
+    return "/api/v1/calls/export" + (words.isEmpty() ? "" : "?" + words);
+  }
+
   private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));

@@ -9,6 +9,7 @@ import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.ExportLink;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
 import com.creativeai.platform.ui.PageFailure;
@@ -53,6 +54,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final PageUpdates updates;
   private final CallFilters filters = new CallFilters(this::go);
   private final Stage content = new Stage();
+  private final ExportLink export = new ExportLink("calls.csv", Texts.get("calls.export"));
   private final CallRows rows;
   private final CallGrid grid;
   private CallSearch search = CallSearch.ALL;
@@ -65,10 +67,10 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
     rows = new CallRows(desk, this::fail);
     grid = new CallGrid(numbers, rows);
     addClassNames("cai-page", "cai-page-wide", "calls-page");
+    export.setVisible(false);
     PageHeader header = new PageHeader(Texts.get("calls.title"));
-    if (desk.mayPlaceCalls()) {
-      header.actions(newCall());
-    }
+    header.actions(
+        desk.mayPlaceCalls() ? new Component[] {export, newCall()} : new Component[] {export});
     content.addClassName("calls-content");
     content.add(Skeleton.rows(SKELETON_ROWS));
     add(header, filters, content);
@@ -121,6 +123,8 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   private void show(long total) {
     filters.setVisible(total > 0 || !search.isAll());
     filters.count(total);
+    export.setVisible(total > 0);
+    export.setHref(search.exportAddress(zone == null ? Browser.ANY_ZONE : zone));
     grid.size(total);
     if (total > 0) {
       content.show(grid);

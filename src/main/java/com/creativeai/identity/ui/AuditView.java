@@ -5,6 +5,7 @@ import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.ExportLink;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.MainLayout;
 import com.creativeai.platform.ui.PageFailure;
@@ -19,9 +20,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,7 +41,7 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private final AuditDesk desk;
   private final AuditFilters filters = new AuditFilters(this::go);
-  private final Anchor export = new Anchor();
+  private final ExportLink export = new ExportLink("audit-log.csv", Texts.get("audit.export"));
   private final Div verdict = new Div();
   private final Stage content = new Stage();
   private final AuditRows rows;
@@ -59,10 +58,6 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     Button verify = new Button(Texts.get("audit.verify"), click -> verify());
     verify.setDisableOnClick(true);
     verify.addClickListener(click -> verify.setEnabled(true));
-    export.getElement().setAttribute("download", "audit-log.csv");
-    export.getElement().setAttribute("router-ignore", true);
-    export.addClassName("audit-export");
-    export.add(Glyph.DOWNLOAD.icon(), new Span(Texts.get("audit.export")));
     verdict.getElement().setAttribute("role", "status");
     content.addClassName("audit-content");
     content.add(Skeleton.rows(SKELETON_ROWS));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The scheduler of a WebSocket container, which gives it one task for every frame: the end of the
  * session, due after its time-out. The container of Payara Micro 6 never cancels the task of the
  * frame before, so that a session would end one time-out after any frame, however busy it is, and
- * does so at once while its time-out is only being set. Here a session has one watch, which looks at
- * the time of its newest frame (WS2).
+ * does so at once while its time-out is only being set. Here a session has one watch, which looks
+ * at the time of its newest frame (WS2).
  */
 final class IdleTimer extends ScheduledThreadPoolExecutor {
   private final Map<Object, Watch> watches = new ConcurrentHashMap<>();

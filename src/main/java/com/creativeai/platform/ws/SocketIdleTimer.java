@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Tyrus arms a session's idle timer anew for every frame, on the managed scheduler, and Payara
  * captures the whole thread context each time by searching the class path for services: 300 to 1200
  * µs of CPU per frame, where the frame itself takes less than 100. A time-out of 0 does not switch
- * it off. So the scheduler that Tyrus found is replaced by an {@link IdleTimer}. On a server that is
- * built differently nothing is replaced, and a warning says so.
+ * it off. So the scheduler that Tyrus found is replaced by an {@link IdleTimer}. On a server that
+ * is built differently nothing is replaced, and a warning says so.
  */
 @WebListener
 public class SocketIdleTimer implements ServletContextListener {
@@ -56,7 +56,8 @@ public class SocketIdleTimer implements ServletContextListener {
   public static boolean isInForce(ServletContext application) {
     Object container = container(application);
     try {
-      return schedulerOf(container).get(container) instanceof IdleTimer timer && !timer.isShutdown();
+      return schedulerOf(container).get(container) instanceof IdleTimer timer
+          && !timer.isShutdown();
     } catch (ReflectiveOperationException | RuntimeException different) {
       return false;
     }

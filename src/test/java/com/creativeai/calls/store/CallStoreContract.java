@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.ConversationId;
@@ -39,6 +40,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +103,19 @@ abstract class CallStoreContract {
     assertThat(calls.find(OTHER, call.id())).isEmpty();
     assertThat(calls.replace(OTHER, call)).isFalse();
     assertThat(calls.page(OTHER, CallQuery.newest(10)).total()).isZero();
+  }
+
+  @Test
+  void allOfAFilterAreReadNewestFirst() {
+    for (int number = 1; number <= 3; number++) {
+      calls.add(ACME, placedCall(callId(number)));
+    }
+    List<CallId> read = new ArrayList<>();
+    calls.each(OTHER, CallQuery.newest(1), call -> read.add(call.id()));
+    assertThat(read).isEmpty();
+
+    calls.each(ACME, CallQuery.newest(1), call -> read.add(call.id()));
+    assertThat(read).containsExactly(callId(3), callId(2), callId(1));
   }
 
   @Test

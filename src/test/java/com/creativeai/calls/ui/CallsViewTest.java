@@ -16,6 +16,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -84,6 +85,20 @@ class CallsViewTest extends PageTest {
     assertThat(query.statuses()).containsExactlyInAnyOrder(CallStatus.QUEUED, CallStatus.BUSY);
     assertThat(query.startedAfter().orElseThrow()).isBefore(Instant.parse("2026-11-21T00:00:00Z"));
     assertThat(_get(TextField.class).getValue()).isEqualTo("spring");
+  }
+
+  @Test
+  void exportIsWhatIsShown() {
+    open("calls");
+    assertThat(_find(Anchor.class, spec -> spec.withClasses("cai-export"))).isEmpty();
+    desk.add(0);
+
+    open("calls?q=415&status=busy,queued&from=2026-11-20");
+
+    assertThat(_get(Anchor.class, spec -> spec.withClasses("cai-export")).getHref())
+        .startsWith("/api/v1/calls/export?")
+        .contains("status=queued%2Cbusy", "search=415", "startedAfter=2026-11-")
+        .doesNotContain("startedBefore");
   }
 
   @Test
