@@ -29,6 +29,14 @@ public class CallSettings implements SettingsCatalogue {
           3600,
           "How often calls are compared with the carrier. The sandbox carrier has no queue, so a"
               + " smaller number is safe there.");
+  public static final Setting<Integer> MEDIA_MOST_CALLS =
+      Setting.number(
+          "MEDIA_MOST_CALLS",
+          0,
+          0,
+          100000,
+          "How many conversations one server carries at a time; 0: 100 for each processor.");
+  private static final int CALLS_PER_PROCESSOR = 100;
 
   private final Configuration configuration;
   private final DeploymentSettings deployment;
@@ -50,7 +58,8 @@ public class CallSettings implements SettingsCatalogue {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(DEFAULT_REGION, CALL_RING_SECONDS, CALL_MAX_SECONDS, RECONCILE_SECONDS);
+    return List.of(
+        DEFAULT_REGION, CALL_RING_SECONDS, CALL_MAX_SECONDS, RECONCILE_SECONDS, MEDIA_MOST_CALLS);
   }
 
   public String defaultRegion() {
@@ -63,6 +72,12 @@ public class CallSettings implements SettingsCatalogue {
 
   public Duration callLimit() {
     return Duration.ofSeconds(configuration.get(CALL_MAX_SECONDS));
+  }
+
+  /** How many conversations this node carries at a time. */
+  public int mostCalls() {
+    int most = configuration.get(MEDIA_MOST_CALLS);
+    return most > 0 ? most : CALLS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
   }
 
   /** The rhythm of reconciling; in the sandbox, whose carrier answers at once, 5 s unless set. */

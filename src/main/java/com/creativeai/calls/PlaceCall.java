@@ -7,6 +7,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
+import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class PlaceCall {
   @Inject ChangeCall change;
   @Inject CallStore calls;
   @Inject CountCall plan;
+  @Inject Capacity capacity;
   @Inject Clock clock;
 
   /**
@@ -62,6 +64,7 @@ public class PlaceCall {
                 () ->
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    requireRoom();
     CallPlan plan =
         new CallPlan(
             Direction.OUTBOUND,
@@ -82,6 +85,14 @@ public class PlaceCall {
     change.add(call);
     intend.dialLater(organization, attempt);
     return call;
+  }
+
+  /** C11: refused before it is counted, stored or dialed. */
+  private void requireRoom() {
+    if (capacity.read().room() == 0) {
+      throw new ProblemException(
+          CallProblem.NODE_FULL, "The server is busy with other calls. Try again in a minute.");
+    }
   }
 
   /** A call that is refused after it was counted does not count (C9). */

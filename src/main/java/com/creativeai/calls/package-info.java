@@ -18,6 +18,8 @@
  *   <li>C9: A call takes one of the calls of the organization's plan, or is refused with 402
  *       (ID-5); one that is refused for another reason takes none.
  *   <li>C10: An agent tried in writing (AG-2) is no call: nothing is dialed, counted or stored.
+ *   <li>C11: A call for which the node has no room (M11) is refused with 503; it is neither dialed,
+ *       counted nor stored.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

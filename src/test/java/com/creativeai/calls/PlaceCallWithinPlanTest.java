@@ -13,6 +13,7 @@ import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
 import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C9: a call takes one of the plan's calls. */
+/** C9, C11: a call takes one of the plan's calls, and room on the node. */
 class PlaceCallWithinPlanTest {
   private static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
@@ -40,6 +41,7 @@ class PlaceCallWithinPlanTest {
   private final List<AttemptId> dialed = new ArrayList<>();
   private final Plan plan = new Plan();
   private final Intent intend = new Intent();
+  private int room = 100;
   private final PlaceCall placeCall = new PlaceCall();
 
   @BeforeEach
@@ -57,6 +59,7 @@ class PlaceCallWithinPlanTest {
     placeCall.change = new ChangeCall(calls, new LiveTopics());
     placeCall.calls = calls;
     placeCall.plan = plan;
+    placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0);
     placeCall.clock = Clock.fixed(NOON, ZoneOffset.UTC);
   }
 
@@ -95,6 +98,31 @@ class PlaceCallWithinPlanTest {
             problem -> assertThat(problem.type()).isEqualTo(CallProblem.ALREADY_CALLING));
     assertThat(plan.used).isZero();
     assertThat(stored).isEmpty();
+  }
+
+  @Test
+  void callThatTheNodeHasNoRoomForIsNeitherCountedNorStoredNorDialed() {
+    room = 0;
+
+    assertThatThrownBy(() -> placeCall.place(command(1)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.type().code()).isEqualTo("node-full");
+              assertThat(problem.type().status()).isEqualTo(503);
+              assertThat(problem.detail()).contains("Try again");
+            });
+    assertThat(plan.used).isZero();
+    assertThat(stored).isEmpty();
+    assertThat(dialed).isEmpty();
+  }
+
+  @Test
+  void callThatIsThereIsAnsweredByAFullNode() {
+    Call placed = placeCall.place(command(1));
+    room = 0;
+
+    assertThat(placeCall.place(command(1))).isEqualTo(placed);
   }
 
   private static PlaceCall.Command command(int number) {

@@ -27,6 +27,7 @@ import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
@@ -95,6 +96,7 @@ final class UseCases {
     place.calls = stores.calls();
     organizations.add(ACME, new Organization(ACME, "Acme", List.of(), clock.instant()));
     place.plan = new CountCall(organizations, clock);
+    place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0);
     place.clock = clock;
 
     answer.attempts = stores.attempts();

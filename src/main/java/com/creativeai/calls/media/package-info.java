@@ -23,6 +23,10 @@
  *       writing takes longer than 2 s, the stream is closed without.
  *   <li>M10: A bridge has no thread and no lock; its events run one at a time (SE1) and never
  *       block.
+ *   <li>M11: The node knows its room ({@link com.creativeai.calls.media.NodeCapacity}): none at the
+ *       most conversations it is set to carry, with the heap 90 % full, or with the processors 90 %
+ *       busy during conversations. Only new calls are refused by it; a stream of a call that was
+ *       dialed gets in.
  * </ul>
  *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link

@@ -27,6 +27,7 @@ public class HealthResource {
   private static final int MEGABYTE = 1024 * 1024;
 
   @Inject DependencyProbes probes;
+  @Inject Capacity capacity;
   @Inject ProductVersion version;
   @Context HttpServletRequest request;
 
@@ -34,8 +35,9 @@ public class HealthResource {
   public record Liveness(
       String status, String version, long uptimeSeconds, long heapUsedMb, long heapMaxMb) {}
 
-  /** The process and what it needs; {@code checks} is told on the loopback only. */
-  public record Readiness(String status, @Nullable List<Check> checks) {}
+  /** The process and what it needs; the rest is told on the loopback only. */
+  public record Readiness(
+      String status, @Nullable List<Check> checks, Capacity.@Nullable Reading capacity) {}
 
   /** One dependency; {@code responseMillis} is how long it took to answer. */
   public record Check(
@@ -68,9 +70,12 @@ public class HealthResource {
     boolean refused = readings.stream().anyMatch(one -> one.required() && !one.up());
     boolean degraded = readings.stream().anyMatch(one -> !one.up());
     String status = refused ? DOWN : degraded ? DEGRADED : UP;
-    List<Check> checks = isLoopback() ? readings.stream().map(Check::of).toList() : null;
+    Readiness answer =
+        isLoopback()
+            ? new Readiness(status, readings.stream().map(Check::of).toList(), capacity.read())
+            : new Readiness(status, null, null);
     return Response.status(refused ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
-        .entity(new Readiness(status, checks))
+        .entity(answer)
         .build();
   }
 

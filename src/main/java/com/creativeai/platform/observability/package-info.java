@@ -6,6 +6,9 @@
  *   <li>OB2: {@code /health/ready} asks every {@link
  *       com.creativeai.platform.observability.Dependency}; 503 only when a required one is down.
  *   <li>OB3: What is wrong in detail is told on the loopback only.
+ *   <li>OB4: How much more the node can carry ({@link
+ *       com.creativeai.platform.observability.Capacity}) is part of that detail. A full node is
+ *       still ready: it serves everything but new calls.
  * </ul>
  */
 @NullMarked

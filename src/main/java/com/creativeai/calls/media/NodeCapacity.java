@@ -1,0 +1,55 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.CallSettings;
+import com.creativeai.platform.observability.Capacity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/** Knows how many more conversations this node can carry without harm to those it has (M11). */
+@ApplicationScoped
+public class NodeCapacity implements Capacity {
+  private static final double BUSY_CPU = 0.9;
+  private static final double FULL_HEAP = 0.9;
+
+  @Inject LiveBridges bridges;
+  @Inject NodeLoad load;
+  @Inject CallSettings settings;
+
+  @Override
+  public Reading read() {
+    int live = bridges.count();
+    int most = settings.mostCalls();
+    NodeLoad.Reading now = load.read();
+    int room = isShort(live, now) ? 0 : Math.max(0, most - live);
+    return new Reading(live, most, room, percent(now.cpu()), percent(now.heap()));
+  }
+
+  @Gauge(
+      name = "media_calls_most",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Conversations that this node carries at a time")
+  public int most() {
+    return settings.mostCalls();
+  }
+
+  @Gauge(
+      name = "media_calls_room",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Conversations that may begin on this node now")
+  public int room() {
+    return read().room();
+  }
+
+  /** Busy processors harm nobody while there is no conversation, for example after a start. */
+  private static boolean isShort(int live, NodeLoad.Reading now) {
+    return now.heap() >= FULL_HEAP || (live > 0 && now.cpu() >= BUSY_CPU);
+  }
+
+  private static int percent(double share) {
+    return (int) Math.round(share * 100);
+  }
+}
