@@ -36,6 +36,14 @@ public class CallSettings implements SettingsCatalogue {
           0,
           100000,
           "How many conversations one server carries at a time; 0: 100 for each processor.");
+  public static final Setting<Integer> MEDIA_MOST_CPU_PERCENT =
+      Setting.number(
+          "MEDIA_MOST_CPU_PERCENT",
+          90,
+          50,
+          100,
+          "How busy the processors may be for a new call to begin beside others; 100: however busy,"
+              + " where simulators or other programs share them.");
   private static final int CALLS_PER_PROCESSOR = 100;
 
   private final Configuration configuration;
@@ -59,7 +67,12 @@ public class CallSettings implements SettingsCatalogue {
   @Override
   public List<Setting<?>> settings() {
     return List.of(
-        DEFAULT_REGION, CALL_RING_SECONDS, CALL_MAX_SECONDS, RECONCILE_SECONDS, MEDIA_MOST_CALLS);
+        DEFAULT_REGION,
+        CALL_RING_SECONDS,
+        CALL_MAX_SECONDS,
+        RECONCILE_SECONDS,
+        MEDIA_MOST_CALLS,
+        MEDIA_MOST_CPU_PERCENT);
   }
 
   public String defaultRegion() {
@@ -78,6 +91,11 @@ public class CallSettings implements SettingsCatalogue {
   public int mostCalls() {
     int most = configuration.get(MEDIA_MOST_CALLS);
     return most > 0 ? most : CALLS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The share of the processors up to which calls may begin beside others, from 0.5 to 1. */
+  public double mostCpu() {
+    return configuration.get(MEDIA_MOST_CPU_PERCENT) / 100.0;
   }
 
   /** The rhythm of reconciling; in the sandbox, whose carrier answers at once, 5 s unless set. */

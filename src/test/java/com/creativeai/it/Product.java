@@ -61,6 +61,8 @@ public final class Product implements AutoCloseable {
       Map<String, String> environment = new HashMap<>();
       environment.put("DATA_DIR", data.toString());
       environment.put("SANDBOX_API_KEY", API_KEY);
+      // Simulators, browsers and other tests share the processors.
+      environment.put("MEDIA_MOST_CPU_PERCENT", "100");
       for (String port :
           new String[] {
             "HTTP_PORT", "SANDBOX_STORE_PORT", "SANDBOX_CARRIER_PORT", "SANDBOX_AGENT_PORT"

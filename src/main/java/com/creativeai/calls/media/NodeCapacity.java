@@ -10,7 +10,6 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 /** Knows how many more conversations this node can carry without harm to those it has (M11). */
 @ApplicationScoped
 public class NodeCapacity implements Capacity {
-  private static final double BUSY_CPU = 0.9;
   private static final double FULL_HEAP = 0.9;
 
   @Inject LiveBridges bridges;
@@ -45,8 +44,8 @@ public class NodeCapacity implements Capacity {
   }
 
   /** Busy processors harm nobody while there is no conversation, for example after a start. */
-  private static boolean isShort(int live, NodeLoad.Reading now) {
-    return now.heap() >= FULL_HEAP || (live > 0 && now.cpu() >= BUSY_CPU);
+  private boolean isShort(int live, NodeLoad.Reading now) {
+    return now.heap() >= FULL_HEAP || (live > 0 && now.cpu() > settings.mostCpu());
   }
 
   private static int percent(double share) {

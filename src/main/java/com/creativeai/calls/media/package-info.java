@@ -24,9 +24,9 @@
  *   <li>M10: A bridge has no thread and no lock; its events run one at a time (SE1) and never
  *       block.
  *   <li>M11: The node knows its room ({@link com.creativeai.calls.media.NodeCapacity}): none at the
- *       most conversations it is set to carry, with the heap 90 % full, or with the processors 90 %
- *       busy during conversations. Only new calls are refused by it; a stream of a call that was
- *       dialed gets in.
+ *       most conversations it is set to carry, with the heap 90 % full, or with the processors
+ *       busier than {@code MEDIA_MOST_CPU_PERCENT} during conversations. Only new calls are refused
+ *       by it; a stream of a call that was dialed gets in.
  * </ul>
  *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link
