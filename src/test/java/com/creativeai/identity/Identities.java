@@ -123,6 +123,11 @@ public final class Identities {
     return new SignOut(sessions, project, audit);
   }
 
+  /** Her session goes on under a new token. */
+  public String strengthenAda(String token) {
+    return sessions.strengthen(token, ADA).orElseThrow();
+  }
+
   public WatchSessions watch() {
     return new WatchSessions(sessions);
   }

@@ -139,6 +139,10 @@ public final class Tenants {
         sessions, new EndSessions(new InMemoryAuthSessionStore(), sessions, organizations));
   }
 
+  public WatchSessions watch() {
+    return new WatchSessions(sessions);
+  }
+
   public SessionCookie cookie() {
     return new SessionCookie(new DeploymentSettings(new Configuration(n -> Optional.empty())));
   }

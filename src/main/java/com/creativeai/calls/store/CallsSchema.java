@@ -23,9 +23,11 @@ public class CallsSchema implements SchemaPart {
   @Override
   public void apply(MongoDatabase database) {
     MongoCollection<Document> calls = database.getCollection(CALLS);
-    calls.createIndex(compoundIndex(ascending("organization"), descending("placedAt")));
+    // As lists are sorted, or a real MongoDB would sort each of them.
+    calls.createIndex(compoundIndex(ascending("organization"), descending("placedAt", "_id")));
     calls.createIndex(
-        compoundIndex(ascending("organization"), ascending("status"), descending("placedAt")));
+        compoundIndex(
+            ascending("organization"), ascending("status"), descending("placedAt", "_id")));
     calls.createIndex(compoundIndex(ascending("over"), ascending("updatedAt")));
     // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));

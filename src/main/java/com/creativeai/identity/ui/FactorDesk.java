@@ -15,6 +15,7 @@ import com.creativeai.identity.model.SecondFactors;
 import com.creativeai.identity.token.TokenSettings;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.ui.Texts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +36,7 @@ public class FactorDesk {
   @Inject StrengthenSession sessions;
   @Inject SessionCookie cookie;
   @Inject TokenSettings settings;
+  @Inject OpenPages pages;
 
   /** Whether factors are set up where the person is known, not here. */
   boolean isElsewhere() {
@@ -89,5 +91,6 @@ public class FactorDesk {
 
   private void keep(String next) {
     VaadinResponse.getCurrent().addCookie(cookie.carrying(next));
+    pages.renewed(UI.getCurrent(), next);
   }
 }

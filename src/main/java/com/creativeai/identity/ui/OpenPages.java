@@ -58,12 +58,21 @@ public class OpenPages {
         .read(VaadinRequest.getCurrent().getCookies())
         .ifPresent(
             token -> {
-              Set<String> permissions = sessions.permissions(token);
-              if (!permissions.isEmpty()) {
-                pages.put(page, new Opened(token, permissions));
-                page.addDetachListener(closed -> pages.remove(page));
-              }
+              remember(page, token);
+              page.addDetachListener(closed -> pages.remove(page));
             });
+  }
+
+  /** The page itself gave its session a new token, and goes on. */
+  void renewed(UI page, String token) {
+    remember(page, token);
+  }
+
+  private void remember(UI page, String token) {
+    Set<String> permissions = sessions.permissions(token);
+    if (!permissions.isEmpty()) {
+      pages.put(page, new Opened(token, permissions));
+    }
   }
 
   /** Asks once for each session, however many pages it has. */
@@ -75,13 +84,17 @@ public class OpenPages {
           Set<String> now = sessions.permissions(token);
           opened.stream()
               .filter(page -> !page.getValue().permissions().equals(now))
-              .map(Map.Entry::getKey)
-              .forEach(this::loadAnew);
+              .forEach(page -> loadAnew(page.getKey(), page.getValue()));
         });
   }
 
-  private void loadAnew(UI page) {
-    pages.remove(page);
-    page.access(() -> page.getPage().reload());
+  /** Not when the page got a new token meanwhile: then the old one has to be over. */
+  private void loadAnew(UI page, Opened seen) {
+    page.access(
+        () -> {
+          if (pages.remove(page, seen)) {
+            page.getPage().reload();
+          }
+        });
   }
 }

@@ -11,6 +11,7 @@ import com.creativeai.platform.ui.MockPages;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.UtilsKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinRequest;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class OpenPagesTest {
     identity.clock.advance(Duration.ofHours(1));
     pages.look();
 
-    assertThat(page.asked).isZero();
+    assertThat(page.loads).isZero();
   }
 
   @Test
@@ -44,9 +45,9 @@ class OpenPagesTest {
     identity.signOut().signOut(token);
     pages.look();
 
-    assertThat(page.asked).isEqualTo(1);
+    assertThat(page.loads).isEqualTo(1);
     pages.look();
-    assertThat(page.asked).as("once").isEqualTo(1);
+    assertThat(page.loads).as("once").isEqualTo(1);
   }
 
   @Test
@@ -55,7 +56,20 @@ class OpenPagesTest {
     identity.makeAda(Role.VIEWER);
     pages.look();
 
-    assertThat(page.asked).isEqualTo(1);
+    assertThat(page.loads).isEqualTo(1);
+  }
+
+  @Test
+  void pageThatGaveItsSessionANewTokenGoesOn() {
+    open(token);
+    String next = identity.strengthenAda(token);
+    pages.renewed(page, next);
+    pages.look();
+    assertThat(page.loads).isZero();
+
+    identity.signOut().signOut(next);
+    pages.look();
+    assertThat(page.loads).isEqualTo(1);
   }
 
   @Test
@@ -66,7 +80,7 @@ class OpenPagesTest {
       pages.look();
     }
 
-    assertThat(page.asked).isEqualTo(1);
+    assertThat(page.loads).isEqualTo(1);
   }
 
   @Test
@@ -74,7 +88,7 @@ class OpenPagesTest {
     open("made up");
     pages.look();
 
-    assertThat(page.asked).isZero();
+    assertThat(page.loads).isZero();
   }
 
   private void open(String session) {
@@ -83,15 +97,27 @@ class OpenPagesTest {
     pages.opened(page);
   }
 
-  /** A page that counts how often it is asked to do something. */
+  /** A page that counts how often it is loaded anew. */
   private static final class CountedPage extends UI {
     private static final long serialVersionUID = 1L;
-    int asked;
+    int loads;
 
     @Override
     public Future<Void> access(Command command) {
-      asked++;
+      command.execute();
       return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Page getPage() {
+      return new Page(this) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void reload() {
+          loads++;
+        }
+      };
     }
   }
 }

@@ -55,6 +55,7 @@ class TwoStepPagesTest extends OrganizationPages {
     desk.renew = tenants.factors.renew;
     desk.sessions = tenants.strengthen();
     desk.cookie = tenants.cookie();
+    desk.pages = new OpenPages(tenants.watch(), tenants.cookie());
     desk.settings = new TokenSettings(new Configuration(name -> Optional.empty()));
     is(Role.OWNER.permissions(), "aal1");
     RouteConfiguration.forSessionScope().setRoute("profile", ProfileView.class);
