@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Speaks the auth dialect of a project. */
 final class ProjectClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** One for all requests: each of its kind has a thread and connections of its own. */
+  private static final BoundedClient HTTP = new BoundedClient(Duration.ofSeconds(10));
 
   /** An answer, good or bad; one that is no JSON has no fields. */
   record Reply(int status, JsonNode body) {
@@ -32,7 +33,6 @@ final class ProjectClient {
     }
   }
 
-  private final BoundedClient http = new BoundedClient(PATIENCE);
   private final URI auth;
   private final String anonKey;
 
@@ -58,7 +58,7 @@ final class ProjectClient {
   }
 
   private Reply send(HttpRequest.Builder request) throws IOException {
-    BoundedClient.Answer answer = http.send(request);
+    BoundedClient.Answer answer = HTTP.send(request);
     return new Reply(answer.status(), read(answer.body()));
   }
 
