@@ -3,23 +3,26 @@ package com.creativeai.calls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Changes a stored call and wakes whoever watches it. */
+/** Changes a stored call, relays the facts that follow and wakes whoever watches it (C11). */
 @ApplicationScoped
 public class ChangeCall {
   @Inject CallStore calls;
   @Inject LiveTopics topics;
+  @Inject RelayFacts relay;
 
   public ChangeCall() {}
 
-  public ChangeCall(CallStore calls, LiveTopics topics) {
+  public ChangeCall(CallStore calls, LiveTopics topics, RelayFacts relay) {
     this.calls = calls;
     this.topics = topics;
+    this.relay = relay;
   }
 
   /** False when a call with this id exists. */
@@ -39,6 +42,7 @@ public class ChangeCall {
   }
 
   private void announce(Call call) {
+    relay.relaySoon(calls.outbox(), call.id().toString());
     CallChanged event = new CallChanged(call.organization(), call.id());
     topics.publish(call.organization(), event);
     topics.publish(call.id(), event);

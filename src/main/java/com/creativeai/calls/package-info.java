@@ -20,6 +20,9 @@
  *   <li>C10: An agent tried in writing (AG-2) is no call: nothing is dialed, counted or stored.
  *   <li>C11: A call for which the node has no room (M11) is refused with 503; it is neither dialed,
  *       counted nor stored.
+ *   <li>C12: What integrators follow (CALL-8) are facts: {@link
+ *       com.creativeai.calls.model.CallNews} of the call, {@link
+ *       com.creativeai.calls.model.TurnNews} of what is said.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

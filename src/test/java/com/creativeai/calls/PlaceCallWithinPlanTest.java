@@ -12,8 +12,11 @@ import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
 import com.creativeai.identity.OrganizationProblem;
+import com.creativeai.platform.event.FactOutbox;
+import com.creativeai.platform.event.InMemoryOutbox;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
@@ -56,7 +59,7 @@ class PlaceCallWithinPlanTest {
         };
     placeCall.agents = new Agents();
     placeCall.intend = intend;
-    placeCall.change = new ChangeCall(calls, new LiveTopics());
+    placeCall.change = new ChangeCall(calls, new LiveTopics(), new NoRelay());
     placeCall.calls = calls;
     placeCall.plan = plan;
     placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0);
@@ -192,10 +195,20 @@ class PlaceCallWithinPlanTest {
     }
   }
 
+  private static final class NoRelay extends RelayFacts {
+    @Override
+    public void relaySoon(FactOutbox outbox, String document) {}
+  }
+
   private final class Calls implements CallStore {
     @Override
     public void each(OrganizationId organization, CallQuery query, Consumer<Call> reader) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FactOutbox outbox() {
+      return new InMemoryOutbox();
     }
 
     @Override
@@ -209,7 +222,7 @@ class PlaceCallWithinPlanTest {
     }
 
     @Override
-    public boolean replace(OrganizationId organization, Call call) {
+    public boolean replace(OrganizationId organization, Call before, Call after) {
       throw new UnsupportedOperationException();
     }
 

@@ -25,7 +25,9 @@ import com.creativeai.identity.model.PersonalSettings;
 import com.creativeai.identity.model.PersonalSettingsStore;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.event.InMemoryFactLog;
 import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.security.OrganizationId;
@@ -60,12 +62,15 @@ final class UseCases {
   final EndAttempt end = new EndAttempt();
   final ReconcileAttempts attempts = new ReconcileAttempts();
   final ReconcileCalls calls = new ReconcileCalls();
+  final InMemoryFactLog facts = new InMemoryFactLog();
 
   UseCases(MongoDatabase database) {
     stores = StoresForTests.on(database, clock);
     Configuration configuration = new Configuration(name -> Optional.empty());
     CallSettings settings = new CallSettings(configuration, new DeploymentSettings(configuration));
-    ChangeCall change = new ChangeCall(stores.calls(), new LiveTopics());
+    LiveTopics topics = new LiveTopics();
+    RelayFacts relay = new RelayFacts(facts, topics, clock, Runnable::run);
+    ChangeCall change = new ChangeCall(stores.calls(), topics, relay);
 
     end.attempts = stores.attempts();
     end.guard = stores.guard();

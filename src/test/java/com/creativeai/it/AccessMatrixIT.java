@@ -164,6 +164,7 @@ class AccessMatrixIT {
 
   @Test
   void nothingOfOursWasChanged() {
+    store.awaitRelayed();
     Map<String, List<String>> before = documents();
     operations().forEach(this::otherOrganizationFindsNothingOfOurs);
     assertThat(StoredDocuments.differences(before, documents())).isEmpty();

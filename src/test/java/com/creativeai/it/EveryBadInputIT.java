@@ -77,6 +77,7 @@ class EveryBadInputIT {
     ids.put("api-keys", team.key("Integration").get("id").asText());
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
     ids.put("factors", UUID.randomUUID().toString());
+    store.awaitRelayed();
     before = store.all(BESIDE);
   }
 

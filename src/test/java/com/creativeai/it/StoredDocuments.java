@@ -1,9 +1,12 @@
 package com.creativeai.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +28,20 @@ final class StoredDocuments implements AutoCloseable {
 
   MongoDatabase database() {
     return client.getDatabase(Product.DATABASE);
+  }
+
+  /** Waits until no fact is on its way from a document to the log. */
+  void awaitRelayed() {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (isRelaying("calls") || isRelaying("transcripts")) {
+      assertThat(Instant.now()).as("facts are still on their way").isBefore(deadline);
+      Product.pause(100);
+    }
+  }
+
+  private boolean isRelaying(String collection) {
+    return database().getCollection(collection).find(Filters.exists("pendingSince")).first()
+        != null;
   }
 
   /** All of an organization and of these people, by collection, to the letter. */

@@ -10,7 +10,11 @@ import com.creativeai.calls.media.MediaTokens.Admission;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.model.TranscriptStore;
+import com.creativeai.calls.model.TurnNews;
+import com.creativeai.platform.event.Fact;
 import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.event.RelayFacts;
+import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +29,8 @@ public class StoredJournals implements CallJournals {
   @Inject ChangeCall change;
   @Inject TranscriptStore transcripts;
   @Inject LiveTopics topics;
+  @Inject RelayFacts relay;
+  @Inject IdGenerator ids;
   @Inject Clock clock;
 
   @Override
@@ -37,10 +43,12 @@ public class StoredJournals implements CallJournals {
     private final OrganizationId organization;
     private final CallId call;
     private final TreeMap<Integer, Turn> turns = new TreeMap<>();
+    private final TurnNews news;
 
     StoredJournal(OrganizationId organization, CallId call) {
       this.organization = organization;
       this.call = call;
+      this.news = new TurnNews(organization, call, () -> ids.next().toString());
     }
 
     @Override
@@ -59,7 +67,11 @@ public class StoredJournals implements CallJournals {
       // What is tentative is shown; what is said is stored.
       topics.publish(call, new TurnChanged(organization, call, turn));
       if (turn.state() != Turn.State.TENTATIVE) {
-        transcripts.save(organization, call, List.copyOf(turns.values()));
+        List<Fact> facts = news.of(turn, clock.instant());
+        transcripts.save(organization, call, List.copyOf(turns.values()), facts);
+        if (!facts.isEmpty()) {
+          relay.relaySoon(transcripts.outbox(), call.toString());
+        }
       }
     }
 

@@ -2,6 +2,7 @@ package com.creativeai.calls.model;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.platform.event.FactSource;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -9,15 +10,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Keeps calls. */
-public interface CallStore {
+/** Keeps calls, and with each change the facts that follow from it ({@link CallNews}). */
+public interface CallStore extends FactSource {
   /** False when there is one with this id already; then nothing has changed. */
   boolean add(OrganizationId organization, Call call);
 
   Optional<Call> find(OrganizationId organization, CallId id);
 
-  /** Stores the next version of a call, if it is still the version that was read (M2). */
-  boolean replace(OrganizationId organization, Call call);
+  /**
+   * Stores the next version of a call, if it is still the version that was read (M2).
+   *
+   * @param before as it was read
+   * @param after the same with changes
+   */
+  boolean replace(OrganizationId organization, Call before, Call after);
 
   CallPage page(OrganizationId organization, CallQuery query);
 
@@ -50,7 +56,7 @@ public interface CallStore {
       if (next.equals(found.get())) {
         return found;
       }
-      if (replace(organization, next)) {
+      if (replace(organization, found.get(), next)) {
         return Optional.of(next.nextVersion());
       }
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
+import com.creativeai.platform.event.store.MongoFactOutbox;
 import com.creativeai.platform.persistence.SchemaPart;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -32,6 +33,8 @@ public class CallsSchema implements SchemaPart {
     // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));
+    MongoFactOutbox.index(calls);
+    MongoFactOutbox.index(database.getCollection(TRANSCRIPTS));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));
     attempts.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));

@@ -15,10 +15,13 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallNews;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Recording;
+import com.creativeai.platform.event.FactOutbox;
+import com.creativeai.platform.event.store.MongoFactOutbox;
 import com.creativeai.platform.persistence.Duplicates;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoCollection;
@@ -45,6 +48,7 @@ public class MongoCallStore implements CallStore {
 
   @Inject MongoDatabase database;
   @Inject Clock clock;
+  private final MongoFactOutbox outbox = new MongoFactOutbox(this::calls);
 
   public MongoCallStore() {}
 
@@ -55,7 +59,10 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public boolean add(OrganizationId organization, Call call) {
-    return Duplicates.insert(calls(), CallDocument.of(call, clock.instant()));
+    Instant now = clock.instant();
+    return Duplicates.insert(
+        calls(),
+        MongoFactOutbox.inserted(CallDocument.of(call, now), CallNews.ofPlaced(call), now));
   }
 
   @Override
@@ -64,16 +71,24 @@ public class MongoCallStore implements CallStore {
   }
 
   @Override
-  public boolean replace(OrganizationId organization, Call call) {
+  public boolean replace(OrganizationId organization, Call before, Call after) {
     Bson unchanged =
         and(
-            eq("_id", call.id().toString()),
+            eq("_id", before.id().toString()),
             eq("organization", organization.toString()),
-            eq("version", call.version()));
-    return calls()
-            .replaceOne(unchanged, CallDocument.of(call.nextVersion(), clock.instant()))
-            .getMatchedCount()
-        == 1;
+            eq("version", before.version()));
+    Instant now = clock.instant();
+    // Only what is known is in the document, and it never becomes unknown again: setting is enough.
+    Document fields = CallDocument.of(after.nextVersion(), now);
+    fields.remove("_id");
+    Bson update =
+        MongoFactOutbox.updated(new Document("$set", fields), CallNews.between(before, after), now);
+    return calls().updateOne(unchanged, update).getMatchedCount() == 1;
+  }
+
+  @Override
+  public FactOutbox outbox() {
+    return outbox;
   }
 
   @Override

@@ -2,17 +2,22 @@ package com.creativeai.calls.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.TranscriptStore;
+import com.creativeai.platform.event.Fact;
+import com.creativeai.platform.event.FactOutbox;
+import com.creativeai.platform.event.store.MongoFactOutbox;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -22,21 +27,29 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class MongoTranscriptStore implements TranscriptStore {
   @Inject MongoDatabase database;
+  @Inject Clock clock;
+  private final MongoFactOutbox outbox = new MongoFactOutbox(this::transcripts);
 
   public MongoTranscriptStore() {}
 
-  public MongoTranscriptStore(MongoDatabase database) {
+  public MongoTranscriptStore(MongoDatabase database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
-  public void save(OrganizationId organization, CallId call, List<Turn> turns) {
-    Document document =
-        new Document("_id", call.toString())
-            .append("organization", organization.toString())
-            .append("turns", turns.stream().map(MongoTranscriptStore::document).toList());
-    transcripts()
-        .replaceOne(theOne(organization, call), document, new ReplaceOptions().upsert(true));
+  public void save(OrganizationId organization, CallId call, List<Turn> turns, List<Fact> facts) {
+    Bson update =
+        MongoFactOutbox.updated(
+            set("turns", turns.stream().map(MongoTranscriptStore::document).toList()),
+            facts,
+            clock.instant());
+    transcripts().updateOne(theOne(organization, call), update, new UpdateOptions().upsert(true));
+  }
+
+  @Override
+  public FactOutbox outbox() {
+    return outbox;
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class QueryFields {
   private static final int LAST_PAGE = 100_000;
 
+  /** The largest whole number that JavaScript tells from the next one. */
+  private static final long LAST_POSITION = (1L << 53) - 1;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** The page of a list, counted from 1. */
@@ -42,6 +45,23 @@ public final class QueryFields {
     }
     refuse(field, "A whole number from 1 to " + most + ".");
     return fallback;
+  }
+
+  /** A place in an order that is counted from 1; 0, before all of it, where none is given. */
+  public long position(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return 0;
+    }
+    try {
+      long position = Long.parseLong(text);
+      if (position >= 0 && position <= LAST_POSITION) {
+        return position;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Falls through to the one message for both mistakes.
+    }
+    refuse(field, "A whole number from 0 to " + LAST_POSITION + ".");
+    return 0;
   }
 
   public Optional<Instant> instant(String field, @Nullable String text) {

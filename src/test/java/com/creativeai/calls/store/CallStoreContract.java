@@ -33,6 +33,9 @@ import com.creativeai.calls.model.NumberGuard;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.model.RecordingArchive;
 import com.creativeai.calls.model.TranscriptStore;
+import com.creativeai.calls.model.TurnNews;
+import com.creativeai.platform.event.Fact;
+import com.creativeai.platform.event.FactOutbox;
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,10 +73,11 @@ abstract class CallStoreContract {
   void open() {
     MongoDatabase database = database();
     new CallsSchema().apply(database);
-    calls = new MongoCallStore(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+    calls = new MongoCallStore(database, noon);
     attempts = new MongoAttemptStore(database);
     guard = new MongoNumberGuard(database);
-    transcripts = new MongoTranscriptStore(database);
+    transcripts = new MongoTranscriptStore(database, noon);
     recordings = new GridFsRecordingArchive(database);
   }
 
@@ -101,7 +105,7 @@ abstract class CallStoreContract {
     calls.add(ACME, call);
 
     assertThat(calls.find(OTHER, call.id())).isEmpty();
-    assertThat(calls.replace(OTHER, call)).isFalse();
+    assertThat(calls.replace(OTHER, call, call)).isFalse();
     assertThat(calls.page(OTHER, CallQuery.newest(10)).total()).isZero();
   }
 
@@ -129,9 +133,43 @@ abstract class CallStoreContract {
     Call read = placedCall(callId(1));
     calls.add(ACME, read);
 
-    assertThat(calls.replace(ACME, read.reached(CallStatus.RINGING, NOON, null))).isTrue();
-    assertThat(calls.replace(ACME, read.reached(CallStatus.FAILED, NOON, null))).isFalse();
+    assertThat(calls.replace(ACME, read, read.reached(CallStatus.RINGING, NOON, null))).isTrue();
+    assertThat(calls.replace(ACME, read, read.reached(CallStatus.FAILED, NOON, null))).isFalse();
     assertThat(calls.find(ACME, read.id()).orElseThrow().status()).isEqualTo(CallStatus.RINGING);
+  }
+
+  @Test
+  void factsWaitInTheDocumentOfTheirCauseUntilTheyAreSettled() {
+    Call placed = placedCall(callId(1));
+    calls.add(ACME, placed);
+    calls.update(ACME, placed.id(), call -> call.reached(CallStatus.RINGING, NOON, null));
+    FactOutbox outbox = calls.outbox();
+    String document = placed.id().toString();
+
+    List<Fact> pending = outbox.listPending(document);
+    assertThat(pending).extracting(Fact::type).containsExactly("call.created", "call.ringing");
+    assertThat(outbox.listWaiting(NOON, 10)).isEmpty();
+    assertThat(outbox.listWaiting(NOON.plusSeconds(1), 10)).containsExactly(document);
+
+    calls.update(ACME, placed.id(), call -> call.reached(CallStatus.BUSY, NOON, null));
+    outbox.settle(document, pending);
+    assertThat(outbox.listPending(document)).extracting(Fact::type).containsExactly("call.ended");
+    assertThat(outbox.listWaiting(NOON.plusSeconds(1), 10)).containsExactly(document);
+
+    outbox.settle(document, outbox.listPending(document));
+    assertThat(outbox.listPending(document)).isEmpty();
+    assertThat(outbox.listWaiting(NOON.plusSeconds(1), 10)).isEmpty();
+    assertThat(calls.find(ACME, placed.id()).orElseThrow().status()).isEqualTo(CallStatus.BUSY);
+  }
+
+  @Test
+  void factsOfTurnsWaitWithTheTranscript() {
+    Turn turn = new Turn(1, Speaker.ASSISTANT, "Hello", null, NOON, 0, Turn.State.SAID);
+    List<Fact> facts = new TurnNews(ACME, callId(1), () -> "key-1").of(turn, NOON);
+    transcripts.save(ACME, callId(1), List.of(turn), facts);
+
+    assertThat(transcripts.outbox().listPending(callId(1).toString())).isEqualTo(facts);
+    assertThat(transcripts.list(ACME, callId(1))).containsExactly(turn);
   }
 
   @Test
@@ -304,8 +342,8 @@ abstract class CallStoreContract {
   @Test
   void transcriptIsReplacedAsAWhole() {
     Turn turn = new Turn(1, Speaker.ASSISTANT, "Hello", null, NOON, 0, Turn.State.SAID);
-    transcripts.save(ACME, callId(1), List.of(turn));
-    transcripts.save(ACME, callId(1), List.of(turn.corrected("Hel")));
+    transcripts.save(ACME, callId(1), List.of(turn), List.of());
+    transcripts.save(ACME, callId(1), List.of(turn.corrected("Hel")), List.of());
 
     assertThat(transcripts.list(ACME, callId(1))).containsExactly(turn.corrected("Hel"));
     assertThat(transcripts.list(OTHER, callId(1))).isEmpty();

@@ -22,7 +22,7 @@ public record StoresForTests(
         new MongoCallStore(database, clock),
         new MongoAttemptStore(database),
         new MongoNumberGuard(database),
-        new MongoTranscriptStore(database),
+        new MongoTranscriptStore(database, clock),
         new GridFsRecordingArchive(database));
   }
 }
