@@ -3,6 +3,7 @@ package com.creativeai.apikeys;
 import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
+import com.creativeai.platform.security.RequestHeaders;
 import com.creativeai.platform.security.TokenHash;
 import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Knows callers by the API key in {@code X-API-Key} (K2 to K4). */
 @ApplicationScoped
@@ -44,14 +46,25 @@ public class ApiKeyCheck implements CredentialCheck {
 
   @Override
   public Optional<Caller> check(HttpServletRequest request) {
-    TokenHash hash = TokenHash.of(String.valueOf(request.getHeader(HEADER)));
+    return find(TokenHash.of(String.valueOf(request.getHeader(HEADER)))).map(this::counted);
+  }
+
+  /** Asking again is not use of the key. */
+  @Override
+  public Optional<Supplier<Optional<Caller>>> remember(RequestHeaders headers) {
+    return Optional.ofNullable(headers.first(HEADER))
+        .map(TokenHash::of)
+        .map(hash -> () -> find(hash).map(Trusted::caller));
+  }
+
+  private Optional<Trusted> find(TokenHash hash) {
     Instant now = clock.instant();
     Optional<Trusted> known = trusted.find(hash, now);
     if (known.isEmpty()) {
       known = keys.find(hash).filter(key -> key.isValid(now)).flatMap(key -> use(key, now));
       trusted.keep(hash, known, now);
     }
-    return known.map(this::counted);
+    return known;
   }
 
   private Caller counted(Trusted known) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** ID-7, K1 to K4: what a key opens. */
@@ -89,6 +90,22 @@ class ApiKeyCheckTest {
     clock.advance(CACHE);
 
     assertThat(caller(issued.secret())).isEmpty();
+  }
+
+  @Test
+  void connectionThatStaysOpenAsksAgainWithoutUsingTheKey() {
+    IssueApiKey.Issued issued = issue(Optional.empty());
+    Supplier<Optional<Caller>> again =
+        check.remember(Map.of(ApiKeyCheck.HEADER, issued.secret())::get).orElseThrow();
+    assertThat(again.get()).map(Caller::subject).contains(issued.key().id().toString());
+    usage.flush();
+    assertThat(stored.counts).isEmpty();
+
+    keys.revoke(Identities.ACME, issued.key().id(), clock.instant());
+    clock.advance(CACHE);
+
+    assertThat(again.get()).isEmpty();
+    assertThat(check.remember(Map.<String, String>of()::get)).isEmpty();
   }
 
   @Test

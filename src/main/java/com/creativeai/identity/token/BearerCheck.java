@@ -7,6 +7,7 @@ import com.creativeai.identity.model.OrganizationStore;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CredentialCheck;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.security.RequestHeaders;
 import com.creativeai.platform.security.TokenHash;
 import com.creativeai.platform.time.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers by the access token in {@code Authorization: Bearer} (T4 to T7, F6, F9). */
@@ -59,8 +61,18 @@ public class BearerCheck implements CredentialCheck {
 
   @Override
   public Optional<Caller> check(HttpServletRequest request) {
-    String header = String.valueOf(request.getHeader(HEADER));
-    String wanted = request.getHeader(ORGANIZATION);
+    return check(String.valueOf(request.getHeader(HEADER)), request.getHeader(ORGANIZATION));
+  }
+
+  @Override
+  public Optional<Supplier<Optional<Caller>>> remember(RequestHeaders headers) {
+    String wanted = headers.first(ORGANIZATION);
+    return Optional.ofNullable(headers.first(HEADER))
+        .filter(BearerTokens::isBearer)
+        .map(header -> () -> check(header, wanted));
+  }
+
+  private Optional<Caller> check(String header, @Nullable String wanted) {
     if (header.length() > 2 * TokenCheck.LONGEST) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Moves facts from the documents that caused them to the log (EV3). */
 @ApplicationScoped
@@ -40,7 +41,11 @@ public class RelayFacts {
 
   /** Right after a change; what fails waits for the sweep. */
   public void relaySoon(FactOutbox outbox, String document) {
-    executor.execute(() -> guarded(outbox, document));
+    try {
+      executor.execute(() -> guarded(outbox, document));
+    } catch (RejectedExecutionException stopping) {
+      LOG.log(Level.DEBUG, "step=relay-facts document={0} stopping=true", document);
+    }
   }
 
   /** Takes in what was left behind. */

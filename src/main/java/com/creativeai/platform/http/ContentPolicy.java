@@ -9,7 +9,7 @@ final class ContentPolicy {
   static final String MACHINE = "default-src 'none'; frame-ancestors 'none'";
 
   private static final List<String> MACHINES =
-      List.of("/api/", "/auth/", "/callbacks/", "/health", "/openapi");
+      List.of("/api/", "/auth/", "/callbacks/", "/health", "/openapi", "/asyncapi");
 
   private ContentPolicy() {}
 

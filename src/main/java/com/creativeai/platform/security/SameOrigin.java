@@ -8,12 +8,12 @@ import java.util.Set;
  * Tells our own pages' requests from those that another site made a browser send (SC4). Browsers
  * say it in {@code Sec-Fetch-Site}; older ones, and pages without TLS, in {@code Origin} alone.
  */
-final class SameOrigin {
+public final class SameOrigin {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final URI publicOrigin;
 
-  SameOrigin(URI publicOrigin) {
+  public SameOrigin(URI publicOrigin) {
     this.publicOrigin = publicOrigin;
   }
 
@@ -29,9 +29,13 @@ final class SameOrigin {
     }
     String origin = request.getHeader("Origin");
     // Neither header: not a browser's doing, and whoever writes a client can send an API key.
-    return origin != null
-        && (origin.equals(publicOrigin.toString())
-            || origin.equals("http://" + request.getHeader("Host"))
-            || origin.equals("https://" + request.getHeader("Host")));
+    return origin != null && names(origin, request);
+  }
+
+  /** Whether an origin, as a browser writes it, is ours. */
+  public boolean names(String origin, HttpServletRequest request) {
+    return origin.equals(publicOrigin.toString())
+        || origin.equals("http://" + request.getHeader("Host"))
+        || origin.equals("https://" + request.getHeader("Host"));
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,19 @@ class BearerCheckTest {
     tokens.identity.organizations.save(ACME, acme.without(ADA));
     tokens.identity.clock.advance(ACTS_WITHIN);
     assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void connectionThatStaysOpenAsksAgain() {
+    Supplier<Optional<Caller>> again =
+        check.remember(Map.of("Authorization", "Bearer " + token)::get).orElseThrow();
+    assertThat(again.get()).isPresent();
+
+    tokens.sessions.remove(Tokens.SESSION);
+    tokens.identity.clock.advance(ACTS_WITHIN);
+
+    assertThat(again.get()).isEmpty();
+    assertThat(check.remember(Map.of("Authorization", "Basic x")::get)).isEmpty();
   }
 
   @Test

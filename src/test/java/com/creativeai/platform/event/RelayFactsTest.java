@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** EV3, EV5: a crash at any step repeats the step and loses nothing. */
@@ -44,6 +45,24 @@ class RelayFactsTest {
 
     assertThat(log.last(ACME)).isEqualTo(1);
     assertThat(outbox.listPending("call-1")).isEmpty();
+  }
+
+  @Test
+  void serverThatStopsLeavesFactsToTheSweep() {
+    outbox.add("call-1", fact(ACME, "call-1", 1));
+    Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+    RelayFacts stopping =
+        new RelayFacts(
+            log,
+            topics,
+            noon,
+            work -> {
+              throw new RejectedExecutionException();
+            });
+
+    stopping.relaySoon(outbox, "call-1");
+
+    assertThat(outbox.listPending("call-1")).hasSize(1);
   }
 
   @Test

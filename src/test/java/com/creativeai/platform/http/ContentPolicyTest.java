@@ -12,7 +12,15 @@ class ContentPolicyTest {
   private static final URI SOCKETS = URI.create("wss://voice.example");
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/calls", "/auth/v1/user", "/callbacks/x", "/health", "/openapi"})
+  @ValueSource(
+      strings = {
+        "/api/v1/calls",
+        "/auth/v1/user",
+        "/callbacks/x",
+        "/health",
+        "/openapi",
+        "/asyncapi"
+      })
   void answersOfMachineAddressesLoadNothing(String path) {
     assertThat(ContentPolicy.of(path, SOCKETS)).isEqualTo(ContentPolicy.MACHINE);
   }
