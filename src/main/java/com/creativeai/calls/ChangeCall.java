@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Changes a stored call, relays the facts that follow and wakes whoever watches it (C11). */
+/** Changes a stored call, relays the facts that follow and wakes whoever watches it (C12). */
 @ApplicationScoped
 public class ChangeCall {
   @Inject CallStore calls;

@@ -2,7 +2,7 @@ package com.creativeai.calls;
 
 import java.util.Set;
 
-/** The types of the facts of calls (CALL-8, C11), as integrators see them. */
+/** The types of the facts of calls (CALL-8, C12), as integrators see them. */
 public final class FactTypes {
   public static final String CREATED = "call.created";
   public static final String RINGING = "call.ringing";

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which facts follow from a change of a call (C11). */
+/** Which facts follow from a change of a call (C12). */
 public final class CallNews {
   private final Call before;
   private final Call after;

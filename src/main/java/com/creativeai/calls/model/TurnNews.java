@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Which facts follow from what is said on one call (C11). That the carrier confirmed an agent's
+ * Which facts follow from what is said on one call (C12). That the carrier confirmed an agent's
  * turn is none: its words were told before.
  */
 public final class TurnNews {

@@ -16,7 +16,7 @@ import com.creativeai.platform.event.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** C11: which facts follow from what happens on a call. */
+/** C12: which facts follow from what happens on a call. */
 class CallNewsTest {
   private static final Call PLACED = placedCall(callId(1));
   private static final Call ANSWERED =
