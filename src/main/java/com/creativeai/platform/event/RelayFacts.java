@@ -1,5 +1,6 @@
 package com.creativeai.platform.event;
 
+import com.creativeai.platform.serial.OrderedTasks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Moves facts from the documents that caused them to the log (EV3). */
 @ApplicationScoped
@@ -28,23 +30,33 @@ public class RelayFacts {
   @Inject @Any Instance<FactSource> sources;
   @Inject Clock clock;
   @Resource ManagedExecutorService managed;
-  private Executor executor = work -> managed.execute(work);
 
-  public RelayFacts() {}
+  /** One at a time: relays side by side would contend for positions and for connections. */
+  private final OrderedTasks relays;
+
+  /** Changes of one document that come while it waits are relayed with it. */
+  private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+  public RelayFacts() {
+    relays = new OrderedTasks(work -> managed.execute(work));
+  }
 
   public RelayFacts(FactLog log, LiveTopics topics, Clock clock, Executor executor) {
     this.log = log;
     this.topics = topics;
     this.clock = clock;
-    this.executor = executor;
+    this.relays = new OrderedTasks(executor);
   }
 
   /** Right after a change; what fails waits for the sweep. */
   public void relaySoon(FactOutbox outbox, String document) {
-    try {
-      executor.execute(() -> guarded(outbox, document));
-    } catch (RejectedExecutionException stopping) {
-      LOG.log(Level.DEBUG, "step=relay-facts document={0} stopping=true", document);
+    Waiting next = new Waiting(outbox, document);
+    if (waiting.add(next)) {
+      relays.run(
+          () -> {
+            waiting.remove(next);
+            guarded(outbox, document);
+          });
     }
   }
 
@@ -78,4 +90,6 @@ public class RelayFacts {
           .forEach(added -> topics.publish(added, added));
     }
   }
+
+  private record Waiting(FactOutbox outbox, String document) {}
 }

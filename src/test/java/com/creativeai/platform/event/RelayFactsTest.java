@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** EV3, EV5: a crash at any step repeats the step and loses nothing. */
 class RelayFactsTest {
+  private static final Clock NOON_CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
   private final InMemoryFactLog log = new InMemoryFactLog();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final LiveTopics topics = new LiveTopics();
@@ -48,21 +52,42 @@ class RelayFactsTest {
   }
 
   @Test
-  void serverThatStopsLeavesFactsToTheSweep() {
+  void relaysOneAtATimeAndOnceForManyChangesOfADocument() {
+    Queue<Runnable> threads = new ArrayDeque<>();
+    RelayFacts relay = new RelayFacts(log, topics, NOON_CLOCK, threads::add);
     outbox.add("call-1", fact(ACME, "call-1", 1));
-    Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+    relay.relaySoon(outbox, "call-1");
+    outbox.add("call-1", fact(ACME, "call-1", 2));
+    relay.relaySoon(outbox, "call-1");
+    outbox.add("call-2", fact(ACME, "call-2", 1));
+    relay.relaySoon(outbox, "call-2");
+    List<Object> woken = new ArrayList<>();
+    topics.subscribe(new FactsAdded(ACME), woken::add);
+
+    assertThat(threads).as("threads asked for").hasSize(1);
+    threads.remove().run();
+
+    assertThat(log.last(ACME)).isEqualTo(3);
+    assertThat(woken).as("relays").hasSize(2);
+    relay.relaySoon(outbox, "call-1");
+    assertThat(threads).as("a later change is relayed as well").hasSize(1);
+  }
+
+  @Test
+  void serverThatStopsRelaysOnTheThreadOfTheChange() {
+    outbox.add("call-1", fact(ACME, "call-1", 1));
     RelayFacts stopping =
         new RelayFacts(
             log,
             topics,
-            noon,
+            NOON_CLOCK,
             work -> {
               throw new RejectedExecutionException();
             });
 
     stopping.relaySoon(outbox, "call-1");
 
-    assertThat(outbox.listPending("call-1")).hasSize(1);
+    assertThat(log.last(ACME)).isEqualTo(1);
   }
 
   @Test
@@ -93,7 +118,7 @@ class RelayFactsTest {
   }
 
   private RelayFacts relayTo(FactLog target) {
-    return new RelayFacts(target, topics, Clock.fixed(NOON, ZoneOffset.UTC), Runnable::run);
+    return new RelayFacts(target, topics, NOON_CLOCK, Runnable::run);
   }
 
   /** Takes so many facts into the log, then cannot be reached. */
