@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection to the event socket; made anew for each by {@link EventSocketDeployment}. */
 public final class EventEndpoint extends Endpoint {
-  private static final int LONGEST_MESSAGE = 8 * 1024;
   private static final Logger LOG = System.getLogger(EventEndpoint.class.getName());
 
   private final EventFeeds feeds;
@@ -25,7 +24,7 @@ public final class EventEndpoint extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+    session.setMaxTextMessageBufferSize(EventFeed.LONGEST_MESSAGE);
     session.setMaxBinaryMessageBufferSize(1);
     session.setMaxIdleTimeout(0);
     EventFeed opened =

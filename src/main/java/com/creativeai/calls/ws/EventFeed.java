@@ -21,6 +21,7 @@ final class EventFeed {
   static final Duration SLOWEST = Duration.ofSeconds(15);
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
   private static final Duration PING_EVERY = Duration.ofSeconds(20);
+  static final int LONGEST_MESSAGE = 8 * 1024;
   private static final int PAGE = 50;
   private static final int MOST_WAITING = 200;
 
@@ -70,8 +71,9 @@ final class EventFeed {
     }
   }
 
+  /** The container does not measure messages of one frame. */
   void onText(String text) {
-    tasks.run(() -> take(text));
+    tasks.run(text.length() > LONGEST_MESSAGE ? () -> close(Closing.TOO_LARGE) : () -> take(text));
   }
 
   void onPong() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 interface EventWire {
   /** Why we close; the codes are part of the API. */
   enum Closing {
+    TOO_LARGE(1009, "a message above 8 kB"),
     SILENT(4000, "no answer to pings"),
     NOT_ALLOWED(4001, "the credentials hold no more"),
     TOO_SLOW(4008, "events were not taken; resume after the last id"),

@@ -190,6 +190,15 @@ class EventFeedTest {
   }
 
   @Test
+  void messageThatIsTooLargeEndsIt() {
+    EventFeed feed = feed();
+
+    feed.onText("x".repeat(EventFeed.LONGEST_MESSAGE + 1));
+
+    assertThat(wire.closing()).isEqualTo(Closing.TOO_LARGE);
+  }
+
+  @Test
   void whoeverAnswersNoPingIsClosed() {
     EventFeed feed = feed();
     clock.advance(Duration.ofSeconds(50));
