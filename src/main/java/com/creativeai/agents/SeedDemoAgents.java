@@ -8,6 +8,8 @@ import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Gives organizations the two agents that the agent simulator knows (A3). */
@@ -17,31 +19,54 @@ public class SeedDemoAgents {
   private static final AgentId SALES = AgentId.parse("019a0000-0000-7000-8000-00000000a002");
 
   @Inject AgentDirectory agents;
+  @Inject AgentWorkshop workshop;
   @Inject DeploymentSettings deployment;
   @Inject IdGenerator ids;
+  @Inject Clock clock;
 
   public SeedDemoAgents() {}
 
-  SeedDemoAgents(AgentDirectory agents, DeploymentSettings deployment, IdGenerator ids) {
+  SeedDemoAgents(
+      AgentDirectory agents,
+      AgentWorkshop workshop,
+      DeploymentSettings deployment,
+      IdGenerator ids,
+      Clock clock) {
     this.agents = agents;
+    this.workshop = workshop;
     this.deployment = deployment;
     this.ids = ids;
+    this.clock = clock;
   }
 
   void seed(@Observes DemoOrganizationReady demo) {
     if (deployment.isVoiceAgentSandbox()) {
       agents(demo.organization(), CONCIERGE, SALES).stream()
           .filter(agent -> agents.find(demo.organization(), agent.id()).isEmpty())
-          .forEach(agent -> agents.save(demo.organization(), agent));
+          .forEach(this::add);
     }
   }
 
   void seed(@Observes OrganizationFounded founded) {
     if (deployment.isVoiceAgentSandbox()) {
       OrganizationId organization = founded.organization();
-      agents(organization, new AgentId(ids.next()), new AgentId(ids.next()))
-          .forEach(agent -> agents.save(organization, agent));
+      agents(organization, new AgentId(ids.next()), new AgentId(ids.next())).forEach(this::add);
     }
+  }
+
+  private void add(Agent agent) {
+    workshop.addVersion(
+        agent.organization(),
+        new AgentVersion(
+            agent.id(),
+            agent.organization(),
+            agent.version(),
+            AgentSpec.plain(agent.name(), agent.language(), agent.prompt(), agent.firstMessage()),
+            agent.providerAgentId(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            AgentVersion.SYSTEM,
+            ""));
+    agents.save(agent.organization(), agent);
   }
 
   private static List<Agent> agents(OrganizationId organization, AgentId first, AgentId second) {
@@ -54,11 +79,9 @@ public class SeedDemoAgents {
             "agent_sandbox_concierge",
             "en",
             """
-            You are the concierge of a small hotel. You answer questions about rooms, breakfast and \
-            the neighbourhood, and you take wishes for reservations. Be warm and brief: one or two \
-            sentences at a time. Ask for one thing at a time, repeat names, dates and numbers to be \
-            sure, and say so when you do not know something. When everything is settled, sum up \
-            what was agreed and say goodbye.""",
+            You are the concierge of Harbour House. Ask whether they enjoyed their last stay. Ask \
+            when they plan to visit again. Breakfast is served from seven to ten. Parking is free \
+            for guests. Check-in starts at three in the afternoon.""",
             "Hello, this is the concierge. How can I help you today?"),
         new Agent(
             second,
@@ -68,12 +91,9 @@ public class SeedDemoAgents {
             "agent_sandbox_sales",
             "en",
             """
-            You are a sales assistant who calls people that asked for information. Say who you are \
-            and why you call, and ask whether the moment suits. Find out what they need and by \
-            when, answer questions honestly, and offer a meeting with a colleague. Never press: \
-            when somebody is not interested or wants no more calls, accept it, thank them and say \
-            goodbye.""",
-            "Hi, this is the sales assistant. You asked us for information. Is this a good time"
-                + " to talk?"));
+            You are the sales assistant of Bright Roof. Tell them about the new solar panels. Ask \
+            whether they own their house. Offer them a free visit by an expert. The panels cost \
+            nine thousand euros. The warranty is twenty years.""",
+            "Hello, this is the sales assistant of Bright Roof. Do you have a minute?"));
   }
 }

@@ -1,12 +1,25 @@
 /**
- * Voice agents of an organization (AG-1): who speaks on a call.
+ * Voice agents of an organization (AG-1): who speaks on a call, and how they became what they are.
  *
  * <ul>
  *   <li>A1: An agent belongs to one organization and is found within it only.
- *   <li>A2: An agent stands for one at the provider, by the provider's id.
+ *   <li>A2: An agent stands for one at the provider, by the provider's id. The first agents of all
+ *       organizations share two; whatever is published stands for one of its own.
  *   <li>A3: Every organization begins with two agents as long as the agent provider is the
  *       simulator (SBX-2); they are added once and may be changed.
+ *   <li>A4: There is one account at the provider, which organizations share; nothing there is
+ *       listed, read or changed but what this organization published.
+ *   <li>A5: People work on a draft. Each change names the revision that it was made from, and is
+ *       refused when that is not the draft's any more. Versions never change.
+ *   <li>A6: What is wrong with an agent is said at each field; prompt and first message name no
+ *       variable that is not there.
+ *   <li>A7: Publishing makes the draft the next version, at the provider first; one at a time. What
+ *       breaks on the way is mended by publishing again, and calls speak with the last version that
+ *       got into the directory.
+ *   <li>A8: That an agent was made, published or archived stands in the audit log.
  * </ul>
+ *
+ * <p>Not there: tools of one's own, knowledge documents, accounts of organizations at the provider.
  */
 @NullMarked
 package com.creativeai.agents;

@@ -1,9 +1,9 @@
 package com.creativeai.calls;
 
 import com.creativeai.calls.model.Call;
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -33,7 +33,7 @@ public class ChatWithAgent {
   public ChatSession begin(OrganizationId organization, AgentId id, ChatListener listener) {
     Agent agent =
         agents
-            .find(organization, id)
+            .findChoosable(organization, id)
             .orElseThrow(
                 () ->
                     ProblemException.atField(

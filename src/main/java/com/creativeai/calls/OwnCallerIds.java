@@ -1,10 +1,10 @@
 package com.creativeai.calls;
 
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.identity.FindDefaultCallerId;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;

@@ -59,7 +59,7 @@ public class PlaceCall {
     CallRequestCheck.Checked checked = check.check(command);
     Agent agent =
         agents
-            .find(organization, command.agent())
+            .findChoosable(organization, command.agent())
             .orElseThrow(
                 () ->
                     ProblemException.atField(

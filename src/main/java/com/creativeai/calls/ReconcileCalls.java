@@ -2,10 +2,10 @@ package com.creativeai.calls;
 
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.VoiceAgent;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

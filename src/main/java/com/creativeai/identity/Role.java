@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What a member may do in an organization; each role may do what the next may (ID-5). */
 public enum Role {
   VIEWER("viewer", Set.of(ACCOUNT, CALLS_READ, AGENTS_READ, ORGANIZATION_READ, MEMBERS_READ)),
-  MEMBER("member", VIEWER, Set.of(CALLS_WRITE)),
+  MEMBER("member", VIEWER, Set.of(CALLS_WRITE, AGENTS_WRITE)),
   ADMIN(
       "admin",
       MEMBER,

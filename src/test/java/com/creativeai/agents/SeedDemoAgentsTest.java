@@ -20,6 +20,7 @@ class SeedDemoAgentsTest {
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
 
   private final ListedAgents agents = new ListedAgents();
+  private final InMemoryWorkshop workshop = new InMemoryWorkshop();
 
   @Test
   void newOrganizationBeginsWithTwoAgentsOfItsOwn() {
@@ -39,6 +40,10 @@ class SeedDemoAgentsTest {
     seed("sandbox").seed(new DemoOrganizationReady(ACME));
 
     assertThat(agents.saved).hasSize(2);
+    Agent first = agents.saved.get(0);
+    assertThat(workshop.listVersions(ACME, first.id()))
+        .extracting(AgentVersion::toAgent)
+        .containsExactly(first);
   }
 
   @Test
@@ -53,8 +58,9 @@ class SeedDemoAgentsTest {
     Configuration configuration =
         new Configuration(
             name -> name.equals("VOICE_AGENT_PROVIDER") ? Optional.of(provider) : Optional.empty());
+    MovingClock clock = new MovingClock();
     return new SeedDemoAgents(
-        agents, new DeploymentSettings(configuration), new IdGenerator(new MovingClock()));
+        agents, workshop, new DeploymentSettings(configuration), new IdGenerator(clock), clock);
   }
 
   private static final class ListedAgents implements AgentDirectory {

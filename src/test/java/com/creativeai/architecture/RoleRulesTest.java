@@ -130,7 +130,10 @@ class RoleRulesTest {
   @ArchTest
   static final ArchRule everyHttpMethodNamesItsRoles =
       methods()
-          .that(
+          .that()
+          .areDeclaredInClassesThat()
+          .areNotInterfaces()
+          .and(
               com.tngtech.archunit.base.DescribedPredicate.<JavaMethod>describe(
                   "answer an HTTP method",
                   method ->
@@ -139,7 +142,8 @@ class RoleRulesTest {
                               annotation ->
                                   annotation.getRawType().isAnnotatedWith(HttpMethod.class))))
           .should(nameRoles())
-          .because("who may use an address is said where the address is (ID-6)");
+          .because(
+              "who may use an address is said where the address is (ID-6); interfaces are clients");
 
   @ArchTest
   static final ArchRule everyViewNamesItsRoles =

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessMatrixIT {
   private static final String ANYTHING = "{}";
 
+  private static final String AGENT =
+      "{\"name\":\"Mallory\",\"language\":\"en\",\"prompt\":\"Lie.\"}";
+
   /** Tokens belong to one organization: whatever the id is, they cannot switch. */
   private static final String FOR_PAGES = "post /api/v1/organizations/{id}/switch";
 
@@ -40,6 +43,12 @@ class AccessMatrixIT {
               "post /api/v1/calls",
               "{\"to\":\"+14155552699\",\"agentId\":\"<agent>\",\"prompt\":\"Hi\"}"),
           Map.entry("post /api/v1/calls/{id}/hangup", ""),
+          Map.entry("post /api/v1/agents", AGENT),
+          Map.entry("put /api/v1/agents/{id}", AGENT),
+          Map.entry("delete /api/v1/agents/{id}", ""),
+          Map.entry("post /api/v1/agents/{id}/publish", ANYTHING),
+          Map.entry("post /api/v1/agents/{id}/pull", ""),
+          Map.entry("post /api/v1/agents/{id}/versions/{number}/restore", ""),
           Map.entry("patch /api/v1/me", "{\"profile\":{\"name\":\"Mallory\"}}"),
           Map.entry("post /api/v1/organizations", "{\"name\":\"Mallory Ltd\"}"),
           Map.entry("patch /api/v1/organizations/{id}", "{\"name\":\"Mallory's\"}"),
@@ -182,7 +191,7 @@ class AccessMatrixIT {
     if (address.contains("{")) {
       String resource = address.split("/")[3];
       assertThat(victims).as("an id for this test").containsKey(resource);
-      address = address.replaceAll("\\{\\w+}", victims.get(resource));
+      address = address.replace("{number}", "1").replaceAll("\\{\\w+}", victims.get(resource));
     }
     for (Map.Entry<String, String> victim :
         Map.of(

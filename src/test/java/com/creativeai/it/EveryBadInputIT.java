@@ -74,6 +74,7 @@ class EveryBadInputIT {
     ids.put("members", team.join("member", Role.MEMBER).userId());
     team.invite("soon@ours.test", Role.MEMBER);
     ids.put("invitations", first("/api/v1/invitations", "/invitations/0/id"));
+    ids.put("agents", team.firstAgent());
     ids.put("api-keys", team.key("Integration").get("id").asText());
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
     ids.put("factors", UUID.randomUUID().toString());
@@ -253,7 +254,7 @@ class EveryBadInputIT {
   }
 
   private Product.Answer withId(Operation operation, String id) {
-    String address = operation.address().replaceAll("\\{\\w+}", id);
+    String address = operation.address().replace("{number}", "1").replaceAll("\\{\\w+}", id);
     return product.call(operation.method(), address, body(operation), team.owner().bearer());
   }
 
@@ -263,10 +264,11 @@ class EveryBadInputIT {
     if (address.contains("{")) {
       String resource = address.split("/")[3];
       assertThat(ids).as("an id for this test").containsKey(resource);
-      address = address.replaceAll("\\{\\w+}", ids.get(resource));
+      address = address.replace("{number}", "1").replaceAll("\\{\\w+}", ids.get(resource));
     }
+    String asked = query.isEmpty() ? Mistakes.goodQuery(operation) : query;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(product.address(address + query))
+        HttpRequest.newBuilder(product.address(address + asked))
             .headers(team.owner().bearer())
             .method(operation.method().toUpperCase(Locale.ROOT), BodyPublishers.ofString(body));
     if (!type.isEmpty()) {

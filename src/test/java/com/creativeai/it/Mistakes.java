@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every request to an operation that the OpenAPI document forbids, one mistake in each. */
@@ -62,12 +63,35 @@ final class Mistakes {
     Mistakes mistakes = new Mistakes(NODES.objectNode(), true);
     List<Parameter> all =
         ApiSchema.parameters(operation).stream().filter(one -> one.in().equals(in)).toList();
-    Map<String, String> good = new TreeMap<>();
-    all.stream()
-        .filter(Parameter::isRequired)
-        .forEach(one -> good.put(one.name(), one.schema().at("/enum/0").asText("x")));
+    Map<String, String> good = good(all);
     all.forEach(one -> mistakes.inParameter(one, good));
     return mistakes.found;
+  }
+
+  /** All that a query must have, without mistakes; empty when it need not have anything. */
+  static String goodQuery(Operation operation) {
+    Map<String, String> good =
+        good(
+            ApiSchema.parameters(operation).stream()
+                .filter(one -> one.in().equals("query"))
+                .toList());
+    return good.isEmpty()
+        ? ""
+        : good.entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static Map<String, String> good(List<Parameter> parameters) {
+    Map<String, String> good = new TreeMap<>();
+    parameters.stream()
+        .filter(Parameter::isRequired)
+        .forEach(
+            one -> {
+              String least = one.schema().path("minimum").asText("x");
+              good.put(one.name(), one.schema().at("/enum/0").asText(least));
+            });
+    return good;
   }
 
   private void inParameter(Parameter parameter, Map<String, String> good) {

@@ -1,50 +1,219 @@
 package com.creativeai.agents.rest;
 
-import com.creativeai.agents.Agent;
-import com.creativeai.agents.AgentDirectory;
+import com.creativeai.agents.AgentDraft;
+import com.creativeai.agents.AgentId;
+import com.creativeai.agents.AgentProblem;
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.EditAgent;
+import com.creativeai.agents.PublishAgent;
+import com.creativeai.agents.PullAgent;
+import com.creativeai.agents.ReadAgents;
+import com.creativeai.agents.SpecChange;
+import com.creativeai.agents.rest.AgentListJson.AgentSummary;
+import com.creativeai.platform.http.QueryFields;
+import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/agents}: who can speak on a call. */
+/** {@code /api/v1/agents}: who can speak on a call, and what they are. */
 @Path("/api/v1/agents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class AgentsResource {
-  @Inject AgentDirectory agents;
+  private static final String ALL = "all";
+  private static final String PUBLISHED = "published";
+
+  @Inject ReadAgents agents;
+  @Inject EditAgent edit;
+  @Inject PublishAgent publish;
+  @Inject PullAgent pull;
   @Inject CurrentCaller caller;
 
-  /** The agents of the organization, by name. */
-  public record AgentList(List<AgentSummary> agents) {}
+  /** The body of a publication. */
+  public record PublishRequest(@Nullable String note) {}
 
-  /**
-   * An agent as others see it; its prompt stays with those who edit it.
-   *
-   * @param language ISO 639-1
-   */
-  public record AgentSummary(
-      String id, String name, String language, int version, String firstMessage) {
-    static AgentSummary of(Agent agent) {
-      return new AgentSummary(
-          agent.id().toString(),
-          agent.name(),
-          agent.language(),
-          agent.version(),
-          agent.firstMessage());
-    }
-  }
+  /** What differs between two states. */
+  public record ChangeList(List<SpecChange> changes) {}
 
   @GET
   @RolesAllowed(Permissions.AGENTS_READ)
-  public AgentList list() {
-    return new AgentList(
-        agents.list(caller.organization()).stream().map(AgentSummary::of).toList());
+  public AgentListJson list(@QueryParam("status") @Nullable String status) {
+    String wanted = Objects.requireNonNullElse(status, PUBLISHED);
+    QueryFields fields = new QueryFields();
+    if (!wanted.equals(ALL) && !wanted.equals(PUBLISHED)) {
+      fields.refuse("status", "published or all.");
+    }
+    fields.check();
+    return new AgentListJson(
+        agents.list(organization()).stream()
+            .map(AgentSummary::of)
+            .filter(agent -> wanted.equals(ALL) || agent.isChoosable())
+            .toList());
+  }
+
+  @POST
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public Response create(SpecJson agent) {
+    AgentDraft made = edit.create(caller.get(), agent.spec());
+    return Response.created(URI.create("/api/v1/agents/" + made.id()))
+        .entity(AgentJson.of(made, 0))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public AgentJson get(@PathParam("id") String id) {
+    return AgentJson.of(agents.get(organization(), parse(id)));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public AgentJson change(
+      @PathParam("id") String id,
+      @QueryParam("revision") @Nullable String revision,
+      SpecJson agent) {
+    AgentId known = known(id);
+    edit.change(caller.get(), known, revision(revision), agent.spec());
+    return get(id);
+  }
+
+  /** The versions stay, and calls that it was chosen for go on. */
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public Response archive(@PathParam("id") String id) {
+    edit.archive(caller.get(), parse(id));
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("{id}/publish")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public VersionJson publish(
+      @PathParam("id") String id,
+      @QueryParam("revision") @Nullable String revision,
+      PublishRequest request) {
+    AgentId known = known(id);
+    String note = Objects.requireNonNullElse(request.note(), "");
+    return VersionJson.whole(publish.publish(caller.get(), known, revision(revision), note));
+  }
+
+  /** Takes what was changed at the provider into the draft. */
+  @POST
+  @Path("{id}/pull")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public AgentJson pull(
+      @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
+    AgentId known = known(id);
+    pull.pull(caller.get(), known, revision(revision));
+    return get(id);
+  }
+
+  @GET
+  @Path("{id}/versions")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public VersionJson.VersionList versions(@PathParam("id") String id) {
+    return new VersionJson.VersionList(
+        agents.versions(organization(), parse(id)).stream().map(VersionJson::summary).toList());
+  }
+
+  @GET
+  @Path("{id}/versions/{number}")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public VersionJson version(@PathParam("id") String id, @PathParam("number") String number) {
+    return VersionJson.whole(agents.version(organization(), parse(id), number(number)));
+  }
+
+  /** Makes an old version the draft. */
+  @POST
+  @Path("{id}/versions/{number}/restore")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public AgentJson restore(
+      @PathParam("id") String id,
+      @PathParam("number") String number,
+      @QueryParam("revision") @Nullable String revision) {
+    AgentId known = known(id);
+    edit.restore(caller.get(), known, revision(revision), number(number));
+    return get(id);
+  }
+
+  /** What differs between a version and a later one, or the draft. */
+  @GET
+  @Path("{id}/versions/{number}/changes")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public ChangeList changes(
+      @PathParam("id") String id,
+      @PathParam("number") String number,
+      @QueryParam("to") @Nullable String to) {
+    AgentId known = known(id);
+    QueryFields fields = new QueryFields();
+    int later = fields.number("to", to, 0, Integer.MAX_VALUE);
+    fields.check();
+    AgentSpec before = agents.version(organization(), known, number(number)).spec();
+    AgentSpec after =
+        later == 0
+            ? agents.get(organization(), known).draft().spec()
+            : agents.version(organization(), known, later).spec();
+    return new ChangeList(SpecChange.between(before, after));
+  }
+
+  private OrganizationId organization() {
+    return caller.organization();
+  }
+
+  private static long revision(@Nullable String text) {
+    QueryFields fields = new QueryFields();
+    if (text == null || text.isBlank()) {
+      fields.refuse("revision", "Name the revision that you looked at.");
+    }
+    long revision = fields.position("revision", text);
+    fields.check();
+    return revision;
+  }
+
+  /** Whoever asks for an agent that is not theirs learns nothing else. */
+  private AgentId known(String id) {
+    return agents.get(organization(), parse(id)).draft().id();
+  }
+
+  /** An id of another form names no agent, like one that is nobody's. */
+  private static AgentId parse(String id) {
+    try {
+      return AgentId.parse(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new ProblemException(AgentProblem.AGENT_NOT_FOUND, "There is no such agent.");
+    }
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw new ProblemException(AgentProblem.AGENT_VERSION_NOT_FOUND, "There is no such version.");
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.creativeai.platform.security.OrganizationId;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import org.jspecify.annotations.Nullable;
 
 /** The agent as a document. */
 @Entity(AgentSchema.AGENTS)
@@ -17,7 +18,9 @@ public record AgentDocument(
     @Column String providerAgentId,
     @Column String language,
     @Column String prompt,
-    @Column String firstMessage) {
+    @Column String firstMessage,
+    @Column(AgentDocument.ARCHIVED) @Nullable Boolean archived) {
+  static final String ARCHIVED = "archived";
 
   static AgentDocument of(OrganizationId organization, Agent agent) {
     return new AgentDocument(
@@ -28,7 +31,13 @@ public record AgentDocument(
         agent.providerAgentId(),
         agent.language(),
         agent.prompt(),
-        agent.firstMessage());
+        agent.firstMessage(),
+        false);
+  }
+
+  /** Documents of the time before agents could be archived say nothing. */
+  boolean isArchived() {
+    return Boolean.TRUE.equals(archived);
   }
 
   Agent toAgent() {

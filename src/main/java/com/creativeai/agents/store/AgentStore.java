@@ -35,6 +35,7 @@ public class AgentStore implements AgentDirectory {
     try (Stream<AgentDocument> found =
         template.select(AgentDocument.class, eq("organization", organization.toString()))) {
       return found
+          .filter(agent -> !agent.isArchived())
           .map(AgentDocument::toAgent)
           .sorted(Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER))
           .toList();

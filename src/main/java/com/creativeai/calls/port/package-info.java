@@ -6,8 +6,8 @@
  *   <li>PT1: A dial has four ends ({@link com.creativeai.calls.port.DialResult}); nothing but
  *       {@code NotSent} may be tried again, because a phone that rings twice cannot be undone.
  *   <li>PT2: Everything else fails in two ways: {@link
- *       com.creativeai.calls.port.ProviderUnavailable}, worth trying again, and {@link
- *       com.creativeai.calls.port.ProviderRejected}, not.
+ *       com.creativeai.platform.problem.ProviderUnavailable}, worth trying again, and {@link
+ *       com.creativeai.platform.problem.ProviderRejected}, not.
  *   <li>PT3: Audio is 8 kHz mu-law in base64, passed on as it came. Methods of sessions and
  *       listeners never block.
  * </ul>

@@ -33,7 +33,7 @@ public class TenantChatDesk implements ChatDesk {
 
   @Override
   public Optional<Agent> find(AgentId agent) {
-    return agents.find(organization, agent);
+    return agents.findChoosable(organization, agent);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.creativeai.identity.ui;
 import com.creativeai.identity.EnrollFactor.Enrolled;
 import com.creativeai.identity.TooManyAttempts;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.CopyableId;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.Key;

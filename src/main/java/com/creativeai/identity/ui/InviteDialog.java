@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.InviteMember;
 import com.creativeai.identity.Role;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;

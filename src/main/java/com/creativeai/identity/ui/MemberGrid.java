@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.ReadOrganizations.Person;
 import com.creativeai.identity.Role;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.RelativeTime;

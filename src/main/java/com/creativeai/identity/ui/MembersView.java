@@ -3,6 +3,7 @@ package com.creativeai.identity.ui;
 import com.creativeai.identity.InviteMember;
 import com.creativeai.identity.model.Invitation;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.ErrorState;

@@ -3,6 +3,7 @@ package com.creativeai.identity.ui;
 import com.creativeai.identity.ChangeAiSettings;
 import com.creativeai.identity.OwnAccount;
 import com.creativeai.identity.model.Profile;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
 import com.vaadin.flow.component.button.Button;

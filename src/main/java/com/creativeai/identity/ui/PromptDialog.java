@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.ChangeAiSettings;
 import com.creativeai.identity.CustomPrompt;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.CharacterCounter;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;

@@ -2,6 +2,7 @@ package com.creativeai.identity.ui;
 
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
+import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.StatusBadge;

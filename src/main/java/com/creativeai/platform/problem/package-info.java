@@ -8,6 +8,9 @@
  *       one {@link com.creativeai.platform.problem.FieldError} per wrong field; an edge shows it as
  *       {@code application/problem+json} or as a message at the field.
  *   <li>P3: Everything else is a bug: a neutral 500 with the request id, logged once.
+ *   <li>P4: A provider fails in two ways: {@link com.creativeai.platform.problem.ProviderRejected}
+ *       and {@link com.creativeai.platform.problem.ProviderUnavailable}. Use cases turn them into a
+ *       problem or a reason.
  * </ul>
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package com.creativeai.sandbox.agent;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
 final class AgentCatalog {
   private static final List<String> TEXT_FIELDS =
       List.of("/agent/first_message", "/agent/language", "/agent/prompt/prompt", "/tts/voice_id");
+
+  /** Named by their users: a patch says all that is in them. */
+  private static final List<JsonPointer> MAPS =
+      List.of(
+          JsonPointer.compile("/platform_settings/data_collection"),
+          JsonPointer.compile(
+              "/conversation_config/agent/dynamic_variables/dynamic_variable_placeholders"));
 
   private final Path directory;
   private final Clock clock;
@@ -72,6 +80,7 @@ final class AgentCatalog {
   AgentDefinition change(String id, ObjectNode patch) {
     ObjectNode changed = get(id).json().deepCopy();
     Json.merge(changed, patch);
+    MAPS.forEach(map -> replace(changed, patch, map));
     changed.put("agent_id", id);
     validate(changed);
     changed.withObject("/metadata").put("updated_at_unix_secs", clock.instant().getEpochSecond());
@@ -85,6 +94,13 @@ final class AgentCatalog {
       Files.deleteIfExists(directory.resolve(id + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void replace(ObjectNode changed, ObjectNode patch, JsonPointer map) {
+    if (patch.at(map) instanceof ObjectNode given) {
+      String field = map.last().getMatchingProperty();
+      changed.withObject(map.head()).set(field, given.deepCopy());
     }
   }
 

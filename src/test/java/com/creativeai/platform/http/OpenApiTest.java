@@ -40,7 +40,7 @@ class OpenApiTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("com.creativeai")
             .stream()
-            .filter(found -> found.isAnnotatedWith(Path.class))
+            .filter(found -> found.isAnnotatedWith(Path.class) && !found.isInterface())
             .flatMap(found -> found.getMethods().stream())
             .flatMap(
                 method ->

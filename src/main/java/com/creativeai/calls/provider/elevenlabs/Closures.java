@@ -2,8 +2,8 @@ package com.creativeai.calls.provider.elevenlabs;
 
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentClosure.Kind;
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Locale;
 import java.util.Set;

@@ -4,7 +4,7 @@ import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.port.ConversationReport;
-import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Currency;
 import java.util.Set;

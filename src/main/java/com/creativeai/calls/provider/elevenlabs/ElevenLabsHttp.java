@@ -1,7 +1,8 @@
 package com.creativeai.calls.provider.elevenlabs;
 
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

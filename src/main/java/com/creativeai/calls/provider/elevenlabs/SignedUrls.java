@@ -1,7 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
-import com.creativeai.calls.port.ProviderRejected;
-import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.creativeai.calls.provider.twilio;
 
-import com.creativeai.calls.port.ProviderUnavailable;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;

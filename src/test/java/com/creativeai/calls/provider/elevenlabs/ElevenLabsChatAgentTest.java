@@ -2,6 +2,7 @@ package com.creativeai.calls.provider.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;

@@ -1,13 +1,13 @@
 package com.creativeai.calls.provider.elevenlabs.rest;
 
+import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.calls.FollowConversation;
 import com.creativeai.calls.port.ConversationReport;
-import com.creativeai.calls.port.ProviderUnavailable;
 import com.creativeai.calls.provider.elevenlabs.ConversationJson;
-import com.creativeai.calls.provider.elevenlabs.ElevenLabsSettings;
 import com.creativeai.calls.provider.elevenlabs.WebhookSignature;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

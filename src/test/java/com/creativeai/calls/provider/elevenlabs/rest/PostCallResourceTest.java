@@ -3,10 +3,10 @@ package com.creativeai.calls.provider.elevenlabs.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.calls.FollowConversation;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.port.ConversationReport;
-import com.creativeai.calls.provider.elevenlabs.ElevenLabsSettings;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;

@@ -1,4 +1,4 @@
-package com.creativeai.calls.port;
+package com.creativeai.platform.problem;
 
 /** A provider refused; trying the same again will not help. */
 public class ProviderRejected extends RuntimeException {

@@ -1,4 +1,4 @@
-package com.creativeai.calls.port;
+package com.creativeai.platform.problem;
 
 /** A provider did not answer, or not sensibly; trying again later may help. */
 public class ProviderUnavailable extends RuntimeException {

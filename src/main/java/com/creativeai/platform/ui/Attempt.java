@@ -1,29 +1,26 @@
-package com.creativeai.identity.ui;
+package com.creativeai.platform.ui;
 
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.ui.PageFailure;
-import com.creativeai.platform.ui.Texts;
-import com.creativeai.platform.ui.Toasts;
 import com.vaadin.flow.component.HasValidation;
 import java.util.List;
 import java.util.Map;
 
 /** Tries what somebody asked for, and tells where it was refused: at the field, else in a toast. */
-final class Attempt {
+public final class Attempt {
   private static final System.Logger LOG = System.getLogger(Attempt.class.getName());
 
   private Attempt() {}
 
   /** True when it worked. */
-  static boolean of(String page, Runnable asked) {
+  public static boolean of(String page, Runnable asked) {
     return of(page, Map.of(), asked);
   }
 
   /**
    * @param fields by the name that a problem calls them
    */
-  static boolean of(String page, Map<String, HasValidation> fields, Runnable asked) {
+  public static boolean of(String page, Map<String, HasValidation> fields, Runnable asked) {
     fields.values().forEach(field -> field.setInvalid(false));
     try {
       asked.run();
@@ -32,7 +29,7 @@ final class Attempt {
       show(fields, refused);
     } catch (RuntimeException failed) {
       String id = PageFailure.log(LOG, page, failed);
-      Toasts.error(Texts.get("organizations.failed", id));
+      Toasts.error(Texts.get("ui.attempt.failed", id));
     }
     return false;
   }

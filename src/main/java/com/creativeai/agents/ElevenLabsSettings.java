@@ -1,4 +1,4 @@
-package com.creativeai.calls.provider.elevenlabs;
+package com.creativeai.agents;
 
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How to reach ElevenLabs, or the simulator in its place (EL7). */
+/** The account at ElevenLabs, or the simulator in its place (A4). */
 @ApplicationScoped
 public class ElevenLabsSettings implements SettingsCatalogue {
   public static final Setting<Secret> ELEVENLABS_API_KEY =
@@ -44,8 +44,8 @@ public class ElevenLabsSettings implements SettingsCatalogue {
     this.configuration = configuration;
   }
 
-  /** For the client proxy only. */
-  ElevenLabsSettings() {
+  /** For client proxies, and classes that have one. */
+  public ElevenLabsSettings() {
     this(new Configuration(name -> Optional.empty()));
   }
 

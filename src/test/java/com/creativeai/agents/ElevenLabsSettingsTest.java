@@ -1,4 +1,4 @@
-package com.creativeai.calls.provider.elevenlabs;
+package com.creativeai.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

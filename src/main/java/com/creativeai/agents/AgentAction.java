@@ -1,0 +1,10 @@
+package com.creativeai.agents;
+
+/** What happens to agents, in the audit log (A8). */
+final class AgentAction {
+  static final String CREATED = "agent.created";
+  static final String PUBLISHED = "agent.published";
+  static final String ARCHIVED = "agent.archived";
+
+  private AgentAction() {}
+}

@@ -1,0 +1,146 @@
+package com.creativeai.agents;
+
+import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.identity.AuditTrail;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Makes a draft what calls speak with (A7): first at the provider, then as a version, then in the
+ * directory. Whatever breaks on the way is mended by publishing again.
+ */
+@ApplicationScoped
+public class PublishAgent {
+  public static final int LONGEST_NOTE = 200;
+
+  /** Longer than all requests to the provider together may take. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  @Inject ReadAgents agents;
+  @Inject AgentWorkshop workshop;
+  @Inject AgentDirectory directory;
+  @Inject AgentProvider provider;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  public PublishAgent() {}
+
+  public PublishAgent(
+      ReadAgents agents,
+      AgentWorkshop workshop,
+      AgentDirectory directory,
+      AgentProvider provider,
+      AuditTrail audit,
+      Clock clock) {
+    this.agents = agents;
+    this.workshop = workshop;
+    this.directory = directory;
+    this.provider = provider;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param revision of the draft that was looked at
+   * @param note what was changed, for the history; may be empty
+   */
+  public AgentVersion publish(Caller caller, AgentId id, long revision, String note) {
+    if (note.length() > LONGEST_NOTE) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST, "note", "Use at most " + LONGEST_NOTE + " characters.");
+    }
+    OrganizationId organization = caller.organization();
+    ReadAgents.Worked worked = agents.get(organization, id);
+    if (!worked.draft().isChanged() && !worked.draft().archived()) {
+      throw new ProblemException(
+          AgentProblem.AGENT_UNCHANGED, "The agent is published as it is already.");
+    }
+    if (worked.draft().revision() != revision) {
+      throw EditAgent.changed();
+    }
+    Instant now = now();
+    if (!workshop.beginPublishing(organization, id, revision, now, now.minus(LONGEST))) {
+      throw EditAgent.changed();
+    }
+    try {
+      return publish(caller, worked.draft(), note);
+    } finally {
+      workshop.endPublishing(organization, id);
+    }
+  }
+
+  private AgentVersion publish(Caller caller, AgentDraft draft, String note) {
+    OrganizationId organization = caller.organization();
+    AgentSpecCheck.check(draft.spec());
+    String provided = inOurWords(() -> provide(draft));
+    int number =
+        1
+            + workshop.listVersions(organization, draft.id()).stream()
+                .findFirst()
+                .map(AgentVersion::number)
+                .orElse(0);
+    AgentVersion version =
+        new AgentVersion(
+            draft.id(),
+            organization,
+            number,
+            draft.spec(),
+            provided,
+            now(),
+            caller.subject(),
+            note.strip());
+    audit.record(
+        organization,
+        caller.subject(),
+        AgentAction.PUBLISHED,
+        draft.id().toString(),
+        Map.of("name", draft.spec().name(), "version", String.valueOf(number)));
+    if (!workshop.addVersion(organization, version)) {
+      throw EditAgent.changed();
+    }
+    directory.save(organization, version.toAgent());
+    workshop.published(organization, draft.id(), draft.revision());
+    return version;
+  }
+
+  /** The first agents of organizations are shared at the provider, so each gets one of its own. */
+  private String provide(AgentDraft draft) {
+    String known = draft.providerAgentId();
+    if (!known.isEmpty() && provider.update(known, draft.spec())) {
+      return known;
+    }
+    String made = provider.create(draft.spec());
+    workshop.keepProvided(draft.organization(), draft.id(), made);
+    return made;
+  }
+
+  static <T> T inOurWords(Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (ProviderRejected refused) {
+      throw new ProblemException(
+          AgentProblem.AGENT_REFUSED, "The agent's provider answered: " + refused.getMessage());
+    } catch (ProviderUnavailable unavailable) {
+      throw new ProblemException(
+          AgentProblem.AGENT_PROVIDER_UNAVAILABLE, "Nothing was changed. Try again in a minute.");
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,40 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/** Agents at ElevenLabs. */
+@ApplicationScoped
+public class ElevenLabsAgents implements AgentProvider {
+  @Inject GuardedAgents agents;
+
+  @Override
+  public String create(AgentSpec spec) {
+    return inThePortsWords(() -> agents.create(AgentJson.of(spec)));
+  }
+
+  @Override
+  public boolean update(String providerAgentId, AgentSpec spec) {
+    return inThePortsWords(() -> agents.change(providerAgentId, AgentJson.of(spec)));
+  }
+
+  @Override
+  public Optional<AgentSpec> find(String providerAgentId) {
+    return inThePortsWords(() -> agents.find(providerAgentId)).map(AgentJson::toSpec);
+  }
+
+  /** Time-outs, open breakers and full bulkheads are known to this package only (AP1). */
+  private static <T> T inThePortsWords(Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (FaultToleranceException guarded) {
+      throw new ProviderUnavailable(guarded.getClass().getSimpleName(), guarded);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Agents at ElevenLabs, by its REST API. Source of the vendor's facts:
+ * https://elevenlabs.io/docs/api-reference/agents/create and .../agents/update.
+ *
+ * <ul>
+ *   <li>AE1: Every request has a time limit, a breaker and a bulkhead; none is repeated by itself.
+ *   <li>AE2: What is published sets audio to {@code ulaw_8000} both ways and allows calls to say
+ *       their own prompt, first message and language; without that they could not speak on a phone.
+ *   <li>AE3: A change is sent as a patch: what the vendor keeps of an agent and we do not know of
+ *       stays as it is.
+ * </ul>
+ */
+@NullMarked
+package com.creativeai.agents.provider.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package com.creativeai.agents.rest;
+
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.Criterion;
+import com.creativeai.agents.DataPoint;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All that an agent is; what is left out is empty. */
+public record SpecJson(
+    @Nullable String name,
+    @Nullable String language,
+    @Nullable String voice,
+    @Nullable String prompt,
+    @Nullable String firstMessage,
+    @Nullable Map<String, @Nullable String> variables,
+    @Nullable List<@Nullable String> tools,
+    @Nullable List<@Nullable CriterionJson> criteria,
+    @Nullable List<@Nullable DataPointJson> data) {
+
+  /** What a conversation is judged by. */
+  public record CriterionJson(@Nullable String id, @Nullable String goal) {}
+
+  /**
+   * Something to be found out.
+   *
+   * @param type as in JSON Schema
+   */
+  public record DataPointJson(
+      @Nullable String id, @Nullable String type, @Nullable String description) {}
+
+  static SpecJson of(AgentSpec spec) {
+    return new SpecJson(
+        spec.name(),
+        spec.language(),
+        spec.voice(),
+        spec.prompt(),
+        spec.firstMessage(),
+        new LinkedHashMap<>(spec.variables()),
+        new ArrayList<>(spec.tools().stream().map(BuiltInTool::code).sorted().toList()),
+        new ArrayList<>(
+            spec.criteria().stream().map(one -> new CriterionJson(one.id(), one.goal())).toList()),
+        new ArrayList<>(
+            spec.data().stream()
+                .map(one -> new DataPointJson(one.id(), one.kind().code(), one.description()))
+                .toList()));
+  }
+
+  AgentSpec spec() {
+    return new AgentSpec(
+        orEmpty(name).strip(),
+        orEmpty(language),
+        orEmpty(voice),
+        orEmpty(prompt),
+        orEmpty(firstMessage),
+        variablesGiven(),
+        toolsGiven(),
+        criteriaGiven(),
+        dataGiven());
+  }
+
+  private Map<String, String> variablesGiven() {
+    Map<String, String> given = new LinkedHashMap<>();
+    if (variables != null) {
+      variables.forEach((key, value) -> given.put(key, present(value, "variables." + key)));
+    }
+    return given;
+  }
+
+  private Set<BuiltInTool> toolsGiven() {
+    Set<BuiltInTool> given = new LinkedHashSet<>();
+    List<@Nullable String> codes = tools == null ? List.of() : tools;
+    for (int at = 0; at < codes.size(); at++) {
+      String field = "tools[" + at + "]";
+      given.add(
+          BuiltInTool.find(present(codes.get(at), field))
+              .orElseThrow(() -> wrong(field, "There is no such tool.")));
+    }
+    return given;
+  }
+
+  private List<Criterion> criteriaGiven() {
+    List<Criterion> given = new ArrayList<>();
+    List<@Nullable CriterionJson> all = criteria == null ? List.of() : criteria;
+    for (int at = 0; at < all.size(); at++) {
+      CriterionJson one = present(all.get(at), "criteria[" + at + "]");
+      given.add(new Criterion(orEmpty(one.id()), orEmpty(one.goal())));
+    }
+    return given;
+  }
+
+  private List<DataPoint> dataGiven() {
+    List<DataPoint> given = new ArrayList<>();
+    List<@Nullable DataPointJson> all = data == null ? List.of() : data;
+    for (int at = 0; at < all.size(); at++) {
+      String field = "data[" + at + "]";
+      DataPointJson one = present(all.get(at), field);
+      DataPoint.Kind kind =
+          DataPoint.Kind.find(orEmpty(one.type()))
+              .orElseThrow(
+                  () -> wrong(field + ".type", "Choose string, number, integer or boolean."));
+      given.add(new DataPoint(orEmpty(one.id()), kind, orEmpty(one.description())));
+    }
+    return given;
+  }
+
+  private static <T> T present(@Nullable T value, String field) {
+    if (value == null) {
+      throw wrong(field, "Null says nothing; leave it out.");
+    }
+    return value;
+  }
+
+  private static ProblemException wrong(String field, String message) {
+    return ProblemException.atField(CommonProblem.INVALID_REQUEST, field, message);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

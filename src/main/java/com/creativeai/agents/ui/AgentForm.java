@@ -1,0 +1,206 @@
+package com.creativeai.agents.ui;
+
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.AgentSpecCheck;
+import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.Criterion;
+import com.creativeai.agents.DataPoint;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.Card;
+import com.creativeai.platform.ui.CharacterCounter;
+import com.creativeai.platform.ui.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** All that an agent is, in fields. */
+class AgentForm extends Div {
+  private static final long serialVersionUID = 1L;
+  private static final String VARIABLES = "agents.variables";
+  private static final String CRITERIA = "agents.criteria";
+  private static final String DATA = "agents.data";
+
+  private final TextField name = new TextField(Texts.get("agents.name"));
+  private final ComboBox<String> language = new LanguageField();
+  private final TextField voice = new TextField(Texts.get("agents.voice"));
+  private final TextArea prompt = new TextArea(Texts.get("agents.prompt"));
+  private final TextArea firstMessage = new TextArea(Texts.get("agents.first-message"));
+  private final Span preview = new Span();
+  private final Div previewBox = new Div(new Span(Texts.get("agents.preview")), preview);
+  private final CheckboxGroup<BuiltInTool> tools = new CheckboxGroup<>();
+  private final EntryList<VariableRow> variables;
+  private final EntryList<CriterionRow> criteria;
+  private final EntryList<DataRow> data;
+
+  /**
+   * @param changed runs when somebody changed anything
+   */
+  AgentForm(Runnable changed) {
+    Runnable touched =
+        () -> {
+          showPreview();
+          changed.run();
+        };
+    variables =
+        new EntryList<>(
+            VARIABLES, AgentSpecCheck.MOST_VARIABLES, () -> new VariableRow("", ""), touched);
+    criteria =
+        new EntryList<>(
+            CRITERIA,
+            AgentSpecCheck.MOST_CRITERIA,
+            () -> new CriterionRow(new Criterion("", "")),
+            touched);
+    data =
+        new EntryList<>(
+            DATA,
+            AgentSpecCheck.MOST_DATA,
+            () -> new DataRow(new DataPoint("", DataPoint.Kind.STRING, "")),
+            touched);
+    addClassName("agents-form");
+    dress();
+    listen(touched);
+    previewBox.addClassNames("agents-preview", "cai-small");
+    add(
+        card("agents.basics", name, language, voice),
+        card("agents.words", prompt, firstMessage, previewBox),
+        card(VARIABLES, sentence(VARIABLES), variables),
+        card("agents.tools", sentence("agents.tools"), tools),
+        card(CRITERIA, sentence(CRITERIA), criteria),
+        card(DATA, sentence(DATA), data));
+  }
+
+  void show(AgentSpec spec) {
+    name.setValue(spec.name());
+    language.setValue(spec.language());
+    voice.setValue(spec.voice());
+    prompt.setValue(spec.prompt());
+    firstMessage.setValue(spec.firstMessage());
+    tools.setValue(spec.tools());
+    variables.show(
+        spec.variables().entrySet().stream()
+            .map(one -> new VariableRow(one.getKey(), one.getValue()))
+            .toList(),
+        VARIABLES);
+    criteria.show(spec.criteria().stream().map(CriterionRow::new).toList(), CRITERIA);
+    data.show(spec.data().stream().map(DataRow::new).toList(), DATA);
+    showPreview();
+  }
+
+  /**
+   * What stands in the fields.
+   *
+   * @throws ProblemException when a variable is there twice, which a map could not say
+   */
+  AgentSpec spec() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (VariableRow row : variables.rows()) {
+      if (values.put(row.name(), row.value()) != null) {
+        throw ProblemException.atField(
+            CommonProblem.INVALID_REQUEST,
+            "variables." + row.name(),
+            Texts.get("agents.variable.twice", row.name()));
+      }
+    }
+    return specWith(values);
+  }
+
+  /** The fields by the names that a problem calls them. */
+  Map<String, HasValidation> fields() {
+    Map<String, HasValidation> fields = new HashMap<>();
+    fields.put("name", name);
+    fields.put("language", language);
+    fields.put("voice", voice);
+    fields.put("prompt", prompt);
+    fields.put("firstMessage", firstMessage);
+    variables.name(fields);
+    criteria.name(fields);
+    data.name(fields);
+    return fields;
+  }
+
+  private AgentSpec specWith(Map<String, String> values) {
+    return new AgentSpec(
+        name.getValue().strip(),
+        Objects.requireNonNullElse(language.getValue(), ""),
+        voice.getValue().strip(),
+        prompt.getValue(),
+        firstMessage.getValue(),
+        values,
+        tools.getValue(),
+        criteria.rows().stream().map(CriterionRow::criterion).toList(),
+        data.rows().stream().map(DataRow::point).toList());
+  }
+
+  private void dress() {
+    voice.setHelperText(Texts.get("agents.voice.help"));
+    prompt.setMinHeight("14rem");
+    prompt.setMaxHeight("32rem");
+    CharacterCounter.under(prompt, AgentSpecCheck.LONGEST_PROMPT, Texts.get("agents.prompt.help"));
+    CharacterCounter.under(
+        firstMessage, AgentSpecCheck.LONGEST_FIRST_MESSAGE, Texts.get("agents.first-message.help"));
+    name.setManualValidation(true);
+    voice.setManualValidation(true);
+    prompt.setManualValidation(true);
+    firstMessage.setManualValidation(true);
+    tools.setItems(BuiltInTool.values());
+    tools.setItemLabelGenerator(AgentWords::of);
+    tools.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+    tools.setAriaLabel(Texts.get("agents.tools"));
+  }
+
+  private void listen(Runnable touched) {
+    name.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    voice.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    prompt.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    firstMessage.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    name.addValueChangeListener(change -> touched.run());
+    language.addValueChangeListener(change -> touched.run());
+    voice.addValueChangeListener(change -> touched.run());
+    prompt.addValueChangeListener(change -> touched.run());
+    firstMessage.addValueChangeListener(change -> touched.run());
+    tools.addValueChangeListener(change -> touched.run());
+  }
+
+  /** The first message as a person would hear it. */
+  private void showPreview() {
+    String words = firstMessage.getValue();
+    for (VariableRow row : variables.rows()) {
+      words = words.replaceAll("\\{\\{\\s*" + quoted(row.name()) + "\\s*}}", safe(row.value()));
+    }
+    preview.setText(words);
+    previewBox.setVisible(!words.equals(firstMessage.getValue()));
+  }
+
+  private static String quoted(String text) {
+    return java.util.regex.Pattern.quote(text);
+  }
+
+  private static String safe(String text) {
+    return java.util.regex.Matcher.quoteReplacement(text);
+  }
+
+  private static Paragraph sentence(String key) {
+    Paragraph sentence = new Paragraph(Texts.get(key + ".sentence"));
+    sentence.addClassName("cai-muted");
+    return sentence;
+  }
+
+  private static Card card(String key, Component... content) {
+    Div form = new Div(content);
+    form.addClassNames("cai-form", "agents-fields");
+    return new Card(Texts.get(key), form);
+  }
+}

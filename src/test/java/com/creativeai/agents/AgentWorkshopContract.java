@@ -1,0 +1,100 @@
+package com.creativeai.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A1, A5, A7: what every workshop does. */
+public abstract class AgentWorkshopContract {
+  protected static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+  protected static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+  protected static final AgentId ID = AgentId.parse("019a0000-0000-7000-8000-0000000000f1");
+  private static final Instant NOON = MovingClock.NOON;
+  private static final Instant LONG_AGO = NOON.minus(Duration.ofMinutes(1));
+
+  protected abstract AgentWorkshop workshop();
+
+  @Test
+  void draftIsFoundInItsOrganizationOnly() {
+    workshop().addDraft(ACME, draft(1, "Be kind."));
+
+    assertThat(workshop().findDraft(ACME, ID)).contains(draft(1, "Be kind."));
+    assertThat(workshop().listDrafts(ACME)).containsExactly(draft(1, "Be kind."));
+    assertThat(workshop().findDraft(GLOBEX, ID)).isEmpty();
+    assertThat(workshop().listDrafts(GLOBEX)).isEmpty();
+    assertThat(workshop().replaceDraft(GLOBEX, draft(2, "Taken over."))).isFalse();
+    assertThat(workshop().beginPublishing(GLOBEX, ID, 1, NOON, LONG_AGO)).isFalse();
+  }
+
+  @Test
+  void ofTwoChangesOfOneRevisionTheFirstHolds() {
+    workshop().addDraft(ACME, draft(1, "Be kind."));
+
+    assertThat(workshop().replaceDraft(ACME, draft(2, "Be brief."))).isTrue();
+    assertThat(workshop().replaceDraft(ACME, draft(2, "Be long."))).isFalse();
+    assertThat(workshop().addDraft(ACME, draft(1, "Be new."))).isFalse();
+
+    assertThat(workshop().findDraft(ACME, ID)).contains(draft(2, "Be brief."));
+  }
+
+  @Test
+  void onePublishesAtATimeUnlessItTakesTooLong() {
+    workshop().addDraft(ACME, draft(1, "Be kind."));
+
+    assertThat(workshop().beginPublishing(ACME, ID, 2, NOON, LONG_AGO)).isFalse();
+    assertThat(workshop().beginPublishing(ACME, ID, 1, NOON, LONG_AGO)).isTrue();
+    assertThat(workshop().beginPublishing(ACME, ID, 1, NOON, LONG_AGO)).isFalse();
+    Instant later = NOON.plus(Duration.ofMinutes(2));
+    assertThat(workshop().beginPublishing(ACME, ID, 1, later, NOON.plusMillis(1))).isTrue();
+    workshop().endPublishing(ACME, ID);
+    assertThat(workshop().beginPublishing(ACME, ID, 1, later, LONG_AGO)).isTrue();
+  }
+
+  @Test
+  void publishingAndArchivingLeaveTheDraftItself() {
+    workshop().addDraft(ACME, draft(1, "Be kind."));
+    workshop().keepProvided(ACME, ID, "agent_1");
+    workshop().published(ACME, ID, 1);
+    workshop().archive(ACME, ID);
+
+    AgentDraft archived = workshop().findDraft(ACME, ID).orElseThrow();
+    assertThat(archived.isChanged()).isFalse();
+    assertThat(archived.archived()).isTrue();
+    assertThat(archived.providerAgentId()).isEqualTo("agent_1");
+
+    workshop().replaceDraft(ACME, draft(2, "Be brief."));
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().isChanged()).isTrue();
+    workshop().published(ACME, ID, 2);
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().archived()).isFalse();
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().providerAgentId()).isEqualTo("agent_1");
+  }
+
+  @Test
+  void versionsNeverChange() {
+    assertThat(workshop().addVersion(ACME, version(1, "Be kind."))).isTrue();
+    assertThat(workshop().addVersion(ACME, version(1, "Be brief."))).isFalse();
+    assertThat(workshop().addVersion(ACME, version(2, "Be brief."))).isTrue();
+
+    assertThat(workshop().listVersions(ACME, ID))
+        .containsExactly(version(2, "Be brief."), version(1, "Be kind."));
+    assertThat(workshop().findVersion(ACME, ID, 1)).contains(version(1, "Be kind."));
+    assertThat(workshop().findVersion(ACME, ID, 3)).isEmpty();
+    assertThat(workshop().findVersion(GLOBEX, ID, 1)).isEmpty();
+    assertThat(workshop().listVersions(GLOBEX, ID)).isEmpty();
+  }
+
+  private static AgentDraft draft(long revision, String prompt) {
+    return new AgentDraft(ID, ACME, revision, 0, Specs.prompted(prompt), "", false, NOON, "user-1");
+  }
+
+  private static AgentVersion version(int number, String prompt) {
+    return new AgentVersion(
+        ID, ACME, number, Specs.prompted(prompt), "agent_1", NOON, "user-1", "Shorter.");
+  }
+}

@@ -1,0 +1,316 @@
+package com.creativeai.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.identity.MovingClock;
+import com.creativeai.identity.Problems;
+import com.creativeai.identity.RecordedAudit;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.OrganizationId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A1, A2, A5 to A8: from a draft to what calls speak with. */
+class AgentsAtWorkTest {
+  private static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+  private static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+  private static final Caller ADA = new Caller("ada", "Ada", ACME, "Acme", Set.of());
+  private static final Caller EVE = new Caller("eve", "Eve", GLOBEX, "Globex", Set.of());
+  private static final AgentId SEEDED = AgentId.parse("019a0000-0000-7000-8000-0000000000f1");
+
+  private final InMemoryWorkshop workshop = new InMemoryWorkshop();
+  private final Directory directory = new Directory(workshop);
+  private final Provider provider = new Provider();
+  private final RecordedAudit audit = new RecordedAudit();
+  private final MovingClock clock = new MovingClock();
+  private final ReadAgents read = new ReadAgents(workshop, directory);
+  private final EditAgent edit =
+      new EditAgent(read, workshop, audit, new IdGenerator(clock), clock);
+  private final PublishAgent publish =
+      new PublishAgent(read, workshop, directory, provider, audit, clock);
+  private final PullAgent pull = new PullAgent(read, edit, provider);
+
+  @Test
+  void callsKnowAnAgentOnceItIsPublished() {
+    AgentDraft draft = edit.create(ADA, Specs.RECEPTION);
+    assertThat(directory.list(ACME)).isEmpty();
+    assertThat(read.get(ACME, draft.id()).published()).isEmpty();
+
+    AgentVersion version = publish.publish(ADA, draft.id(), 1, "The first one.");
+
+    assertThat(version.number()).isEqualTo(1);
+    assertThat(directory.list(ACME)).containsExactly(version.toAgent());
+    assertThat(provider.agents).containsEntry(version.providerAgentId(), Specs.RECEPTION);
+    assertThat(read.get(ACME, draft.id()).draft().isChanged()).isFalse();
+    assertThat(audit.actions()).containsExactly("agent.created", "agent.published");
+  }
+
+  @Test
+  void callsGoOnWithThePublishedVersionWhileSomebodyEdits() {
+    AgentId id = published();
+
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+
+    assertThat(directory.find(ACME, id).orElseThrow().prompt()).isEqualTo(Specs.RECEPTION.prompt());
+    assertThat(read.get(ACME, id).draft().isChanged()).isTrue();
+    AgentVersion second = publish.publish(ADA, id, 2, "");
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(provider.agents).hasSize(1).containsValue(Specs.prompted("Be brief."));
+    assertThat(read.versions(ACME, id)).extracting(AgentVersion::number).containsExactly(2, 1);
+  }
+
+  @Test
+  void changeOfAnOlderRevisionIsRefused() {
+    AgentId id = edit.create(ADA, Specs.RECEPTION).id();
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+
+    Problems.refused(
+        AgentProblem.AGENT_CHANGED, () -> edit.change(ADA, id, 1, Specs.prompted("Be long.")));
+    Problems.refused(AgentProblem.AGENT_CHANGED, () -> publish.publish(ADA, id, 1, ""));
+    assertThat(read.get(ACME, id).draft().spec().prompt()).isEqualTo("Be brief.");
+  }
+
+  @Test
+  void nothingNewIsNotPublished() {
+    AgentId id = published();
+
+    Problems.refused(AgentProblem.AGENT_UNCHANGED, () -> publish.publish(ADA, id, 1, ""));
+    Problems.refused(
+        CommonProblem.INVALID_REQUEST, () -> publish.publish(ADA, id, 1, "x".repeat(201)));
+  }
+
+  @Test
+  void agentThatManyShareAtTheProviderGetsOneOfItsOwn() {
+    Agent seeded =
+        new Agent(SEEDED, ACME, 1, "Concierge", "agent_shared", "en", "Be kind.", "Hello.");
+    directory.save(ACME, seeded);
+    provider.agents.put("agent_shared", Specs.RECEPTION);
+
+    edit.change(ADA, SEEDED, 0, Specs.prompted("Be brief."));
+    AgentVersion version = publish.publish(ADA, SEEDED, 1, "");
+
+    assertThat(version.providerAgentId()).isNotEqualTo("agent_shared");
+    assertThat(provider.agents).containsEntry("agent_shared", Specs.RECEPTION);
+  }
+
+  @Test
+  void providerThatFailsChangesNothing() {
+    AgentId id = published();
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+
+    provider.failure = new ProviderRejected("422", "HTTP 422 no such voice");
+    Problems.refused(AgentProblem.AGENT_REFUSED, () -> publish.publish(ADA, id, 2, ""));
+    provider.failure = new ProviderUnavailable("HTTP 503");
+    Problems.refused(
+        AgentProblem.AGENT_PROVIDER_UNAVAILABLE, () -> publish.publish(ADA, id, 2, ""));
+
+    assertThat(read.versions(ACME, id)).hasSize(1);
+    assertThat(directory.find(ACME, id).orElseThrow().version()).isEqualTo(1);
+    provider.failure = null;
+    assertThat(publish.publish(ADA, id, 2, "").number()).isEqualTo(2);
+  }
+
+  @Test
+  void agentThatIsGoneAtTheProviderIsMadeAnew() {
+    AgentId id = published();
+    provider.agents.clear();
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+
+    publish.publish(ADA, id, 2, "");
+
+    assertThat(provider.agents)
+        .containsKey(directory.find(ACME, id).orElseThrow().providerAgentId());
+  }
+
+  @Test
+  void whatBrokeBeforeTheDirectoryIsMendedByPublishingAgain() {
+    AgentId id = published();
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+    directory.broken = true;
+    assertThat(Problems.outcome(() -> tryPublishing(id))).isEqualTo("done");
+    assertThat(directory.find(ACME, id).orElseThrow().version()).isEqualTo(1);
+    directory.broken = false;
+
+    publish.publish(ADA, id, 2, "");
+
+    assertThat(directory.find(ACME, id).orElseThrow().prompt()).isEqualTo("Be brief.");
+  }
+
+  @Test
+  void oldVersionIsRestoredAsADraft() {
+    AgentId id = published();
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+    publish.publish(ADA, id, 2, "");
+
+    AgentDraft restored = edit.restore(ADA, id, 2, 1);
+
+    assertThat(restored.spec()).isEqualTo(Specs.RECEPTION);
+    assertThat(directory.find(ACME, id).orElseThrow().prompt()).isEqualTo("Be brief.");
+    Problems.refused(AgentProblem.AGENT_VERSION_NOT_FOUND, () -> edit.restore(ADA, id, 3, 9));
+  }
+
+  @Test
+  void archivedAgentIsNotChosenUntilItIsPublishedAgain() {
+    AgentId id = published();
+
+    edit.archive(ADA, id);
+    edit.archive(ADA, id);
+
+    assertThat(directory.findChoosable(ACME, id)).isEmpty();
+    assertThat(directory.find(ACME, id)).as("for calls under way").isPresent();
+    assertThat(audit.actions()).containsOnlyOnce("agent.archived");
+    publish.publish(ADA, id, 1, "");
+    assertThat(directory.findChoosable(ACME, id)).isPresent();
+  }
+
+  @Test
+  void seededAgentCanBeArchivedBeforeAnybodyWorkedOnIt() {
+    directory.save(
+        ACME, new Agent(SEEDED, ACME, 1, "Concierge", "agent_shared", "en", "Be kind.", "Hi."));
+
+    edit.archive(ADA, SEEDED);
+
+    assertThat(directory.list(ACME)).isEmpty();
+    assertThat(read.list(ACME))
+        .singleElement()
+        .satisfies(worked -> assertThat(worked.draft().archived()).isTrue());
+  }
+
+  @Test
+  void changeAtTheProviderBecomesTheDraft() {
+    AgentId id = published();
+    assertThat(pull.pull(ADA, id, 1).revision()).as("nothing new").isEqualTo(1);
+    provider.agents.replaceAll((any, spec) -> Specs.prompted("Changed there."));
+
+    AgentDraft pulled = pull.pull(ADA, id, 1);
+
+    assertThat(pulled.spec().prompt()).isEqualTo("Changed there.");
+    assertThat(pulled.isChanged()).isTrue();
+    AgentId fresh = edit.create(ADA, Specs.RECEPTION).id();
+    Problems.refused(AgentProblem.AGENT_REFUSED, () -> pull.pull(ADA, fresh, 1));
+  }
+
+  @Test
+  void otherOrganizationFindsNothing() {
+    AgentId id = published();
+
+    for (Runnable asked :
+        List.<Runnable>of(
+            () -> read.get(GLOBEX, id),
+            () -> read.versions(GLOBEX, id),
+            () -> read.version(GLOBEX, id, 1),
+            () -> edit.change(EVE, id, 1, Specs.RECEPTION),
+            () -> edit.restore(EVE, id, 1, 1),
+            () -> edit.archive(EVE, id),
+            () -> publish.publish(EVE, id, 1, ""),
+            () -> pull.pull(EVE, id, 1))) {
+      Problems.refused(AgentProblem.AGENT_NOT_FOUND, asked::run);
+    }
+    assertThat(read.list(GLOBEX)).isEmpty();
+  }
+
+  @Test
+  void agentsAreLimited() {
+    for (int made = 0; made < EditAgent.MOST_AGENTS; made++) {
+      edit.create(ADA, Specs.RECEPTION);
+    }
+
+    Problems.refused(AgentProblem.TOO_MANY_AGENTS, () -> edit.create(ADA, Specs.RECEPTION));
+  }
+
+  private AgentId published() {
+    AgentId id = edit.create(ADA, Specs.RECEPTION).id();
+    publish.publish(ADA, id, 1, "");
+    return id;
+  }
+
+  private void tryPublishing(AgentId id) {
+    try {
+      publish.publish(ADA, id, 2, "");
+    } catch (IllegalStateException broken) {
+      assertThat(broken).hasMessage("the directory cannot be reached");
+    }
+  }
+
+  /** Like the store, lists what the workshop did not archive. */
+  private static final class Directory implements AgentDirectory {
+    private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
+    private final AgentWorkshop workshop;
+    private boolean broken;
+
+    Directory(AgentWorkshop workshop) {
+      this.workshop = workshop;
+    }
+
+    @Override
+    public Optional<Agent> find(OrganizationId organization, AgentId id) {
+      return Optional.ofNullable(agents.get(id))
+          .filter(agent -> agent.organization().equals(organization));
+    }
+
+    @Override
+    public List<Agent> list(OrganizationId organization) {
+      return agents.values().stream()
+          .filter(agent -> agent.organization().equals(organization))
+          .filter(
+              agent ->
+                  workshop
+                      .findDraft(organization, agent.id())
+                      .filter(AgentDraft::archived)
+                      .isEmpty())
+          .toList();
+    }
+
+    @Override
+    public void save(OrganizationId organization, Agent agent) {
+      if (broken) {
+        throw new IllegalStateException("the directory cannot be reached");
+      }
+      agents.put(agent.id(), agent);
+    }
+  }
+
+  private static final class Provider implements AgentProvider {
+    private final Map<String, AgentSpec> agents = new LinkedHashMap<>();
+    private @Nullable RuntimeException failure;
+    private int made;
+
+    @Override
+    public String create(AgentSpec spec) {
+      fail();
+      String id = "agent_" + ++made;
+      agents.put(id, spec);
+      return id;
+    }
+
+    @Override
+    public boolean update(String providerAgentId, AgentSpec spec) {
+      fail();
+      return agents.replace(providerAgentId, spec) != null;
+    }
+
+    @Override
+    public Optional<AgentSpec> find(String providerAgentId) {
+      fail();
+      return Optional.ofNullable(agents.get(providerAgentId));
+    }
+
+    private void fail() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+}

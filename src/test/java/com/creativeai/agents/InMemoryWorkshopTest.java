@@ -1,0 +1,10 @@
+package com.creativeai.agents;
+
+class InMemoryWorkshopTest extends AgentWorkshopContract {
+  private final AgentWorkshop workshop = new InMemoryWorkshop();
+
+  @Override
+  protected AgentWorkshop workshop() {
+    return workshop;
+  }
+}

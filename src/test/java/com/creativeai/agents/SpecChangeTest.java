@@ -1,0 +1,51 @@
+package com.creativeai.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A comparison names what differs in words that can be read. */
+class SpecChangeTest {
+  @Test
+  void sameAgentDiffersInNothing() {
+    assertThat(SpecChange.between(Specs.RECEPTION, Specs.prompted(Specs.RECEPTION.prompt())))
+        .isEmpty();
+  }
+
+  @Test
+  void everyPartIsCompared() {
+    AgentSpec other =
+        new AgentSpec(
+            "Front desk",
+            "de",
+            "",
+            "Say hello.",
+            "",
+            Map.of("town", "Bremen"),
+            Set.of(),
+            List.of(),
+            List.of());
+
+    assertThat(SpecChange.between(Specs.RECEPTION, other))
+        .contains(
+            new SpecChange("name", "Reception", "Front desk"),
+            new SpecChange("variables", "company: Harbour House", "town: Bremen"),
+            new SpecChange("tools", "end_call\nskip_turn", ""),
+            new SpecChange("criteria", "appointment_made: A time was agreed.", ""),
+            new SpecChange("data", "age (integer): Age in years.", ""))
+        .extracting(SpecChange::field)
+        .containsExactly(
+            "name",
+            "language",
+            "voice",
+            "prompt",
+            "firstMessage",
+            "variables",
+            "tools",
+            "criteria",
+            "data");
+  }
+}

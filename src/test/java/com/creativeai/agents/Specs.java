@@ -1,0 +1,37 @@
+package com.creativeai.agents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Agents of tests. */
+public final class Specs {
+  /** Has something of everything. */
+  public static final AgentSpec RECEPTION =
+      new AgentSpec(
+          "Reception",
+          "en",
+          "voice-1",
+          "You are the reception of {{company}}.",
+          "Hello, this is {{ company }}. You called from {{system__caller_id}}.",
+          Map.of("company", "Harbour House"),
+          Set.of(BuiltInTool.END_CALL, BuiltInTool.SKIP_TURN),
+          List.of(new Criterion("appointment_made", "A time was agreed.")),
+          List.of(new DataPoint("age", DataPoint.Kind.INTEGER, "Age in years.")));
+
+  private Specs() {}
+
+  /** The same with another prompt. */
+  public static AgentSpec prompted(String prompt) {
+    return new AgentSpec(
+        RECEPTION.name(),
+        RECEPTION.language(),
+        RECEPTION.voice(),
+        prompt,
+        RECEPTION.firstMessage(),
+        RECEPTION.variables(),
+        RECEPTION.tools(),
+        RECEPTION.criteria(),
+        RECEPTION.data());
+  }
+}

@@ -1,0 +1,54 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.Specs;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+
+/** AE2, AE3: agents in the vendor's words. */
+class AgentJsonTest {
+  @Test
+  void whatIsSentIsReadTheSame() {
+    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION))).isEqualTo(Specs.RECEPTION);
+  }
+
+  @Test
+  void callsMaySpeakOnAPhoneAndInTheirOwnWords() {
+    JsonNode agent = AgentJson.of(AgentSpec.plain("Plain", "en", "Be kind.", ""));
+
+    assertThat(text(agent, "/conversation_config/tts/agent_output_audio_format"))
+        .isEqualTo("\"ulaw_8000\"");
+    assertThat(text(agent, "/conversation_config/asr/user_input_audio_format"))
+        .isEqualTo("\"ulaw_8000\"");
+    assertThat(text(agent, "/platform_settings/overrides/conversation_config_override"))
+        .isEqualTo(
+            "{\"agent\":{\"prompt\":{\"prompt\":true},\"first_message\":true,\"language\":true},"
+                + "\"conversation\":{\"text_only\":true}}");
+  }
+
+  @Test
+  void toolThatIsOffIsSaidToBeOff() {
+    JsonNode agent = AgentJson.of(Specs.RECEPTION);
+
+    assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools/voicemail_detection"))
+        .isEqualTo("null");
+    assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools/end_call"))
+        .contains("\"system_tool_type\":\"end_call\"");
+  }
+
+  @Test
+  void whatIsNotThereIsEmpty() {
+    AgentSpec spec = AgentJson.toSpec(JsonNodeFactory.instance.objectNode().put("name", "Bare"));
+
+    assertThat(spec.name()).isEqualTo("Bare");
+    assertThat(spec.prompt()).isEmpty();
+    assertThat(spec.tools()).isEmpty();
+  }
+
+  private static String text(JsonNode agent, String pointer) {
+    return agent.at(pointer).toString();
+  }
+}
