@@ -34,6 +34,7 @@ class EveryPageIT {
   private final Map<String, String> pages =
       new TreeMap<>(
           Map.of(
+              "agents", "/agents",
               "calls", "/calls",
               "calls/new", "/calls/new",
               "members", "/members",
@@ -64,6 +65,7 @@ class EveryPageIT {
     String id = product.placeCall("+12025550101", product.firstAgent(), "");
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
+    pages.put("agents/:agent", "/agents/" + product.firstAgent());
     pages.put("try/:agent", "/try/" + product.firstAgent());
   }
 

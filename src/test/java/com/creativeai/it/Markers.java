@@ -57,6 +57,11 @@ final class Markers {
         .database()
         .getCollection("agents")
         .updateMany(Filters.eq("organization", ours.organization()), Updates.set("name", AGENT));
+    store
+        .database()
+        .getCollection("agent_versions")
+        .updateMany(
+            Filters.eq("organization", ours.organization()), Updates.set("spec.name", AGENT));
     String token = ours.invite(INVITED, Role.MEMBER);
     String call = ours.call("+14155552678", SENTENCE, Markers::isSaid);
     owner.send(product, "post", "/api/v1/calls/" + call + "/hangup", "");

@@ -52,6 +52,21 @@ record View(
             Set.of(),
             List.of("/try/" + ids.get("agent"))));
     views.put(
+        "agents",
+        new View(
+            Permissions.AGENTS_READ,
+            "Agents",
+            "/agents",
+            "/agents?organization=" + ours.organization()));
+    views.put(
+        "agents/:agent",
+        new View(
+            Permissions.AGENTS_WRITE,
+            Markers.AGENT,
+            "Agents",
+            Set.of(),
+            List.of("/agents/" + ids.get("agent"))));
+    views.put(
         "calls/:call",
         new View(Permissions.CALLS_READ, "+1 415-555-2678", "Call", Set.of(), List.of(call)));
     views.put(

@@ -162,10 +162,10 @@ class AgentForm extends Div {
   }
 
   private void listen(Runnable touched) {
-    name.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    voice.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    prompt.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    firstMessage.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    name.setValueChangeMode(ValueChangeMode.LAZY);
+    voice.setValueChangeMode(ValueChangeMode.LAZY);
+    prompt.setValueChangeMode(ValueChangeMode.LAZY);
+    firstMessage.setValueChangeMode(ValueChangeMode.LAZY);
     name.addValueChangeListener(change -> touched.run());
     language.addValueChangeListener(change -> touched.run());
     voice.addValueChangeListener(change -> touched.run());

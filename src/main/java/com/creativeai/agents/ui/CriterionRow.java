@@ -19,8 +19,8 @@ class CriterionRow extends EntryRow {
     goal.setValue(criterion.goal());
     id.setManualValidation(true);
     goal.setManualValidation(true);
-    id.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    goal.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    id.setValueChangeMode(ValueChangeMode.LAZY);
+    goal.setValueChangeMode(ValueChangeMode.LAZY);
     add(id, goal);
   }
 

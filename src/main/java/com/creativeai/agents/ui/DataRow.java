@@ -26,8 +26,8 @@ class DataRow extends EntryRow {
     description.setValue(point.description());
     id.setManualValidation(true);
     description.setManualValidation(true);
-    id.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    description.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    id.setValueChangeMode(ValueChangeMode.LAZY);
+    description.setValueChangeMode(ValueChangeMode.LAZY);
     add(id, kind, description);
   }
 

@@ -18,8 +18,8 @@ class VariableRow extends EntryRow {
     this.value.setValue(value);
     this.name.setManualValidation(true);
     this.value.setManualValidation(true);
-    this.name.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    this.value.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    this.name.setValueChangeMode(ValueChangeMode.LAZY);
+    this.value.setValueChangeMode(ValueChangeMode.LAZY);
     add(this.name, this.value);
   }
 

@@ -23,10 +23,11 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
 /**
- * Requests to ElevenLabs, each bounded in time and number (AE1). None is repeated by itself: an
- * agent could be made twice.
+ * Requests to ElevenLabs, by {@code java.net.http} because the client's usual way cannot PATCH;
+ * each bounded in time and number (AE1). None is repeated by itself: an agent could be made twice.
  */
 @ApplicationScoped
 @Timeout(10_000)
@@ -58,6 +59,7 @@ public class GuardedAgents {
     api =
         RestClientBuilder.newBuilder()
             .baseUri(settings.baseUrl())
+            .register(new JavaNetHttpConnectorProvider())
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
             .build(AgentsApi.class);

@@ -1,0 +1,153 @@
+package com.creativeai.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** AG-1: an agent is built, published and heard; in Chromium and by API. */
+@ExtendWith(SharedProduct.class)
+class BuildAgentIT {
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void agentIsBuiltPublishedTriedChangedAndRestored(Product product) {
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+      Page page = Browser.signIn(context, product);
+      page.setDefaultTimeout(PATIENCE_MILLIS);
+      page.navigate(product.address("/agents").toString());
+      button(page, "New agent").click();
+      Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
+      dialog.getByLabel("Name").fill("Ferry desk");
+      dialog
+          .getByLabel("Instructions")
+          .fill("You are the ferry desk. Ask where they want to go. Ferries leave at nine.");
+      button(page, "Create agent").click();
+      page.waitForURL("**/agents/*-*");
+      assertThat(heading(page)).hasText("Ferry desk");
+
+      page.getByLabel("First message").fill("Ahoy, this is {{company}}.");
+      button(page, "Publish").click();
+      assertThat(page.getByText("There is no variable {{company}}").first()).isVisible();
+      button(page, "Add variable").click();
+      Locator row = page.locator(".agents-row").first();
+      row.getByLabel("Name").fill("company");
+      row.getByLabel("Usual value").fill("Baltic Lines");
+      row.getByLabel("Usual value").blur();
+      assertThat(page.locator(".agents-preview")).containsText("Ahoy, this is Baltic Lines.");
+      publish(page, "The first one.");
+      assertThat(page.getByText("Version 1 published")).isVisible();
+      assertThat(page.locator(".agents-versions")).containsText("The first one.");
+
+      page.getByText("Try it").click();
+      Locator greeting = page.locator("cai-transcript li").first();
+      greeting.waitFor();
+      assertThat(greeting).containsText("Ahoy, this is Baltic Lines.");
+      page.goBack();
+
+      assertThat(heading(page)).hasText("Ferry desk");
+      page.getByLabel("First message").fill("Hello.");
+      publish(page, "");
+      assertThat(page.getByText("Version 2 published")).isVisible();
+      button(page, "Compare version 1 with the draft").click();
+      assertThat(page.locator(".agents-diff")).containsText("Ahoy, this is {{company}}.");
+      button(page, "Close").click();
+      button(page, "Restore version 1").click();
+      page.locator("vaadin-confirm-dialog-overlay")
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restore"))
+          .click();
+      assertThat(page.getByLabel("First message")).hasValue("Ahoy, this is {{company}}.");
+      assertThat(page.getByText("Version 2, changes not published")).isVisible();
+    }
+  }
+
+  @Test
+  void callSpeaksWithTheVersionThatWasPublishedWhenItWasPlaced(Product product) {
+    String agent =
+        """
+        {"name": "Harbour", "language": "en", "prompt": "You are the harbour. Ask for the ship.",
+         "firstMessage": "%s", "tools": ["end_call"]}""";
+    JsonNode made = product.post("/api/v1/agents", agent.formatted("Harbour master here.")).body();
+    String address = "/api/v1/agents/" + made.get("id").asText();
+    assertThat(place(product, made).status()).as("a draft cannot call").isEqualTo(422);
+    JsonNode version = product.post(address + "/publish?revision=1", "{}").body();
+    assertThat(version.get("version").asInt()).isEqualTo(1);
+
+    Product.Answer stale =
+        product.call(
+            "put",
+            address + "?revision=9",
+            agent.formatted("Too late."),
+            "X-API-Key",
+            Product.API_KEY);
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.body().get("code").asText()).isEqualTo("agent-changed");
+    product.call(
+        "put", address + "?revision=1", agent.formatted("Draft."), "X-API-Key", Product.API_KEY);
+    Product.Answer again = product.post(address + "/pull?revision=2", "");
+    assertThat(again.body().at("/draft/firstMessage").asText())
+        .as("what the provider has is what was published")
+        .isEqualTo("Harbour master here.");
+    Product.Answer call = place(product, made);
+
+    assertThat(call.status()).isEqualTo(201);
+    JsonNode over =
+        product.awaitCall(
+            call.body().get("id").asText(),
+            java.time.Duration.ofMinutes(2),
+            found -> found.at("/transcript/0/message").asText().startsWith("Harbour master"));
+    assertThat(over.at("/metadata/agentVersion").asInt()).isEqualTo(1);
+    product.post("/api/v1/calls/" + call.body().get("id").asText() + "/hangup", "");
+  }
+
+  private static Product.Answer place(Product product, JsonNode agent) {
+    return product.post(
+        "/api/v1/calls",
+        "{\"to\":\"+14155552678\",\"agentId\":\"" + agent.get("id").asText() + "\"}");
+  }
+
+  private static void publish(Page page, String note) {
+    button(page, "Publish").click();
+    Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
+    dialog.getByLabel("What did you change?").fill(note);
+    dialog
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish").setExact(true))
+        .click();
+    dialog.waitFor(
+        new Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+  }
+
+  private static Locator heading(Page page) {
+    return page.locator("h1").first();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
