@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param farewell for the last mark after the agent's normal end (M6)
  * @param pause without audio after which a mark is set (M5); a check every so often finds it
  * @param writing for the ending to be written before the stream is closed anyway (M9)
+ * @param silence in which not one frame of the carrier comes (M12); found after up to twice as long
  * @param whole for the end of the conversation (M7)
  * @param waitingCharacters of base64 kept until the agent is ready (M2)
  */
@@ -17,6 +18,7 @@ record BridgeLimits(
     Duration farewell,
     Duration pause,
     Duration writing,
+    Duration silence,
     Duration whole,
     int waitingCharacters) {
   /** 5 s of 8 kHz mu-law: 40,000 bytes, 4 characters for each 3. */
@@ -28,6 +30,7 @@ record BridgeLimits(
         Duration.ofSeconds(15),
         Duration.ofMillis(300),
         Duration.ofSeconds(2),
+        Duration.ofSeconds(15),
         whole,
         FIVE_SECONDS);
   }

@@ -52,6 +52,7 @@ final class MediaBridge implements CallMedia, AgentListener {
   private State state = State.WAITING;
   private AgentSession session = NO_SESSION;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
+  private boolean carrierHeard;
   private boolean released;
 
   MediaBridge(
@@ -179,6 +180,7 @@ final class MediaBridge implements CallMedia, AgentListener {
     journal.mediaStarted();
     deadline(limits.readiness(), this::readinessIsOver);
     deadline(limits.whole(), () -> end(Ending.of(EndReason.TIME_LIMIT)));
+    deadline(limits.silence(), this::checkCarrier);
     try {
       session = agent.open(briefing, this);
     } catch (RuntimeException failure) {
@@ -194,7 +196,19 @@ final class MediaBridge implements CallMedia, AgentListener {
     }
   }
 
+  /** A line whose other end is gone without a word looks open for minutes. */
+  private void checkCarrier() {
+    if (carrierHeard) {
+      carrierHeard = false;
+      deadline(limits.silence(), this::checkCarrier);
+    } else {
+      long seconds = limits.silence().toSeconds();
+      end(new Ending(EndReason.MEDIA_LOST, "no audio from the carrier for " + seconds + " s"));
+    }
+  }
+
   private void callerSpoke(String payload) {
+    carrierHeard = true;
     if (state == State.WAITING) {
       counts.dropped.add(waiting.add(payload));
     } else if (state == State.TALKING) {
@@ -299,19 +313,11 @@ final class MediaBridge implements CallMedia, AgentListener {
   }
 
   private void deadline(Duration delay, Runnable event) {
+    deadlines.removeIf(Future::isDone);
     deadlines.add(after(delay, event));
   }
 
   private Future<?> after(Duration delay, Runnable event) {
     return timers.schedule(() -> mailbox.post(event), delay.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** Stands in until the agent's provider gave us one. */
-  private static final class NoSession implements AgentSession {
-    @Override
-    public void sendAudio(String payload) {}
-
-    @Override
-    public void close() {}
   }
 }

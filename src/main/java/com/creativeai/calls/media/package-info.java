@@ -27,6 +27,8 @@
  *       most conversations it is set to carry, with the heap 90 % full, or with the processors
  *       busier than {@code MEDIA_MOST_CPU_PERCENT} during conversations. Only new calls are refused
  *       by it; a stream of a call that was dialed gets in.
+ *   <li>M12: A carrier sends audio all the time. When none has come for 15 s (found within 30 s),
+ *       its connection is half open and the bridge ends.
  * </ul>
  *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link

@@ -54,6 +54,14 @@ class MediaBridgeTest {
     timers.advance(Duration.ofMillis(600));
   }
 
+  /** Time goes by while the carrier sends on. */
+  private void listenFor(Duration duration) {
+    for (Duration gone = Duration.ZERO; gone.compareTo(duration) < 0; gone = gone.plusSeconds(5)) {
+      bridge.onAudio("silence");
+      timers.advance(Duration.ofSeconds(5));
+    }
+  }
+
   private Turn turn(int number) {
     return Objects.requireNonNull(journal.turns.get(number));
   }
@@ -160,7 +168,7 @@ class MediaBridgeTest {
     assertThat(line.said).doesNotContain("mark 1", "mark 5").hasSize(10);
     pause();
     assertThat(line.said).last().isEqualTo("mark 10");
-    assertThat(timers.waiting()).as("only readiness and time limit").isEqualTo(2);
+    assertThat(timers.waiting()).as("readiness, silence, time limit").isEqualTo(3);
   }
 
   @Test
@@ -352,7 +360,7 @@ class MediaBridgeTest {
   @Test
   void readyAgentIsNotMissedLater() {
     talk();
-    timers.advance(Duration.ofSeconds(20));
+    listenFor(Duration.ofSeconds(20));
     assertThat(journal.endings).isEmpty();
   }
 
@@ -366,9 +374,18 @@ class MediaBridgeTest {
   }
 
   @Test
+  void carrierThatSendsNothingAnyMoreIsGone() {
+    talk();
+    listenFor(Duration.ofMinutes(1));
+    timers.advance(Duration.ofSeconds(30));
+    assertEnded(EndReason.MEDIA_LOST);
+    assertThat(journal.endings.get(0).detail()).isEqualTo("no audio from the carrier for 15 s");
+  }
+
+  @Test
   void callThatLastsTooLongEnds() {
     talk();
-    timers.advance(HALF_AN_HOUR);
+    listenFor(HALF_AN_HOUR);
     assertEnded(EndReason.TIME_LIMIT);
   }
 

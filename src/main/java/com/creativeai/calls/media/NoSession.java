@@ -1,0 +1,12 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.port.AgentSession;
+
+/** Stands in until the agent's provider gave us one. */
+final class NoSession implements AgentSession {
+  @Override
+  public void sendAudio(String payload) {}
+
+  @Override
+  public void close() {}
+}
