@@ -6,14 +6,11 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.calls.port.ChatAgent;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
-import com.creativeai.platform.limit.RateLimit;
-import com.creativeai.platform.limit.RateLimiter;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,11 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class ChatWithAgent {
   public static final int LONGEST_MESSAGE = 1000;
   static final int MOST_MESSAGES = 200;
-  private static final RateLimit BEGINNINGS = new RateLimit(20, Duration.ofMinutes(1), 10);
 
   @Inject AgentDirectory agents;
   @Inject ChatAgent provider;
-  @Inject RateLimiter limiter;
+  @Inject TryLimit limit;
 
   public ChatSession begin(OrganizationId organization, AgentId id, ChatListener listener) {
     Agent agent =
@@ -38,11 +34,7 @@ public class ChatWithAgent {
                 () ->
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
-    if (!limiter.take("TRY_AGENT " + organization, BEGINNINGS).isGranted()) {
-      throw new ProblemException(
-          CommonProblem.TOO_MANY_REQUESTS,
-          "Your organization started many conversations within a minute. Wait a moment.");
-    }
+    limit.take(organization);
     return new Limited(provider.open(agent.providerAgentId(), listener));
   }
 

@@ -38,7 +38,8 @@ class ChatWithAgentTest {
   @BeforeEach
   void prepare() {
     chat.agents = new OneAgent();
-    chat.limiter =
+    chat.limit = new TryLimit();
+    chat.limit.limiter =
         (bucket, limit) -> {
           buckets.add(bucket);
           return new Allowance(granted, 10, 0, Duration.ZERO, Duration.ZERO);

@@ -20,12 +20,34 @@ final class Browser implements AutoCloseable {
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-quic",
+          "--disable-background-networking",
+          "--no-first-run",
+          "--disable-component-update",
+          "--disable-sync");
   private static final double PATIENCE_MILLIS = 60_000;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
   Browser() {
+    this(List.of());
+  }
+
+  /** With a microphone that says what is in a file, again and again. */
+  static Browser withMicrophone(Path wav) {
+    return new Browser(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--autoplay-policy=no-user-gesture-required",
+            "--use-file-for-fake-audio-capture=" + wav));
+  }
+
+  private Browser(List<String> more) {
     Path executable = executable();
     playwright =
         Playwright.create(
@@ -36,14 +58,7 @@ final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--no-first-run",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
   }
 
   BrowserContext context(ColorScheme scheme, int width, int height) {

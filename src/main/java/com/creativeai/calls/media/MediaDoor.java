@@ -1,6 +1,8 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.calls.CallId;
 import com.creativeai.calls.media.MediaTokens.Admission;
+import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.CallMedia;
 import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.calls.port.MediaGate;
@@ -9,6 +11,7 @@ import com.creativeai.platform.serial.OrderedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Lets a carrier's stream in, once, and bridges it to the agent (M1). */
@@ -30,25 +33,37 @@ public class MediaDoor implements MediaGate {
     if (admission.isEmpty()) {
       LOG.log(System.Logger.Level.WARNING, "event=media-refused attempt={0}", claim.attempt());
     }
-    return admission.flatMap(granted -> connect(granted, stream));
+    return admission.flatMap(
+        granted ->
+            connect(
+                granted.call(),
+                journals.open(granted),
+                granted.briefing(),
+                granted.limit(),
+                stream));
   }
 
-  private Optional<CallMedia> connect(Admission admission, CarrierStream stream) {
-    OrderedTasks tasks = new OrderedTasks(engine.storage());
+  /** For a stream whose claim is good. Empty when the call has one already, or the node stops. */
+  Optional<CallMedia> connect(
+      CallId call,
+      CallJournal journal,
+      AgentBriefing briefing,
+      Duration limit,
+      CarrierStream stream) {
     MediaBridge bridge =
         new MediaBridge(
             stream,
-            new OrderedJournal(journals.open(admission), tasks),
+            new OrderedJournal(journal, new OrderedTasks(engine.storage())),
             meter.counts(),
             engine.timers(),
             clock,
-            BridgeLimits.lasting(admission.limit()));
-    if (!live.add(admission.call(), bridge)) {
-      LOG.log(System.Logger.Level.WARNING, "event=media-refused call={0}", admission.call());
+            BridgeLimits.lasting(limit));
+    if (!live.add(call, bridge)) {
+      LOG.log(System.Logger.Level.WARNING, "event=media-refused call={0}", call);
       return Optional.empty();
     }
-    bridge.begin(agent, admission.briefing());
-    LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", admission.call());
+    bridge.begin(agent, briefing);
+    LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", call);
     return Optional.of(bridge);
   }
 }

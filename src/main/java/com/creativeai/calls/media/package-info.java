@@ -29,6 +29,12 @@
  *       by it; a stream of a call that was dialed gets in.
  *   <li>M12: A carrier sends audio all the time. When none has come for 15 s (found within 30 s),
  *       its connection is half open and the bridge ends.
+ *   <li>BR1: A page's media socket gets in once, with a one-time ticket ({@link
+ *       com.creativeai.calls.media.BrowserTickets}) that lives 60 s and is good for one session,
+ *       one organization and one purpose.
+ *   <li>BR2: What a browser does here names a permission that must be held as long as it lasts.
+ *   <li>BR3: An agent tried aloud talks over the same bridge as a call, for 10 minutes at most. It
+ *       is no call (C10): nothing is dialed or stored, and its journal is the page it is tried on.
  * </ul>
  *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link

@@ -41,6 +41,8 @@ class AgentChoice extends Div {
     makeDefault.setDisableOnClick(true);
     makeDefault.addClickListener(click -> makeDefault());
     tryIt.setText(Texts.get("calls.new.agent.try"));
+    // Loaded as a page of its own, because only then may it use the microphone.
+    tryIt.getElement().setAttribute("router-ignore", true);
     add(select, tryIt, makeDefault);
     select.addValueChangeListener(change -> tell());
     agents.stream()

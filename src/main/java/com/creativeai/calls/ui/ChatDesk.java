@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
 import java.util.Optional;
@@ -12,4 +13,11 @@ public interface ChatDesk {
 
   /** The session asks who acts anew with every message, which therefore belongs into a request. */
   ChatSession begin(AgentId agent, ChatListener listener);
+
+  /**
+   * Answers a one-time ticket for the media socket, good for the page's session.
+   *
+   * @param journal is told what happens there
+   */
+  String talk(AgentId agent, CallJournal journal);
 }

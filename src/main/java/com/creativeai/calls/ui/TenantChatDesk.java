@@ -4,14 +4,20 @@ import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.ChatWithAgent;
+import com.creativeai.calls.TalkWithAgent;
+import com.creativeai.calls.media.BrowserTickets.Holder;
+import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
+import com.creativeai.identity.SessionCookie;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.security.TokenHash;
+import com.vaadin.flow.server.VaadinRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,6 +30,8 @@ public class TenantChatDesk implements ChatDesk {
 
   @Inject AgentDirectory agents;
   @Inject ChatWithAgent chat;
+  @Inject TalkWithAgent talks;
+  @Inject SessionCookie cookie;
 
   @Inject
   public TenantChatDesk(CurrentCaller current) {
@@ -52,6 +60,14 @@ public class TenantChatDesk implements ChatDesk {
         session.close();
       }
     };
+  }
+
+  @Override
+  public String talk(AgentId agent, CallJournal journal) {
+    checkMember();
+    String session = cookie.read(VaadinRequest.getCurrent().getCookies()).orElse("");
+    Holder holder = new Holder(TokenHash.of(session), organization, current.get().subject());
+    return talks.begin(holder, agent, journal);
   }
 
   /** Somebody who went over to another organization does not go on in this one. */

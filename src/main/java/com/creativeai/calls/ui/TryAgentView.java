@@ -11,11 +11,14 @@ import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -32,11 +35,15 @@ import java.util.Optional;
 public class TryAgentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String AGENT = "agent";
 
+  /** In the query: by microphone. */
+  private static final String TALK = "talk";
+
   private static final long serialVersionUID = 1L;
   private static final System.Logger LOG = System.getLogger(TryAgentView.class.getName());
 
   private final transient ChatDesk desk;
   private final transient Clock clock;
+  private boolean aloud;
   private String title = Texts.get("calls.try.title");
 
   @Inject
@@ -58,6 +65,7 @@ public class TryAgentView extends Div implements BeforeEnterObserver, HasDynamic
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    aloud = event.getLocation().getQueryParameters().getParameters().containsKey(TALK);
     open(event.getRouteParameters().get(AGENT).flatMap(TryAgentView::idOf));
   }
 
@@ -73,7 +81,15 @@ public class TryAgentView extends Div implements BeforeEnterObserver, HasDynamic
 
   private void build(Agent agent) {
     title = Texts.get("calls.try.agent", agent.name());
-    add(header().sentence(Texts.get("calls.try.sentence")), new AgentChat(desk, agent, clock));
+    add(
+        header().sentence(Texts.get("calls.try.sentence")),
+        new TryChoice(desk, agent, clock, aloud, choice -> keepInAddress(agent, choice)));
+  }
+
+  private static void keepInAddress(Agent agent, boolean aloud) {
+    QueryParameters query = aloud ? QueryParameters.fromString(TALK) : QueryParameters.empty();
+    Location there = new Location("try/" + agent.id(), query);
+    UI.getCurrent().getPage().getHistory().replaceState(null, there);
   }
 
   private void miss() {

@@ -20,4 +20,10 @@ public class AllowedOrigins {
         || CorsSettings.policy(configuration).allows(origin)
         || new SameOrigin(deployment.publicOrigin()).names(origin, request);
   }
+
+  /** True for our own pages only; a request that does not say where it comes from is none. */
+  public boolean areOurs(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return origin != null && new SameOrigin(deployment.publicOrigin()).names(origin, request);
+  }
 }

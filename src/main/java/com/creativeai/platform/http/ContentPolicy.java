@@ -11,7 +11,19 @@ final class ContentPolicy {
   private static final List<String> MACHINES =
       List.of("/api/", "/auth/", "/callbacks/", "/health", "/openapi", "/asyncapi");
 
+  /**
+   * The pages on which one talks. A browser keeps to the policy of the page that it loaded first.
+   */
+  private static final String TALKING = "/try/";
+
   private ContentPolicy() {}
+
+  /** What of the machine a page may use: the microphone, where one talks, and nothing else. */
+  static String features(String path) {
+    return "camera=(), display-capture=(), geolocation=(), microphone=("
+        + (path.startsWith(TALKING) ? "self" : "")
+        + "), payment=(), usb=()";
+  }
 
   /**
    * For pages. Vaadin Flow starts its client with inline scripts and styles and runs its server's

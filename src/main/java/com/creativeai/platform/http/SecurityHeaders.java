@@ -23,9 +23,7 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy",
-        "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()");
+    response.setHeader("Permissions-Policy", ContentPolicy.features(path));
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if ("https".equals(deployment.publicOrigin().getScheme())) {

@@ -12,8 +12,9 @@
  *   <li>SC5: Explicit credentials go before ambient ones.
  *   <li>SC6: Of tokens that open something only the {@link
  *       com.creativeai.platform.security.TokenHash} is stored.
- *   <li>SC7: A connection that stays open takes explicit credentials only and asks again who sends
- *       them; it ends within 5 seconds after they hold no more.
+ *   <li>SC7: A connection that stays open takes explicit credentials only, or the session of a page
+ *       of ours together with a one-time ticket that this page was given. It asks again who sends
+ *       them, and ends within 5 seconds after they hold no more.
  * </ul>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One agent that can be written to; what it hears is kept, what it says is told to the listener.
+ * One agent that can be written and talked to; what it hears is kept, what it says is told to the
+ * listener.
  */
 class FakeChatDesk implements ChatDesk {
   final List<ChatListener> begun = new ArrayList<>();
+  final List<CallJournal> talks = new ArrayList<>();
   final List<String> said = new ArrayList<>();
   int closed;
   @Nullable RuntimeException failure;
@@ -39,6 +42,13 @@ class FakeChatDesk implements ChatDesk {
         closed++;
       }
     };
+  }
+
+  @Override
+  public String talk(AgentId agent, CallJournal journal) {
+    failIfSet();
+    talks.add(journal);
+    return "ticket " + talks.size();
   }
 
   private void failIfSet() {

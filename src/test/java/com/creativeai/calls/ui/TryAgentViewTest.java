@@ -6,17 +6,26 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
+import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.ui.BrowserPhone;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.Speaker;
 import com.creativeai.platform.ui.Transcript;
 import com.creativeai.platform.ui.Turn;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +147,75 @@ class TryAgentViewTest extends PageTest {
     UI.getCurrent().navigate("try/" + FakeCallDesk.THEO.id());
 
     assertThat(emptyTitle()).isEqualTo("There is no such agent");
+  }
+
+  @Test
+  void whatIsSaidOnTheLineIsShownAndSoIsItsEnd() {
+    talk();
+    CallJournal line = chats.talks.get(0);
+    line.agentConnected(new ConversationId("conv_1"));
+    line.turn(said(1, com.creativeai.calls.Speaker.ASSISTANT, "Hello!"));
+    line.turn(said(2, com.creativeai.calls.Speaker.USER, "When is breakfast?"));
+    push();
+    assertThat(turns()).extracting(Turn::text).containsExactly("Hello!", "When is breakfast?");
+
+    line.ended(Ending.of(EndReason.AGENT_ENDED));
+    push();
+    line.turn(said(3, com.creativeai.calls.Speaker.ASSISTANT, "Still there?"));
+    push();
+
+    assertThat(turns()).hasSize(2);
+  }
+
+  @Test
+  void whoTalksDoesNotWriteToo() {
+    ready();
+    choose("Talk");
+
+    assertThat(chats.closed).isEqualTo(1);
+    assertThat(chats.talks).isEmpty();
+  }
+
+  @Test
+  void talkThatIsRefusedHasNoTicket() {
+    chats.failure = new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Wait a moment.");
+    talk();
+
+    assertThat(chats.talks).isEmpty();
+  }
+
+  @Test
+  void addressKeepsTheChoice() {
+    UI.getCurrent().navigate("try/" + FakeCallDesk.SOPHIE.id(), QueryParameters.fromString("talk"));
+
+    assertThat(chats.begun).isEmpty();
+    _get(BrowserPhone.class);
+  }
+
+  private void talk() {
+    open();
+    choose("Talk");
+    ComponentUtil.fireEvent(
+        _get(BrowserPhone.class), new BrowserPhone.MicrophoneReady(_get(BrowserPhone.class), true));
+    push();
+  }
+
+  private static void choose(String tab) {
+    _get(Tabs.class)
+        .setSelectedTab(
+            _get(Tab.class, spec -> spec.withPredicate(known -> words(known).equals(tab))));
+  }
+
+  private static com.creativeai.calls.Turn said(
+      int number, com.creativeai.calls.Speaker speaker, String text) {
+    return new com.creativeai.calls.Turn(
+        number,
+        speaker,
+        text,
+        null,
+        FakeCallDesk.CLOCK.instant(),
+        number * 1000L,
+        com.creativeai.calls.Turn.State.SAID);
   }
 
   private void open() {

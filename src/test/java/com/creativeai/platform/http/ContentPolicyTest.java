@@ -37,4 +37,10 @@ class ContentPolicyTest {
   void noPolicyHasAWildcard() {
     assertThat(ContentPolicy.page(SOCKETS)).doesNotContain("*", "ws:;", "https:;", "http:");
   }
+
+  @Test
+  void microphoneIsForThePageOnWhichOneTalks() {
+    assertThat(ContentPolicy.features("/try/0193f000")).contains("microphone=(self)");
+    assertThat(ContentPolicy.features("/calls/new")).contains("microphone=()");
+  }
 }

@@ -1,0 +1,45 @@
+package com.creativeai.calls.media;
+
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.port.AgentBriefing;
+import com.creativeai.calls.port.CallMedia;
+import com.creativeai.calls.port.CarrierStream;
+import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.security.Permissions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bridges a browser to an agent that is tried (AG-2). It is no call and nobody stores it. */
+@ApplicationScoped
+public class TalkDoor {
+  static final Duration LONGEST = Duration.ofMinutes(10);
+
+  @Inject MediaDoor door;
+  @Inject IdGenerator ids;
+
+  /**
+   * @param journal is told what happens
+   */
+  public BrowserVisit visit(String providerAgentId, CallJournal journal) {
+    return new BrowserVisit() {
+      @Override
+      public String permission() {
+        return Permissions.CALLS_WRITE;
+      }
+
+      @Override
+      public Optional<CallMedia> enter(CarrierStream stream) {
+        // No call, but the node counts and ends it with its calls, by an id of the same kind.
+        CallId id = new CallId(ids.next());
+        return door.connect(id, journal, briefing(providerAgentId, id), LONGEST, stream);
+      }
+    };
+  }
+
+  private static AgentBriefing briefing(String providerAgentId, CallId id) {
+    return new AgentBriefing(providerAgentId, "", "", "", Map.of(), id.toString());
+  }
+}

@@ -1,0 +1,189 @@
+package com.creativeai.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.sandbox.speech.Speaker;
+import com.creativeai.sandbox.speech.Timbre;
+import com.creativeai.sandbox.speech.WavWriter;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** AG-2, BM1: somebody talks with an agent through a browser's microphone, and nobody else does. */
+@ExtendWith(SharedProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TalkIT {
+  private static final double PATIENCE_MILLIS = 60_000;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int SILENCE_MILLIS = 4_000;
+
+  /** Keeps the tickets that the page is given, and the sockets closed while told to. */
+  private static final String CATCH_TICKETS =
+      "window.tickets = []; const Real = window.WebSocket;"
+          + "window.WebSocket = class extends Real { constructor(to, protocols) {"
+          + "  const ticket = [protocols].flat().find(p => p && p.startsWith('ticket.'));"
+          + "  if (ticket) { window.tickets.push(ticket);"
+          + "    if (window.holdTickets) throw new Error('held'); }"
+          + "  super(to, protocols); } };";
+
+  private Path words;
+  private Browser browser;
+
+  @BeforeAll
+  void speakIntoTheMicrophone() throws IOException {
+    words = Files.createTempFile("microphone", ".wav");
+    byte[] silence = new byte[SILENCE_MILLIS * 8];
+    java.util.Arrays.fill(silence, (byte) 0xff);
+    try (WavWriter file = WavWriter.mono(words)) {
+      file.append(silence);
+      file.append(Speaker.shared().say("When is breakfast served?", Timbre.CALLEE).mulaw());
+      file.append(silence);
+    }
+    browser = Browser.withMicrophone(words);
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    try {
+      Files.deleteIfExists(words);
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
+  }
+
+  @Test
+  void agentHearsTheMicrophoneAndAnswers(Product product) {
+    int calls = product.get("/api/v1/calls").body().at("/total").asInt();
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+      Page page = Browser.signIn(context, product);
+      open(page, product);
+      start(page);
+
+      Locator turns = page.locator("cai-transcript li");
+      awaitCount(turns.and(page.locator(".agent")));
+      awaitCount(turns.and(page.locator(".caller")));
+      Locator answer = page.locator("cai-transcript li.caller ~ li.agent");
+      awaitCount(answer);
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/talk-light.png")));
+
+      button(page, "Mute").click();
+      button(page, "Unmute").click();
+      button(page, "Hang up").click();
+      assertThat(page.getByText("You hung up."))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+      assertThat(button(page, "Talk again")).isVisible();
+    }
+    assertThat(product.get("/api/v1/calls").body().at("/total").asInt()).isEqualTo(calls);
+  }
+
+  @Test
+  void socketIsOnlyForWhoWasGivenTheTicket(Product product) {
+    Person stranger = Person.signUp(product, "owner@listeners.test");
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860);
+        BrowserContext other = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+      context.addInitScript(CATCH_TICKETS);
+      Page page = Browser.signIn(context, product);
+      String session = session(context);
+      Browser.signIn(other, product, stranger.email(), Person.PASSWORD);
+      String theirs = session(other);
+      String ours = product.address("").toString();
+
+      assertThat(status(product, "ticket.guess", ours, "")).isEqualTo(401);
+      assertThat(status(product, "ticket.guess", ours, session)).isEqualTo(403);
+      String ticket = heldTicket(page, product);
+      assertThat(status(product, ticket, "https://evil.example", session)).isEqualTo(403);
+      assertThat(status(product, ticket, "", session)).isEqualTo(403);
+      assertThat(status(product, ticket, ours, session)).isEqualTo(101);
+      assertThat(status(product, ticket, ours, session)).isEqualTo(403);
+      String stolen = heldTicket(page, product);
+      assertThat(status(product, stolen, ours, theirs)).isEqualTo(403);
+      assertThat(status(product, stolen, ours, session)).isEqualTo(403);
+    }
+  }
+
+  private static void open(Page page, Product product) {
+    page.navigate(product.address("/calls/new").toString());
+    page.getByText("Try this agent without a phone").click();
+    page.waitForURL("**/try/*-*");
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Talk")).click();
+  }
+
+  private static void start(Page page) {
+    button(page, "Start talking").click();
+    button(page, "Mute").waitFor();
+  }
+
+  /** A ticket that the page was given and could not use. */
+  private static String heldTicket(Page page, Product product) {
+    open(page, product);
+    page.evaluate("() => { window.holdTickets = true; }");
+    button(page, "Start talking").click();
+    button(page, "Talk again").waitFor();
+    return (String) page.evaluate("() => window.tickets.pop()");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void awaitCount(Locator wanted) {
+    wanted.first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+  }
+
+  private static String session(BrowserContext context) {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals(Visitor.COOKIE))
+        .map((Cookie cookie) -> cookie.value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The status that the handshake is answered with. */
+  private static int status(Product product, String ticket, String origin, String session) {
+    WebSocket.Builder builder =
+        HTTP.newWebSocketBuilder()
+            .connectTimeout(Duration.ofSeconds(30))
+            .subprotocols("creativeai.media.v1", ticket);
+    if (!origin.isEmpty()) {
+      builder.header("Origin", origin);
+    }
+    if (!session.isEmpty()) {
+      builder.header("Cookie", Visitor.COOKIE + "=" + session);
+    }
+    URI address = URI.create("ws" + product.address("/media/browser").toString().substring(4));
+    try {
+      builder.buildAsync(address, new WebSocket.Listener() {}).join().abort();
+      return 101;
+    } catch (CompletionException refused) {
+      if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+        return handshake.getResponse().statusCode();
+      }
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { Line } from '../audio/line';
+import { base, clock, type Labels } from './shared';
+import './cai-icons';
+
+type State = 'idle' | 'asking' | 'connecting' | 'live' | 'ended' | 'denied' | 'missing' | 'failed';
+
+/** A loud voice fills the meter; the ear counts in decibels, and so does the meter: from -48 to 0. */
+const share = (level: number) => Math.max(0, Math.min(1, 1 + Math.log10(Math.max(level, 1e-4)) / 2.4));
+
+/** Whether the page that was loaded may use the microphone; browsers that do not tell are asked when it is used. */
+function mayListen(): boolean {
+  const policy = (document as Document & { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
+  return policy?.allowsFeature('microphone') ?? true;
+}
+
+function loadedAt(): string {
+  return new URL(performance.getEntriesByType('navigation')[0]?.name ?? location.href).pathname;
+}
+
+/**
+ * A phone in the page: asks for the microphone, tells the server by `microphone` that it is ready, and connects with
+ * the ticket it gets. The server says when the other side is there and why it ended.
+ */
+class CaiPhone extends LitElement {
+  static override properties = { labels: { attribute: false }, state: { state: true }, reason: { state: true }, muted: { state: true } };
+  declare labels: Labels;
+  declare state: State;
+  declare reason: string;
+  declare muted: boolean;
+
+  private line: Line | null = null;
+  private since = 0;
+  private timer = 0;
+
+  static override styles = [
+    base,
+    css`
+      :host { display: block; min-width: 0; }
+      .phone { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 12px 16px; }
+      .state { display: flex; align-items: center; gap: 8px; min-height: 2.25rem; font-weight: 500; color: var(--cai-text); }
+      .state vaadin-icon { flex: none; width: 1.125rem; height: 1.125rem; color: var(--cai-text-3); }
+      .live .state vaadin-icon { color: var(--cai-success); }
+      .bad .state vaadin-icon { color: var(--cai-danger); }
+      .time { font-variant-numeric: tabular-nums; font-weight: 400; color: var(--cai-text-2); }
+      .keys { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+      .keys button { display: inline-flex; align-items: center; gap: 6px; min-height: 2.25rem; padding: 0 14px; border-radius: var(--cai-radius-control); border: 1px solid var(--cai-line-strong); font-size: var(--cai-13); font-weight: 500; transition: background-color var(--cai-quick); }
+      .keys button:hover { background: var(--cai-hover); }
+      .keys button.main { background: var(--cai-brand); border-color: transparent; color: var(--cai-on-brand); }
+      .keys button.main:hover { background: var(--cai-brand-hover); }
+      .keys button.end { border-color: var(--cai-danger); color: var(--cai-danger-text); }
+      .keys button.end:hover { background: var(--cai-danger-soft); }
+      .keys vaadin-icon { width: 1rem; height: 1rem; }
+      .meters { grid-column: 1 / -1; display: grid; grid-template-columns: max-content minmax(0, 1fr); align-items: center; gap: 6px 12px; font-size: var(--cai-12); color: var(--cai-text-2); }
+      .meter { height: 6px; border-radius: 3px; background: var(--cai-surface-3); overflow: hidden; }
+      .meter i { display: block; height: 100%; width: 100%; transform: scaleX(0); transform-origin: left; border-radius: 3px; background: var(--cai-caller); transition: transform 100ms linear; }
+      .meter.voices i { background: var(--cai-agent); }
+      .muted .meter.own i { background: var(--cai-text-3); }
+      @media (max-width: 600px) {
+        .phone { grid-template-columns: minmax(0, 1fr); }
+        .keys { justify-content: stretch; }
+        .keys button { min-height: 2.75rem; flex: 1; justify-content: center; }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.labels = {};
+    this.state = 'idle';
+    this.reason = '';
+    this.muted = false;
+  }
+
+  /** The ticket for the media socket. */
+  connect(ticket: string) {
+    if (this.state === 'asking') {
+      this.state = 'connecting';
+      this.line?.connect(ticket).catch(() => this.fail('failed'));
+    }
+  }
+
+  /** The other side is there. */
+  live() {
+    if (this.state === 'connecting') {
+      this.state = 'live';
+      this.since = performance.now();
+      this.timer = window.setInterval(() => this.tick(), 250);
+    }
+  }
+
+  /** It is over, and this is why. */
+  ended(reason: string) {
+    this.reason = reason;
+    this.leave('ended');
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (!mayListen() && loadedAt() !== location.pathname) {
+      // The page came by a link inside the app, under the policy of a page without a microphone.
+      location.reload();
+    }
+  }
+
+  override disconnectedCallback() {
+    // Leaving the page hangs up.
+    this.leave('idle');
+    super.disconnectedCallback();
+  }
+
+  private async start() {
+    this.leave('asking');
+    this.reason = '';
+    this.muted = false;
+    const line = new Line({
+      levels: (microphone, voices) => this.draw(microphone, voices),
+      over: () => this.line === line && this.leave(this.state === 'connecting' ? 'failed' : 'ended'),
+    });
+    this.line = line;
+    try {
+      await line.ask();
+      if (this.line === line) {
+        this.dispatchEvent(new CustomEvent('microphone'));
+      }
+    } catch (refusal) {
+      if (this.line === line) {
+        this.fail(refusal instanceof DOMException && ['NotAllowedError', 'SecurityError'].includes(refusal.name) ? 'denied' : 'missing');
+      }
+    }
+  }
+
+  private fail(state: State) {
+    this.leave(state);
+  }
+
+  private leave(state: State) {
+    const line = this.line;
+    this.line = null;
+    clearInterval(this.timer);
+    line?.close();
+    this.state = state;
+  }
+
+  private mute() {
+    this.muted = !this.muted;
+    this.line?.mute(this.muted);
+  }
+
+  private tick() {
+    const place = this.renderRoot.querySelector('.time');
+    if (place) {
+      place.textContent = clock((performance.now() - this.since) / 1000);
+    }
+  }
+
+  private draw(microphone: number, voices: number) {
+    const bars = this.renderRoot.querySelectorAll<HTMLElement>('.meter i');
+    bars[0]?.style.setProperty('transform', `scaleX(${share(microphone)})`);
+    bars[1]?.style.setProperty('transform', `scaleX(${share(voices)})`);
+  }
+
+  private get icon(): string {
+    if (['denied', 'missing', 'failed'].includes(this.state)) {
+      return 'cai:triangle-alert';
+    }
+    return { live: 'cai:phone-call', ended: 'cai:phone-off', asking: 'cai:mic' }[this.state as string] ?? 'cai:phone';
+  }
+
+  protected override render() {
+    const busy = ['asking', 'connecting', 'live'].includes(this.state);
+    const bad = ['denied', 'missing', 'failed'].includes(this.state);
+    return html`<div class="phone ${this.state} ${bad ? 'bad' : ''} ${this.muted ? 'muted' : ''}">
+      <div class="state">
+        <vaadin-icon icon=${this.icon} aria-hidden="true"></vaadin-icon>
+        <span role="status">${this.reason || this.labels[this.state]}</span>
+        ${this.state === 'live' ? html`<span class="time" role="timer" aria-live="off"></span>` : nothing}
+      </div>
+      <div class="keys">
+        ${this.state === 'live' ? html`<button type="button" aria-pressed=${this.muted} @click=${this.mute}><vaadin-icon icon="cai:mic" aria-hidden="true"></vaadin-icon>${this.muted ? this.labels.unmute : this.labels.mute}</button>` : nothing}
+        ${busy
+          ? html`<button type="button" class="end" @click=${() => this.ended('')}><vaadin-icon icon="cai:phone-off" aria-hidden="true"></vaadin-icon>${this.labels.hangUp}</button>`
+          : html`<button type="button" class="main" @click=${this.start}><vaadin-icon icon="cai:phone" aria-hidden="true"></vaadin-icon>${this.state === 'idle' ? this.labels.start : this.labels.again}</button>`}
+      </div>
+      ${this.state === 'live'
+        ? html`<div class="meters" aria-hidden="true"><span>${this.labels.own}</span><span class="meter own"><i></i></span><span>${this.labels.voices}</span><span class="meter voices"><i></i></span></div>`
+        : nothing}
+    </div>`;
+  }
+}
+customElements.define('cai-phone', CaiPhone);
