@@ -9,7 +9,8 @@ import java.util.Map;
  * How the carrier simulator runs.
  *
  * @param port on 127.0.0.1; 0 takes a free one
- * @param dataDir holds {@code ledger.jsonl}, {@code calls.jsonl} and {@code recordings/}
+ * @param dataDir holds {@code ledger.jsonl}, {@code calls.jsonl}, {@code numbers.json} and {@code
+ *     recordings/}
  * @param callsPerSecond more orders than this are queued
  * @param ringing how long ringing takes compared with real life: 1 is real, 0.1 is quick
  * @param longestCall no call lasts longer

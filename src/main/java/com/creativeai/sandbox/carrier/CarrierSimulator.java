@@ -61,7 +61,8 @@ public final class CarrierSimulator implements AutoCloseable {
     archive = new CallArchive(settings.dataDir().resolve("calls.jsonl"), clock);
     threads = new CarrierThreads();
     server = listen();
-    NumberBook numbers = new NumberBook(settings.numbers());
+    NumberBook numbers =
+        new NumberBook(settings.numbers(), settings.dataDir().resolve("numbers.json"));
     Equipment equipment = equip(threads, ledger, archive, personas);
     live = new LiveCalls(equipment, new Turnstile(settings.callsPerSecond()));
     beats.start();

@@ -20,8 +20,9 @@
  * </ul>
  *
  * <p>Controls which no carrier has, without authentication: {@code GET /sandbox/ledger?after=&kind=
- * &callSid=}, {@code GET /sandbox/calls}, {@code POST /sandbox/inbound {to, from, persona}}, {@code
- * POST /sandbox/persona {persona}}, {@code POST /sandbox/calls/CA…/digits {digits}}, {@code POST
+ * &callSid=}, {@code GET /sandbox/calls}, {@code POST /sandbox/inbound {to, from, persona, script}}
+ * (somebody rings one of the account's numbers and says the script), {@code POST /sandbox/persona
+ * {persona}}, {@code POST /sandbox/calls/CA…/digits {digits}}, {@code POST
  * /sandbox/calls/CA…/hangup}.
  *
  * <p>Not here: SMS, conferences, SIP, queues; TLS. It listens on 127.0.0.1 only.

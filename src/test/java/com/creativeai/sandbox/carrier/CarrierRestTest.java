@@ -160,6 +160,38 @@ class CarrierRestTest {
   }
 
   @Test
+  void numberIsFoundBoughtAndReleasedOnce() {
+    String wanted =
+        sandbox
+            .get(root() + "/AvailablePhoneNumbers/US/Local.json?AreaCode=212&Contains=80*7")
+            .json()
+            .at("/available_phone_numbers/0/phone_number")
+            .asText();
+    assertThat(wanted).startsWith("+1212").containsPattern("80\\d7");
+    String all = root() + "/IncomingPhoneNumbers.json";
+    var bought = sandbox.post(all, "PhoneNumber", wanted, "VoiceUrl", "http://127.0.0.1:1/voice");
+    assertThat(bought.status()).isEqualTo(201);
+    assertThat(bought.json().path("voice_url").asText()).isEqualTo("http://127.0.0.1:1/voice");
+    var again = sandbox.post(all, "PhoneNumber", wanted);
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.json().path("code").asInt()).isEqualTo(21422);
+    String one = bought.json().path("uri").asText();
+    assertThat(sandbox.delete(one).status()).isEqualTo(204);
+    assertThat(sandbox.get(one).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatNobodySellsIsRefused() {
+    assertThat(sandbox.get(root() + "/AvailablePhoneNumbers/XX/Local.json").status())
+        .isEqualTo(404);
+    String all = root() + "/IncomingPhoneNumbers.json";
+    assertThat(sandbox.post(all, "PhoneNumber", "+12").json().path("code").asInt())
+        .isEqualTo(21421);
+    assertThat(sandbox.post(all, "PhoneNumber", "+12025550101").json().path("code").asInt())
+        .isEqualTo(21422);
+  }
+
+  @Test
   void ownedNumbersAndAccountAreListed() {
     JsonNode numbers =
         sandbox.get(root() + "/IncomingPhoneNumbers.json").json().path("incoming_phone_numbers");

@@ -2,6 +2,7 @@ package com.creativeai.sandbox.carrier.call;
 
 import com.creativeai.sandbox.carrier.wire.Target;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param ringing how long it may ring
  * @param longest how long it may last once answered
  * @param sendDigits digits sent after the answer, {@code w} is half a second
- * @param persona the callee's persona by name, empty for the carrier's choice
+ * @param persona the far end's persona by name, empty for the carrier's choice
+ * @param script what the far end says instead of what a persona would, then hanging up; may be
+ *     empty
  */
 public record CallOrder(
     Parties parties,
@@ -24,7 +27,11 @@ public record CallOrder(
     Duration ringing,
     Duration longest,
     String sendDigits,
-    String persona) {
+    String persona,
+    List<String> script) {
+  public CallOrder {
+    script = List.copyOf(script);
+  }
 
   /** Who calls whom. */
   public record Parties(Direction direction, String from, String to) {}

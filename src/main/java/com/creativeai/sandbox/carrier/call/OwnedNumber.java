@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record OwnedNumber(
     String sid, String e164, String friendlyName, @Nullable Target voice, @Nullable Target status) {
 
+  /** One that nobody answers yet. */
+  public static OwnedNumber named(String sid, String e164) {
+    String name = "Sandbox number " + e164.substring(Math.max(0, e164.length() - 4));
+    return new OwnedNumber(sid, e164, name, null, null);
+  }
+
   public OwnedNumber answeredBy(@Nullable Target newVoice, @Nullable Target newStatus) {
     return new OwnedNumber(sid, e164, friendlyName, newVoice, newStatus);
   }

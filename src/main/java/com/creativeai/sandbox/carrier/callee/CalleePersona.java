@@ -1,6 +1,7 @@
 package com.creativeai.sandbox.carrier.callee;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,21 @@ public record CalleePersona(
     if (mostTurns < 1 || greetingAfterMillis < 0) {
       throw new IllegalArgumentException("mostTurns and greetingAfterMillis must be set");
     }
+  }
+
+  /** Somebody who says these lines one after another, whatever is heard, and hangs up. */
+  static CalleePersona reading(List<String> script) {
+    Pattern anything = Pattern.compile("");
+    int last = script.size() - 1;
+    List<Rule> rules = new ArrayList<>();
+    if (last > 0) {
+      rules.add(new Rule(anything, script.subList(0, last), false, true));
+    }
+    List<String> goodbye = List.of(script.get(last));
+    rules.add(new Rule(anything, goodbye, true, false));
+    List<String> hello = List.of("Hello?");
+    return new CalleePersona(
+        "script", 6000, hello, rules, hello, hello, hello, hello, goodbye, script.size());
   }
 
   private static List<String> atLeastOne(List<String> texts, String what) {

@@ -5,6 +5,7 @@ import com.creativeai.sandbox.carrier.line.Frames;
 import com.creativeai.sandbox.carrier.line.Party;
 import com.creativeai.sandbox.carrier.line.Voice;
 import com.creativeai.sandbox.speech.Timbre;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,7 +38,12 @@ public final class Callees {
   }
 
   /** The party at {@code number}; its persona never depends on the number (P1, K3). */
-  public Party at(String number, String persona, String callSid, Runnable hangUp) {
+  public Party at(
+      String number, String persona, List<String> script, String callSid, Runnable hangUp) {
+    if (!script.isEmpty()) {
+      return new Person(
+          CalleePersona.reading(script), Person.Manner.POLITE, voice, callSid.hashCode(), hangUp);
+    }
     Optional<MagicNumber> magic = MagicNumber.find(number);
     if (magic.isEmpty()) {
       return person(persona, callSid, Person.Manner.POLITE, hangUp);

@@ -140,7 +140,12 @@ public final class LiveCall {
         equipment
             .studio()
             .callees()
-            .at(farNumber(), call.order().persona(), call.sid(), this::hangUp);
+            .at(
+                farNumber(),
+                call.order().persona(),
+                call.order().script(),
+                call.sid(),
+                this::hangUp);
     CallLine answered = new CallLine(callee, () -> end(CallStatus.FAILED, 500, 0));
     line = answered;
     after(longestMillis(), this::hangUp);

@@ -12,6 +12,7 @@ import com.creativeai.sandbox.carrier.line.Party;
 import com.creativeai.sandbox.carrier.line.Tones;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class SecondLeg {
             Duration.ofMillis(wish.ringMillis()),
             Duration.ofMillis(wish.longestMillis()),
             "",
-            "");
+            "",
+            List.of());
     this.child = equipment.books().calls().open(order, 0);
     this.reporter = new StatusReporter(equipment, child);
   }
@@ -82,7 +84,7 @@ final class SecondLeg {
         equipment
             .studio()
             .callees()
-            .at(wish.number(), "", child.sid(), () -> stage.later(this::hungUp));
+            .at(wish.number(), "", List.of(), child.sid(), () -> stage.later(this::hungUp));
     stage.line().bridge(second);
     stage.whenOver(() -> stage.line().bridge(null));
     if (recording != null) {

@@ -69,6 +69,9 @@ public final class CarrierRest implements HttpHandler {
         .on("GET", recording + "(?:\\.wav)?", (sid, request) -> recordings.sound(sid))
         .on("DELETE", recording + "(?:\\.json)?", (sid, request) -> recordings.delete(sid))
         .on("GET", root + "/IncomingPhoneNumbers\\.json", (sid, request) -> numbers.list(request))
+        .on("POST", root + "/IncomingPhoneNumbers\\.json", (sid, request) -> numbers.buy(request))
+        .on("DELETE", number + "\\.json", (sid, request) -> numbers.release(sid))
+        .on("GET", root + "/AvailablePhoneNumbers/([A-Z]{2})/Local\\.json", numbers::available)
         .on("GET", number + "\\.json", (sid, request) -> numbers.get(sid))
         .on("POST", number + "\\.json", numbers::update);
   }

@@ -47,7 +47,8 @@ final class OrderReader {
         Duration.ofSeconds(number(request, "Timeout", 60, 1, 600, 21208)),
         Duration.ofSeconds(number(request, "TimeLimit", 14_400, 1, 14_400, GENERAL)),
         digits(request),
-        "");
+        "",
+        List.of());
   }
 
   /** The instruction of an order or an update; Url wins over Twiml. */

@@ -16,15 +16,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox's own controls, which no carrier has: for tests and demonstrations. */
 final class SandboxResource {
-  private static final Set<String> ALL_EVENTS =
-      Set.of("initiated", "ringing", "answered", "completed");
-
   private final LiveCalls live;
   private final Equipment equipment;
   private final NumberBook numbers;
@@ -64,7 +62,7 @@ final class SandboxResource {
     return ApiAnswer.of(200, answer);
   }
 
-  /** Somebody calls one of the account's numbers: {@code {to, from, persona?}}. */
+  /** Somebody calls one of the account's numbers: {@code {to, from, persona?, script?}}. */
   ApiAnswer inbound(ApiRequest request) {
     JsonNode body = body(request);
     String to = body.path("to").asText();
@@ -85,7 +83,8 @@ final class SandboxResource {
                 Duration.ofSeconds(60),
                 Duration.ofHours(4),
                 "",
-                persona(body)));
+                persona(body),
+                script(body)));
     return ApiAnswer.of(201, json.call(call.record())).about(call.sid());
   }
 
@@ -120,13 +119,23 @@ final class SandboxResource {
     return name;
   }
 
+  private static List<String> script(JsonNode body) {
+    List<String> lines = new ArrayList<>();
+    body.path("script").forEach(line -> lines.add(line.asText()));
+    if (lines.stream().anyMatch(String::isBlank)) {
+      throw ApiException.invalid(20001, "a line of the script is blank");
+    }
+    return lines;
+  }
+
   private PersonaLibrary personas() {
     return equipment.studio().callees().personas();
   }
 
+  /** As at Twilio, the address of a number hears of the end and of nothing else. */
   private static @Nullable Subscription heard(OwnedNumber number) {
     Target status = number.status();
-    return status == null ? null : new Subscription(status, ALL_EVENTS);
+    return status == null ? null : new Subscription(status, Set.of("completed"));
   }
 
   private static JsonNode body(ApiRequest request) {

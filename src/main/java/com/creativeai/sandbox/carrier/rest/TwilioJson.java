@@ -2,6 +2,7 @@ package com.creativeai.sandbox.carrier.rest;
 
 import com.creativeai.sandbox.carrier.call.CallRecord;
 import com.creativeai.sandbox.carrier.call.Direction;
+import com.creativeai.sandbox.carrier.call.NumberSupply;
 import com.creativeai.sandbox.carrier.call.OwnedNumber;
 import com.creativeai.sandbox.carrier.call.Recording;
 import com.creativeai.sandbox.carrier.wire.Target;
@@ -102,6 +103,23 @@ final class TwilioJson {
     json.put("origin", "twilio");
     json.put("status", "in-use");
     json.put("uri", root() + "/IncomingPhoneNumbers/" + number.sid() + ".json");
+    return json;
+  }
+
+  ObjectNode offer(NumberSupply.Offer offer) {
+    ObjectNode json = ApiAnswer.JSON.createObjectNode();
+    json.put("phone_number", offer.e164());
+    json.put("friendly_name", offer.e164());
+    json.put("locality", offer.city().name());
+    json.put("region", offer.city().region());
+    json.put("iso_country", offer.city().country());
+    json.put("address_requirements", "none");
+    json.put("beta", false);
+    json.putObject("capabilities").put("voice", true).put("SMS", false).put("MMS", false);
+    for (String absent :
+        new String[] {"lata", "rate_center", "latitude", "longitude", "postal_code"}) {
+      json.putNull(absent);
+    }
     return json;
   }
 
