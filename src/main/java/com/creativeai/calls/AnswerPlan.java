@@ -10,7 +10,8 @@ public sealed interface AnswerPlan {
   record ConnectAgent(OrganizationId organization, AttemptId attempt, String token)
       implements AnswerPlan {
     @Override
-    public <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline) {
+    public <T> T fold(
+        Function<ConnectAgent, T> connect, Function<TurnAway, T> turnAway, Supplier<T> decline) {
       return connect.apply(this);
     }
 
@@ -21,13 +22,24 @@ public sealed interface AnswerPlan {
     }
   }
 
+  /** Say this sentence and hang up: nobody is there for a call that came in. */
+  record TurnAway(String sentence) implements AnswerPlan {
+    @Override
+    public <T> T fold(
+        Function<ConnectAgent, T> connect, Function<TurnAway, T> turnAway, Supplier<T> decline) {
+      return turnAway.apply(this);
+    }
+  }
+
   /** Hang up: this is not the attempt's one call. */
   record Decline() implements AnswerPlan {
     @Override
-    public <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline) {
+    public <T> T fold(
+        Function<ConnectAgent, T> connect, Function<TurnAway, T> turnAway, Supplier<T> decline) {
       return decline.get();
     }
   }
 
-  <T> T fold(Function<ConnectAgent, T> connect, Supplier<T> decline);
+  <T> T fold(
+      Function<ConnectAgent, T> connect, Function<TurnAway, T> turnAway, Supplier<T> decline);
 }

@@ -61,7 +61,7 @@ public class CallRequestCheck {
   }
 
   private PhoneNumber callerId(PlaceCall.Command command) {
-    List<PhoneNumber> owned = callerIds.list(command.placedBy());
+    List<PhoneNumber> owned = callerIds.list(command.organization(), command.placedBy());
     if (command.from().isBlank()) {
       return owned.stream()
           .findFirst()

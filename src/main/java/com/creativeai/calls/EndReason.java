@@ -36,6 +36,14 @@ public enum EndReason {
   AGENT_REFUSED,
   /** A fax machine picked up, so the product hung up. */
   FAX_ANSWERED,
+  /** The number called is not answered at this hour. */
+  AFTER_HOURS,
+  /** The agent of the number called does not exist any more. */
+  NO_AGENT,
+  /** No call of the plan was left for somebody who called. */
+  PLAN_LIMIT,
+  /** The server had no room for somebody who called. */
+  NODE_FULL,
   /** Somebody of the organization hung up. */
   HUNG_UP_BY_USER;
 

@@ -6,6 +6,12 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
+  /**
+   * Stands for a caller whose number is withheld: ANONYMOUS on the keys of a phone, as carriers
+   * write it; no country has it.
+   */
+  public static final PhoneNumber WITHHELD = new PhoneNumber("+266696687");
+
   public PhoneNumber {
     if (!E164.matcher(e164).matches()) {
       throw new IllegalArgumentException("not an E.164 number");

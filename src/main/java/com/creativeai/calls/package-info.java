@@ -23,6 +23,10 @@
  *   <li>C12: What integrators follow (CALL-8) are facts: {@link
  *       com.creativeai.calls.model.CallNews} of the call, {@link
  *       com.creativeai.calls.model.TurnNews} of what is said.
+ *   <li>C13: Somebody who calls a number of ours gets its agent, who is told what {@link
+ *       com.creativeai.calls.CallerMemory} knows; one call of the carrier is one call here, however
+ *       often the carrier asks. Outside the hours, without an agent, without a call left in the
+ *       plan and without room the caller hears a sentence, and the call ends for that reason.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

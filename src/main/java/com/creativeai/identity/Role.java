@@ -9,12 +9,20 @@ import java.util.stream.Stream;
 
 /** What a member may do in an organization; each role may do what the next may (ID-5). */
 public enum Role {
-  VIEWER("viewer", Set.of(ACCOUNT, CALLS_READ, AGENTS_READ, ORGANIZATION_READ, MEMBERS_READ)),
+  VIEWER(
+      "viewer",
+      Set.of(ACCOUNT, CALLS_READ, AGENTS_READ, NUMBERS_READ, ORGANIZATION_READ, MEMBERS_READ)),
   MEMBER("member", VIEWER, Set.of(CALLS_WRITE, AGENTS_WRITE)),
   ADMIN(
       "admin",
       MEMBER,
-      Set.of(ORGANIZATION_WRITE, MEMBERS_WRITE, API_KEYS_READ, API_KEYS_WRITE, AUDIT_READ)),
+      Set.of(
+          NUMBERS_WRITE,
+          ORGANIZATION_WRITE,
+          MEMBERS_WRITE,
+          API_KEYS_READ,
+          API_KEYS_WRITE,
+          AUDIT_READ)),
   OWNER("owner", ADMIN, Set.of(ORGANIZATION_OWN));
 
   private final String code;

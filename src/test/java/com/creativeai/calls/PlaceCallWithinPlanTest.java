@@ -232,6 +232,11 @@ class PlaceCallWithinPlanTest {
     }
 
     @Override
+    public Optional<Call> findLatestWith(OrganizationId organization, PhoneNumber person) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Call> findByConversation(ConversationId conversation) {
       return Optional.empty();
     }

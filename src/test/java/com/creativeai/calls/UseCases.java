@@ -54,6 +54,7 @@ final class UseCases {
   final DialCall dial = new DialCall();
   final AnswerCall answer = new AnswerCall();
   final CloseCall close = new CloseCall();
+  final TakeCall take = new TakeCall();
   final FollowCall follow = new FollowCall();
   final ActOnVerdict verdicts = new ActOnVerdict();
   final FollowConversation conversations = new FollowConversation();
@@ -93,7 +94,8 @@ final class UseCases {
 
     CallRequestCheck check = new CallRequestCheck();
     check.numbers = new CallableNumbers(settings);
-    check.callerIds = new OwnCallerIds(carrier, new FindDefaultCallerId(new NoSettings()));
+    check.callerIds =
+        new OwnCallerIds(carrier, new FindDefaultCallerId(new NoSettings()), stores.numbers());
     place.check = check;
     place.agents = new OneAgent();
     place.intend = intend;
@@ -110,6 +112,19 @@ final class UseCases {
     answer.ids = new IdGenerator(clock);
     answer.clock = clock;
     close.calls = stores.calls();
+
+    EarlierCalls memory = new EarlierCalls();
+    memory.calls = stores.calls();
+    take.numbers = stores.numbers();
+    take.agents = place.agents;
+    take.calls = stores.calls();
+    take.attempts = stores.attempts();
+    take.change = change;
+    take.answer = answer;
+    take.memory = memory;
+    take.plan = place.plan;
+    take.capacity = place.capacity;
+    take.clock = clock;
 
     recordings.calls = stores.calls();
     recordings.change = change;

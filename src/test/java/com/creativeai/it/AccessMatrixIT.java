@@ -49,6 +49,10 @@ class AccessMatrixIT {
           Map.entry("post /api/v1/agents/{id}/publish", ANYTHING),
           Map.entry("post /api/v1/agents/{id}/pull", ""),
           Map.entry("post /api/v1/agents/{id}/versions/{number}/restore", ""),
+          Map.entry(
+              "post /api/v1/numbers", "{\"number\":\"+14155558009\",\"agentId\":\"<agent>\"}"),
+          Map.entry("patch /api/v1/numbers/{id}", "{\"closedMessage\":\"Mallory's\"}"),
+          Map.entry("delete /api/v1/numbers/{id}", ""),
           Map.entry("patch /api/v1/me", "{\"profile\":{\"name\":\"Mallory\"}}"),
           Map.entry("post /api/v1/organizations", "{\"name\":\"Mallory Ltd\"}"),
           Map.entry("patch /api/v1/organizations/{id}", "{\"name\":\"Mallory's\"}"),
@@ -217,6 +221,7 @@ class AccessMatrixIT {
             .asText());
     victims.put("api-keys", ours.key("Integration").get("id").asText());
     victims.put("agents", ours.firstAgent());
+    victims.put("numbers", ours.number("+14155558000"));
     victims.put("calls", ours.call("+12025550101", "", Product::isOver));
   }
 

@@ -76,6 +76,7 @@ class EveryBadInputIT {
     ids.put("invitations", first("/api/v1/invitations", "/invitations/0/id"));
     ids.put("agents", team.firstAgent());
     ids.put("api-keys", team.key("Integration").get("id").asText());
+    ids.put("numbers", team.number("+14155558000"));
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
     ids.put("factors", UUID.randomUUID().toString());
     store.awaitRelayed();

@@ -78,6 +78,12 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
     return owner().send(product, "get", "/api/v1/agents", "").at("/agents/0/id").asText();
   }
 
+  /** Buys it for the first agent and answers its id. */
+  String number(String e164) {
+    ObjectNode order = object("number", e164).put("agentId", firstAgent());
+    return owner().send(product, "post", "/api/v1/numbers", order.toString()).get("id").asText();
+  }
+
   /** Calls, waits until the call is as wanted, and answers its id. */
   String call(String to, String firstMessage, Predicate<JsonNode> wanted) {
     ObjectNode order =

@@ -2,6 +2,7 @@ package com.creativeai.calls.model;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.platform.event.FactSource;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public interface CallStore extends FactSource {
 
   /** Reads all of them one by one, newest first, whatever the query's page. */
   void each(OrganizationId organization, CallQuery query, Consumer<Call> reader);
+
+  /** The newest call with somebody's number, whoever called whom. */
+  Optional<Call> findLatestWith(OrganizationId organization, PhoneNumber person);
 
   /** Whose conversation this is, for callbacks that carry nothing else. */
   Optional<Call> findByConversation(ConversationId conversation);

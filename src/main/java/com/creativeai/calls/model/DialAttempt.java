@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to dial, in the ledger of intents (C3).
+ * One try to dial, in the ledger of intents (C3); or a call that came in, placed from the start.
  *
  * @param fence grows when somebody else takes the attempt over; a change with an older one misses
  * @param changedAt when the state was last changed
@@ -48,6 +48,17 @@ public record DialAttempt(
     public boolean isSettled() {
       return this == REFUSED || this == NOT_PLACED || this == AMBIGUOUS || this == ENDED;
     }
+  }
+
+  /** One that the carrier brought: somebody calls us. */
+  public static DialAttempt taken(
+      AttemptId id,
+      OrganizationId organization,
+      PhoneNumber from,
+      PhoneNumber to,
+      CarrierCallId call,
+      Instant now) {
+    return new DialAttempt(id, organization, from, to, State.PLACED, call, 1, now, now, null);
   }
 
   public static DialAttempt intended(

@@ -1,8 +1,6 @@
 package com.creativeai.calls.rest;
 
-import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
-import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -35,25 +33,12 @@ public record PlaceCallRequest(
         call,
         orEmpty(to),
         orEmpty(from),
-        agent(),
+        AgentIds.parse(agentId),
         orEmpty(prompt),
         orEmpty(firstMessage),
         variablesGiven(),
         tags == null ? List.of() : tags.stream().map(tag -> text(tag, "tags")).toList(),
         caller.subject());
-  }
-
-  private AgentId agent() {
-    if (agentId == null || agentId.isBlank()) {
-      throw ProblemException.atField(
-          CommonProblem.INVALID_REQUEST, "agentId", "Say which agent shall talk.");
-    }
-    try {
-      return AgentId.parse(agentId);
-    } catch (IllegalArgumentException notAnId) {
-      throw ProblemException.atField(
-          CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents.");
-    }
   }
 
   private Map<String, String> variablesGiven() {

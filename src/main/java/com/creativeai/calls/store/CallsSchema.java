@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.bson.Document;
 
 /** Indexes of the calls capability. */
@@ -20,6 +21,7 @@ public class CallsSchema implements SchemaPart {
   static final String GUARDS = "number_guards";
   static final String TRANSCRIPTS = "transcripts";
   static final String RECORDINGS = "recordings";
+  static final String NUMBERS = "numbers";
 
   @Override
   public void apply(MongoDatabase database) {
@@ -29,12 +31,17 @@ public class CallsSchema implements SchemaPart {
     calls.createIndex(
         compoundIndex(
             ascending("organization"), ascending("status"), descending("placedAt", "_id")));
+    // Who calls is remembered by the latest call with the number.
+    for (String side : List.of("to", "from")) {
+      calls.createIndex(compoundIndex(ascending("organization", side), descending("placedAt")));
+    }
     calls.createIndex(compoundIndex(ascending("over"), ascending("updatedAt")));
     // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));
     MongoFactOutbox.index(calls);
     MongoFactOutbox.index(database.getCollection(TRANSCRIPTS));
+    database.getCollection(NUMBERS).createIndex(ascending("organization", "id"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));
     attempts.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));

@@ -157,14 +157,17 @@ public class MongoAttemptStore implements AttemptStore {
   }
 
   private static Document document(DialAttempt attempt) {
-    return new Document("_id", attempt.id().value())
-        .append("organization", attempt.organization().toString())
-        .append("from", attempt.from().e164())
-        .append("to", attempt.to().e164())
-        .append("state", attempt.state().name())
-        .append("fence", attempt.fence())
-        .append("intendedAt", Date.from(attempt.intendedAt()))
-        .append("changedAt", Date.from(attempt.changedAt()));
+    Document document =
+        new Document("_id", attempt.id().value())
+            .append("organization", attempt.organization().toString())
+            .append("from", attempt.from().e164())
+            .append("to", attempt.to().e164())
+            .append("state", attempt.state().name())
+            .append("fence", attempt.fence())
+            .append("intendedAt", Date.from(attempt.intendedAt()))
+            .append("changedAt", Date.from(attempt.changedAt()));
+    CarrierCallId call = attempt.carrierCall();
+    return call == null ? document : document.append("carrierCall", call.value());
   }
 
   private static DialAttempt attempt(Document document) {

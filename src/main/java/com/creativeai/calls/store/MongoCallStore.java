@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallNews;
 import com.creativeai.calls.model.CallPage;
@@ -31,11 +32,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -113,6 +116,19 @@ public class MongoCallStore implements CallStore {
         .batchSize(BATCH)
         .map(CallDocument::toCall)
         .forEach(reader);
+  }
+
+  @Override
+  public Optional<Call> findLatestWith(OrganizationId organization, PhoneNumber person) {
+    return Stream.of("to", "from")
+        .flatMap(side -> latest(organization, side, person).stream())
+        .max(Comparator.comparing(call -> call.plan().placedAt()));
+  }
+
+  private Optional<Call> latest(OrganizationId organization, String side, PhoneNumber person) {
+    Bson filter = and(eq("organization", organization.toString()), eq(side, person.e164()));
+    return Optional.ofNullable(calls().find(filter).sort(descending("placedAt")).first())
+        .map(CallDocument::toCall);
   }
 
   @Override

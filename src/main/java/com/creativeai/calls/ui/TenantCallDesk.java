@@ -84,7 +84,7 @@ public class TenantCallDesk implements CallDesk {
 
   @Override
   public List<PhoneNumber> callerIds() {
-    return callerIds.list(subject);
+    return callerIds.list(organization, subject);
   }
 
   @Override

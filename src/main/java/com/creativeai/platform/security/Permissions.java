@@ -9,6 +9,8 @@ public final class Permissions {
   public static final String CALLS_WRITE = "calls:write";
   public static final String AGENTS_READ = "agents:read";
   public static final String AGENTS_WRITE = "agents:write";
+  public static final String NUMBERS_READ = "numbers:read";
+  public static final String NUMBERS_WRITE = "numbers:write";
   public static final String ORGANIZATION_READ = "organization:read";
   public static final String ORGANIZATION_WRITE = "organization:write";
 

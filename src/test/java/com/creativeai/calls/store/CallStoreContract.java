@@ -4,6 +4,7 @@ import static com.creativeai.calls.model.CallFixtures.ACME;
 import static com.creativeai.calls.model.CallFixtures.ALICE;
 import static com.creativeai.calls.model.CallFixtures.NOON;
 import static com.creativeai.calls.model.CallFixtures.OTHER;
+import static com.creativeai.calls.model.CallFixtures.OURS;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,26 @@ abstract class CallStoreContract {
     calls.add(ACME, call);
 
     assertThat(calls.find(ACME, call.id())).contains(call);
+  }
+
+  @Test
+  void latestCallWithSomebodyIsFoundWhoeverCalled() {
+    calls.add(ACME, placedCall(callId(1)));
+    calls.add(ACME, placedCall(callId(2), ACME, ALICE, NOON.plusSeconds(60)));
+    calls.add(OTHER, placedCall(callId(3), OTHER, ALICE, NOON.plusSeconds(90)));
+
+    assertThat(calls.findLatestWith(ACME, ALICE)).map(Call::id).contains(callId(2));
+    assertThat(calls.findLatestWith(ACME, OURS)).map(Call::id).contains(callId(2));
+    assertThat(calls.findLatestWith(ACME, new PhoneNumber("+14155550000"))).isEmpty();
+  }
+
+  @Test
+  void callThatCameInIsBoundFromTheStart() {
+    DialAttempt taken = DialAttempt.taken(FIRST, ACME, ALICE, OURS, SID, NOON);
+    assertThat(attempts.intend(ACME, taken)).isTrue();
+    assertThat(attempts.find(ACME, FIRST)).contains(taken);
+    assertThat(attempts.bind(ACME, FIRST, SID, NOON)).isTrue();
+    assertThat(attempts.bind(ACME, FIRST, new CarrierCallId("CA2"), NOON)).isFalse();
   }
 
   @Test

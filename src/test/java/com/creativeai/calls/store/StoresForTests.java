@@ -5,6 +5,7 @@ import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.NumberGuard;
 import com.creativeai.calls.model.RecordingArchive;
 import com.creativeai.calls.model.TranscriptStore;
+import com.creativeai.calls.number.NumberStore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 
@@ -14,7 +15,8 @@ public record StoresForTests(
     AttemptStore attempts,
     NumberGuard guard,
     TranscriptStore transcripts,
-    RecordingArchive recordings) {
+    RecordingArchive recordings,
+    NumberStore numbers) {
 
   public static StoresForTests on(MongoDatabase database, Clock clock) {
     new CallsSchema().apply(database);
@@ -23,6 +25,7 @@ public record StoresForTests(
         new MongoAttemptStore(database),
         new MongoNumberGuard(database),
         new MongoTranscriptStore(database, clock),
-        new GridFsRecordingArchive(database));
+        new GridFsRecordingArchive(database),
+        new MongoNumberStore(database));
   }
 }

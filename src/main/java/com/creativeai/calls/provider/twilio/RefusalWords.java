@@ -35,6 +35,11 @@ final class RefusalWords {
               "21219",
               "A trial account calls verified numbers only. Verify the number called or upgrade."),
           Map.entry("21220", "The call is no longer in a state that can be changed."),
+          Map.entry("21421", "This is not a number that Twilio could sell."),
+          Map.entry("21422", "The number is not to be had any more. Search for another."),
+          Map.entry(
+              "21631",
+              "Twilio wants an address for numbers of this country. Add one in the console."),
           Map.entry(
               "22005", "More calls wait at Twilio than it would place in 24 hours. Try later."));
 

@@ -7,19 +7,29 @@ import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.STATUS
 
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.NumberDesk;
+import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.platform.security.OrganizationId;
+import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
+import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The requests we make of our account, by the SDK; every failure is a {@link TwilioFailure}. */
@@ -28,6 +38,7 @@ final class TwilioAccount {
   private static final int LONGEST_LIST = 1000;
 
   private static final long PAGE = 100;
+  private static final long MOST_OFFERS = 30L;
 
   private final String sid;
   private final OneShotHttpClient http;
@@ -107,6 +118,64 @@ final class TwilioAccount {
       numbers.add(new PhoneNumber(number.getPhoneNumber().getEndpoint()));
     }
     return List.copyOf(numbers);
+  }
+
+  List<NumberOffer> search(NumberDesk.Wish wish) {
+    LocalReader reader =
+        Local.reader(wish.country()).setVoiceEnabled(true).setPageSize(MOST_OFFERS);
+    if (!wish.areaCode().isEmpty()) {
+      reader.setAreaCode(Integer.valueOf(wish.areaCode()));
+    }
+    if (!wish.contains().isEmpty()) {
+      reader.setContains(wish.contains());
+    }
+    List<NumberOffer> offers = new ArrayList<>();
+    for (Local offer : reader.limit(MOST_OFFERS).read(rest)) {
+      String place =
+          Stream.of(offer.getLocality(), offer.getRegion())
+              .filter(name -> name != null && !name.isBlank())
+              .collect(Collectors.joining(", "));
+      offers.add(
+          new NumberOffer(
+              new PhoneNumber(offer.getPhoneNumber().getEndpoint()), place, wish.country()));
+    }
+    return List.copyOf(offers);
+  }
+
+  String buyNumber(OrganizationId organization, NumberId id, PhoneNumber number) {
+    return IncomingPhoneNumber.creator(new com.twilio.type.PhoneNumber(number.e164()))
+        .setVoiceUrl(callbacks.of(organization, id, ANSWER))
+        .setVoiceMethod(HttpMethod.POST)
+        .setStatusCallback(callbacks.of(organization, id, STATUS))
+        .setStatusCallbackMethod(HttpMethod.POST)
+        .create(rest)
+        .getSid();
+  }
+
+  void setUpNumber(OrganizationId organization, NumberId id, String number) {
+    IncomingPhoneNumber.updater(number)
+        .setVoiceUrl(callbacks.of(organization, id, ANSWER))
+        .setVoiceMethod(HttpMethod.POST)
+        .setStatusCallback(callbacks.of(organization, id, STATUS))
+        .setStatusCallbackMethod(HttpMethod.POST)
+        .update(rest);
+  }
+
+  Optional<String> findNumber(PhoneNumber number) {
+    for (IncomingPhoneNumber owned :
+        IncomingPhoneNumber.reader()
+            .setPhoneNumber(new com.twilio.type.PhoneNumber(number.e164()))
+            .read(rest)) {
+      // Twilio also matches parts of numbers.
+      if (number.e164().equals(owned.getPhoneNumber().getEndpoint())) {
+        return Optional.of(owned.getSid());
+      }
+    }
+    return Optional.empty();
+  }
+
+  void releaseNumber(String number) {
+    IncomingPhoneNumber.deleter(number).delete(rest);
   }
 
   boolean isReachable() {

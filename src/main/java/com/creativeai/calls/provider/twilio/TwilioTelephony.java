@@ -6,10 +6,7 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Telephony;
-import com.creativeai.calls.provider.twilio.TwilioFailure.Kind;
 import com.creativeai.platform.problem.ProviderRejected;
-import com.creativeai.platform.problem.ProviderUnavailable;
-import com.twilio.exception.TwilioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /** The carrier, by Twilio's REST API (CALL-2, CALL-10). */
@@ -38,7 +34,7 @@ public class TwilioTelephony implements Telephony {
   private record KnownNumbers(List<PhoneNumber> numbers, Instant until) {}
 
   private final TwilioAccount account;
-  private final TwilioGuard guard;
+  private final GuardedTwilio guarded;
   private final Clock clock;
   private final DialPace pace;
   private volatile @Nullable KnownNumbers known;
@@ -47,7 +43,7 @@ public class TwilioTelephony implements Telephony {
   public TwilioTelephony(
       TwilioSettings settings, CallbackAddresses callbacks, TwilioGuard guard, Clock clock) {
     this.account = new TwilioAccount(settings, callbacks);
-    this.guard = guard;
+    this.guarded = new GuardedTwilio(guard);
     this.clock = clock;
     this.pace = new DialPace(settings.callsPerSecond(), System::nanoTime);
   }
@@ -56,7 +52,7 @@ public class TwilioTelephony implements Telephony {
   @SuppressWarnings("NullAway")
   TwilioTelephony() {
     this.account = null;
-    this.guard = null;
+    this.guarded = null;
     this.clock = null;
     this.pace = null;
   }
@@ -131,33 +127,7 @@ public class TwilioTelephony implements Telephony {
   }
 
   private <T> T ask(Supplier<T> request) {
-    try {
-      return guard.call(() -> translated(request));
-    } catch (FaultToleranceException stopped) {
-      throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
-    } catch (ProviderUnavailable | ProviderRejected known) {
-      throw known;
-    } catch (Exception interrupted) {
-      // The retry's pause lets a checked exception out that no signature names.
-      if (interrupted instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-        throw new ProviderUnavailable("Waiting for Twilio was given up.", interrupted);
-      }
-      throw interrupted;
-    }
-  }
-
-  private static <T> T translated(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (TwilioFailure failure) {
-      if (failure.kind() == Kind.REFUSED) {
-        throw new ProviderRejected(failure.code(), failure.reason());
-      }
-      throw new ProviderUnavailable(failure.reason(), failure);
-    } catch (TwilioException unreadable) {
-      throw new ProviderUnavailable("Twilio's answer could not be read.", unreadable);
-    }
+    return guarded.ask(request);
   }
 
   private boolean waitForTurn() {

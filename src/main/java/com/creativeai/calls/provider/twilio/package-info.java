@@ -10,8 +10,8 @@
  *       behind one circuit breaker: 3 s, 50 %, 30 s, volume 10.
  *   <li>TW3: Dials leave at no more than {@code TWILIO_CPS} per second and node.
  *   <li>TW4: A callback counts only with a valid {@code X-Twilio-Signature} over the configured
- *       public origin, a valid MAC of its organization and attempt in the path, and our account.
- *       Otherwise it is refused with 403 and nothing changes.
+ *       public origin, a valid MAC of its organization and attempt or number in the path, and our
+ *       account. Otherwise it is refused with 403 and nothing changes.
  *   <li>TW5: A media socket opens only with a valid signature; its {@code start} frame must come
  *       within 5 seconds and carry the one-time token of its call.
  *   <li>TW6: Addresses of recordings are built from the recording's id, never taken from outside.

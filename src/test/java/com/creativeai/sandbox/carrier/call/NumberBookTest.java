@@ -13,15 +13,13 @@ class NumberBookTest {
   private static final String GIVEN = "+14155550100";
   private static final String BOUGHT = "+12125558001";
 
-  @TempDir Path folder;
-
   @Test
-  void restartForgetsNoNumber() {
-    NumberBook before = book();
+  void restartForgetsNoNumber(@TempDir Path folder) {
+    NumberBook before = book(folder);
     OwnedNumber bought = before.buy(BOUGHT).orElseThrow();
     before.save(bought.answeredBy(Target.post(URI.create("http://127.0.0.1:1/voice")), null));
     before.release(before.find(GIVEN).orElseThrow());
-    assertThat(book().list())
+    assertThat(book(folder).list())
         .singleElement()
         .satisfies(
             number -> {
@@ -32,7 +30,7 @@ class NumberBookTest {
             });
   }
 
-  private NumberBook book() {
+  private static NumberBook book(Path folder) {
     return new NumberBook(List.of(GIVEN), folder.resolve("numbers.json"));
   }
 }

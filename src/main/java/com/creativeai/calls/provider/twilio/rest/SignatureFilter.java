@@ -1,7 +1,9 @@
 package com.creativeai.calls.provider.twilio.rest;
 
 import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallId;
 import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.TwilioSettings;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
@@ -25,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets through what Twilio signed about an attempt that we dialed, for our account; everything else
- * is a 403 without a reason (TW4).
+ * Lets through what Twilio signed about an attempt that we dialed or a number of ours, for our
+ * account; everything else is a 403 without a reason (TW4).
  */
 @Provider
 @TwilioSigned
@@ -68,17 +70,6 @@ public class SignatureFilter implements ContainerRequestFilter {
   }
 
   private SignedCallback callback(UriInfo uri, Map<String, List<String>> form) {
-    OrganizationId organization;
-    AttemptId attempt;
-    try {
-      organization = OrganizationId.parse(place(uri, "organization"));
-      attempt = new AttemptId(place(uri, "attempt"));
-    } catch (IllegalArgumentException malformed) {
-      throw refused("path");
-    }
-    if (!addresses.isOurs(organization, attempt, place(uri, "mac"))) {
-      throw refused("mac");
-    }
     if (!SignedCallback.find(form, "AccountSid").equals(Optional.of(settings.accountSid()))) {
       throw refused("account");
     }
@@ -87,7 +78,28 @@ public class SignatureFilter implements ContainerRequestFilter {
             .filter(sid -> sid.length() <= 64)
             .map(CarrierCallId::new)
             .orElseThrow(() -> refused("call"));
-    return new SignedCallback(organization, attempt, call, form);
+    try {
+      OrganizationId organization = OrganizationId.parse(place(uri, "organization"));
+      return new SignedCallback(organization, attempt(uri, organization, call), call, form);
+    } catch (IllegalArgumentException malformed) {
+      throw refused("path");
+    }
+  }
+
+  /** The one in the path, or of the call that came in for the number in the path. */
+  private AttemptId attempt(UriInfo uri, OrganizationId organization, CarrierCallId call) {
+    String mac = place(uri, "mac");
+    if (uri.getPathParameters().containsKey("number")) {
+      if (!addresses.isOurs(organization, NumberId.parse(place(uri, "number")), mac)) {
+        throw refused("mac");
+      }
+      return AttemptId.first(CallId.of(call));
+    }
+    AttemptId attempt = new AttemptId(place(uri, "attempt"));
+    if (!addresses.isOurs(organization, attempt, mac)) {
+      throw refused("mac");
+    }
+    return attempt;
   }
 
   /** As Twilio knows it: nothing of it is taken from the request but path and query, undecoded. */

@@ -4,7 +4,6 @@ import com.creativeai.calls.AnswerCall;
 import com.creativeai.calls.CloseCall;
 import com.creativeai.calls.FollowCall;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
-import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.creativeai.calls.provider.twilio.TwilioWords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,15 +38,8 @@ public class TwilioCallbacks {
   @Produces(MediaType.APPLICATION_XML)
   public String answer() {
     SignedCallback callback = current.get();
-    return answerCall
-        .answer(callback.organization(), callback.attempt(), callback.call())
-        .fold(
-            connect ->
-                Twiml.connect(
-                    connect,
-                    addresses.mediaSocket(),
-                    addresses.of(connect.organization(), connect.attempt(), Kind.AFTER)),
-            Twiml::hangUp);
+    return Twiml.of(
+        answerCall.answer(callback.organization(), callback.attempt(), callback.call()), addresses);
   }
 
   /** The stream is over and the line still open: what now? */

@@ -1,6 +1,9 @@
 package com.creativeai.calls.provider.twilio.rest;
 
+import com.creativeai.calls.AnswerPlan;
 import com.creativeai.calls.AnswerPlan.ConnectAgent;
+import com.creativeai.calls.provider.twilio.CallbackAddresses;
+import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
@@ -24,10 +27,11 @@ final class Twiml {
   /**
    * Both directions of the call's audio go to the socket; when it closes, {@code after} is asked.
    */
-  static String connect(ConnectAgent plan, URI socket, URI after) {
+  private static String connect(ConnectAgent plan, CallbackAddresses addresses) {
+    URI after = addresses.of(plan.organization(), plan.attempt(), Kind.AFTER);
     Stream stream =
         new Stream.Builder()
-            .url(socket.toString())
+            .url(addresses.mediaSocket().toString())
             .parameter(parameter(ORGANIZATION, plan.organization().toString()))
             .parameter(parameter(ATTEMPT, plan.attempt().value()))
             .parameter(parameter(TOKEN, plan.token()))
@@ -37,8 +41,11 @@ final class Twiml {
     return new VoiceResponse.Builder().connect(connect).build().toXml();
   }
 
-  static String hangUp() {
-    return sayAndHangUp(Optional.empty());
+  static String of(AnswerPlan plan, CallbackAddresses addresses) {
+    return plan.fold(
+        connect -> connect(connect, addresses),
+        turned -> sayAndHangUp(Optional.of(turned.sentence())),
+        () -> sayAndHangUp(Optional.empty()));
   }
 
   static String sayAndHangUp(Optional<String> sentence) {

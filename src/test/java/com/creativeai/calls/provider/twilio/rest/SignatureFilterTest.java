@@ -7,6 +7,10 @@ import static com.creativeai.calls.provider.twilio.Fixtures.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallId;
+import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.creativeai.calls.provider.twilio.Fixtures;
@@ -27,6 +31,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class SignatureFilterTest {
   private static final String[] CONFIGURED = {"PUBLIC_ORIGIN", "https://voice.example"};
   private static final String ACCOUNT = "AC5a4db0c0000000000000000000000001";
+
+  private static final NumberId LINE = new NumberId(new UUID(7, 7));
 
   private final TwilioSettings settings = Fixtures.settings(CONFIGURED);
   private final CallbackAddresses addresses = Fixtures.addresses(CONFIGURED);
@@ -89,6 +96,28 @@ class SignatureFilterTest {
   }
 
   @Test
+  void callToANumberOfOursPasses() throws IOException {
+    URI called = addresses.of(ACME, LINE, Kind.ANSWER);
+
+    filter.filter(request(called, form, sign(called, form)));
+
+    assertThat(current.get().organization()).isEqualTo(ACME);
+    assertThat(current.get().attempt())
+        .isEqualTo(AttemptId.first(CallId.of(new CarrierCallId(CALL))));
+  }
+
+  @Test
+  void callToANumberOfOthersIsRefused() {
+    URI called = addresses.of(ACME, LINE, Kind.ANSWER);
+    URI others = URI.create(called.toString().replace(ACME.toString(), GLOBEX.toString()));
+    URI another = URI.create(called.toString().replace(LINE.toString(), new UUID(7, 8).toString()));
+
+    assertRefused(others, form, sign(others, form));
+    assertRefused(another, form, sign(another, form));
+    assertRefused(called, form, sign(others, form));
+  }
+
+  @Test
   void otherAccountIsRefused() {
     form.put("AccountSid", "AC00000000000000000000000000000000");
 
@@ -113,9 +142,11 @@ class SignatureFilterTest {
       URI asked, Map<String, String> sent, String signature) {
     String[] places = asked.getPath().split("/");
     MultivaluedMap<String, String> path = new MultivaluedHashMap<>();
-    path.putSingle("organization", places[3]);
-    path.putSingle("attempt", places[4]);
-    path.putSingle("mac", places[5]);
+    boolean isNumber = places[3].equals("numbers");
+    int first = isNumber ? 4 : 3;
+    path.putSingle("organization", places[first]);
+    path.putSingle(isNumber ? "number" : "attempt", places[first + 1]);
+    path.putSingle("mac", places[first + 2]);
     UriInfo uri =
         answering(
             UriInfo.class,

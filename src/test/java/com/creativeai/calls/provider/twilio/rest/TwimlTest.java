@@ -5,26 +5,30 @@ import static com.creativeai.calls.provider.twilio.Fixtures.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.AnswerPlan.ConnectAgent;
-import java.net.URI;
+import com.creativeai.calls.AnswerPlan.Decline;
+import com.creativeai.calls.AnswerPlan.TurnAway;
+import com.creativeai.calls.provider.twilio.CallbackAddresses;
+import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
+import com.creativeai.calls.provider.twilio.Fixtures;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** CALL-2, C4, C8. */
 class TwimlTest {
+  private static final CallbackAddresses ADDRESSES =
+      Fixtures.addresses("PUBLIC_ORIGIN", "https://voice.example");
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
   @Test
   void connectingGivesTheStreamItsClaim() {
-    String document =
-        Twiml.connect(
-            new ConnectAgent(ACME, FIRST, "one-time"),
-            URI.create("wss://voice.example/media/twilio"),
-            URI.create("https://voice.example/after"));
+    String document = Twiml.of(new ConnectAgent(ACME, FIRST, "one-time"), ADDRESSES);
 
     assertThat(document.replace("\n", ""))
         .isEqualTo(
             HEAD
-                + "<Response><Connect action=\"https://voice.example/after\" method=\"POST\">"
+                + "<Response><Connect action=\""
+                + ADDRESSES.of(ACME, FIRST, Kind.AFTER)
+                + "\" method=\"POST\">"
                 + "<Stream url=\"wss://voice.example/media/twilio\">"
                 + ("<Parameter name=\"organization\" value=\"" + ACME + "\"/>")
                 + ("<Parameter name=\"attempt\" value=\"" + FIRST + "\"/>")
@@ -34,7 +38,14 @@ class TwimlTest {
 
   @Test
   void decliningHangsUp() {
-    assertThat(Twiml.hangUp().replace("\n", "")).isEqualTo(HEAD + "<Response><Hangup/></Response>");
+    assertThat(Twiml.of(new Decline(), ADDRESSES).replace("\n", ""))
+        .isEqualTo(HEAD + "<Response><Hangup/></Response>");
+  }
+
+  @Test
+  void turningAwaySaysWhy() {
+    assertThat(Twiml.of(new TurnAway("We are closed."), ADDRESSES).replace("\n", ""))
+        .isEqualTo(HEAD + "<Response><Say>We are closed.</Say><Hangup/></Response>");
   }
 
   @Test

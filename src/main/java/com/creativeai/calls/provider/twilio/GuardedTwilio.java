@@ -1,0 +1,49 @@
+package com.creativeai.calls.provider.twilio;
+
+import com.creativeai.calls.provider.twilio.TwilioFailure.Kind;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.twilio.exception.TwilioException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/** Asks Twilio, with its failures in the words of the ports (PT2). */
+final class GuardedTwilio {
+  private final TwilioGuard guard;
+
+  GuardedTwilio(TwilioGuard guard) {
+    this.guard = guard;
+  }
+
+  /** For what may be asked again (TW2). */
+  <T> T ask(Supplier<T> request) {
+    try {
+      return guard.call(() -> translated(request));
+    } catch (FaultToleranceException stopped) {
+      throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
+    } catch (ProviderUnavailable | ProviderRejected known) {
+      throw known;
+    } catch (Exception interrupted) {
+      // The retry's pause lets a checked exception out that no signature names.
+      if (interrupted instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new ProviderUnavailable("Waiting for Twilio was given up.", interrupted);
+      }
+      throw interrupted;
+    }
+  }
+
+  /** For what must not be: it is asked once. */
+  static <T> T translated(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (TwilioFailure failure) {
+      if (failure.kind() == Kind.REFUSED) {
+        throw new ProviderRejected(failure.code(), failure.reason());
+      }
+      throw new ProviderUnavailable(failure.reason(), failure);
+    } catch (TwilioException unreadable) {
+      throw new ProviderUnavailable("Twilio's answer could not be read.", unreadable);
+    }
+  }
+}
