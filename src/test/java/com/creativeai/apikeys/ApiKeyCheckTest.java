@@ -55,6 +55,7 @@ class ApiKeyCheckTest {
                     Permissions.CALLS_READ,
                     Permissions.CALLS_WRITE,
                     Permissions.AGENTS_READ,
+                    Permissions.AGENTS_WRITE,
                     Permissions.NUMBERS_READ,
                     Permissions.ORGANIZATION_READ,
                     Permissions.MEMBERS_READ)));

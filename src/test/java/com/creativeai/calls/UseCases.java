@@ -213,7 +213,7 @@ final class UseCases {
 
     @Override
     public List<Agent> list(OrganizationId organization) {
-      return List.of(agent);
+      return find(organization, agent.id()).stream().toList();
     }
 
     @Override
