@@ -5,6 +5,7 @@ const ADDRESS = '/media/browser';
 const PROTOCOL = 'creativeai.media.v1';
 
 export interface LineEvents {
+  opened(): void;
   levels(microphone: number, voices: number): void;
   /** The line is gone, with the code of the socket's end. */
   over(code: number): void;
@@ -53,6 +54,7 @@ export class Line {
     const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + ADDRESS, [PROTOCOL, `ticket.${ticket}`]);
     socket.binaryType = 'arraybuffer';
     socket.onmessage = (event: MessageEvent<ArrayBuffer | string>) => this.told(event.data);
+    socket.onopen = () => this.events.opened();
     socket.onclose = (event) => {
       this.release();
       this.events.over(event.code);

@@ -19,12 +19,13 @@ function loadedAt(): string {
 }
 
 /**
- * A phone in the page: asks for the microphone, tells the server by `microphone` that it is ready, and connects with
- * the ticket it gets. The server says when the other side is there and why it ended.
+ * A phone in the page: asks for the microphone, unless it only listens, tells the server by `line-ready`, and connects
+ * with the ticket it gets. The server says when the other side is there and why it ended.
  */
 class CaiPhone extends LitElement {
-  static override properties = { labels: { attribute: false }, state: { state: true }, reason: { state: true }, muted: { state: true } };
+  static override properties = { labels: { attribute: false }, listening: { type: Boolean }, state: { state: true }, reason: { state: true }, muted: { state: true } };
   declare labels: Labels;
+  declare listening: boolean;
   declare state: State;
   declare reason: string;
   declare muted: boolean;
@@ -67,6 +68,7 @@ class CaiPhone extends LitElement {
   constructor() {
     super();
     this.labels = {};
+    this.listening = false;
     this.state = 'idle';
     this.reason = '';
     this.muted = false;
@@ -97,7 +99,7 @@ class CaiPhone extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (!mayListen() && loadedAt() !== location.pathname) {
+    if (!this.listening && !mayListen() && loadedAt() !== location.pathname) {
       // The page came by a link inside the app, under the policy of a page without a microphone.
       location.reload();
     }
@@ -114,14 +116,17 @@ class CaiPhone extends LitElement {
     this.reason = '';
     this.muted = false;
     const line = new Line({
+      opened: () => this.listening && this.live(),
       levels: (microphone, voices) => this.draw(microphone, voices),
       over: () => this.line === line && this.leave(this.state === 'connecting' ? 'failed' : 'ended'),
     });
     this.line = line;
     try {
-      await line.ask();
+      if (!this.listening) {
+        await line.ask();
+      }
       if (this.line === line) {
-        this.dispatchEvent(new CustomEvent('microphone'));
+        this.dispatchEvent(new CustomEvent('line-ready'));
       }
     } catch (refusal) {
       if (this.line === line) {
@@ -155,9 +160,9 @@ class CaiPhone extends LitElement {
   }
 
   private draw(microphone: number, voices: number) {
-    const bars = this.renderRoot.querySelectorAll<HTMLElement>('.meter i');
-    bars[0]?.style.setProperty('transform', `scaleX(${share(microphone)})`);
-    bars[1]?.style.setProperty('transform', `scaleX(${share(voices)})`);
+    const bar = (meter: string) => this.renderRoot.querySelector<HTMLElement>(`.${meter} i`);
+    bar('own')?.style.setProperty('transform', `scaleX(${share(microphone)})`);
+    bar('voices')?.style.setProperty('transform', `scaleX(${share(voices)})`);
   }
 
   private get icon(): string {
@@ -177,13 +182,13 @@ class CaiPhone extends LitElement {
         ${this.state === 'live' ? html`<span class="time" role="timer" aria-live="off"></span>` : nothing}
       </div>
       <div class="keys">
-        ${this.state === 'live' ? html`<button type="button" aria-pressed=${this.muted} @click=${this.mute}><vaadin-icon icon="cai:mic" aria-hidden="true"></vaadin-icon>${this.muted ? this.labels.unmute : this.labels.mute}</button>` : nothing}
+        ${this.state === 'live' && !this.listening ? html`<button type="button" aria-pressed=${this.muted} @click=${this.mute}><vaadin-icon icon="cai:mic" aria-hidden="true"></vaadin-icon>${this.muted ? this.labels.unmute : this.labels.mute}</button>` : nothing}
         ${busy
           ? html`<button type="button" class="end" @click=${() => this.ended('')}><vaadin-icon icon="cai:phone-off" aria-hidden="true"></vaadin-icon>${this.labels.hangUp}</button>`
           : html`<button type="button" class="main" @click=${this.start}><vaadin-icon icon="cai:phone" aria-hidden="true"></vaadin-icon>${this.state === 'idle' ? this.labels.start : this.labels.again}</button>`}
       </div>
       ${this.state === 'live'
-        ? html`<div class="meters" aria-hidden="true"><span>${this.labels.own}</span><span class="meter own"><i></i></span><span>${this.labels.voices}</span><span class="meter voices"><i></i></span></div>`
+        ? html`<div class="meters" aria-hidden="true">${this.listening ? nothing : html`<span>${this.labels.own}</span><span class="meter own"><i></i></span>`}<span>${this.labels.voices}</span><span class="meter voices"><i></i></span></div>`
         : nothing}
     </div>`;
   }

@@ -32,7 +32,7 @@ public class TalkWithAgent {
   public String begin(Holder holder, AgentId id, CallJournal journal) {
     Agent agent =
         agents
-            .find(holder.organization(), id)
+            .findChoosable(holder.organization(), id)
             .orElseThrow(
                 () ->
                     ProblemException.atField(

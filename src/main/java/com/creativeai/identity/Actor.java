@@ -25,7 +25,7 @@ public record Actor(
     Set<String> permissions,
     boolean strong) {
   private static final Set<String> PEOPLES =
-      Set.of(Permissions.ORGANIZATION_OWN, Permissions.ACCOUNT);
+      Set.of(Permissions.ORGANIZATION_OWN, Permissions.CALLS_LISTEN, Permissions.ACCOUNT);
 
   public Actor {
     permissions = Set.copyOf(permissions);

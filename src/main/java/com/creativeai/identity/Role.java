@@ -18,6 +18,7 @@ public enum Role {
       MEMBER,
       Set.of(
           NUMBERS_WRITE,
+          CALLS_LISTEN,
           ORGANIZATION_WRITE,
           MEMBERS_WRITE,
           API_KEYS_READ,

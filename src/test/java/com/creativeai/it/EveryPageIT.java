@@ -36,6 +36,7 @@ class EveryPageIT {
           Map.of(
               "agents", "/agents",
               "calls", "/calls",
+              "live", "/live",
               "calls/new", "/calls/new",
               "members", "/members",
               "organization", "/organization",

@@ -22,6 +22,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** AG-2, BM1: somebody talks with an agent through a browser's microphone, and nobody else does. */
+/** AG-2, CALL-7, BM1: somebody talks with an agent through a browser, or listens in on a call. */
 @ExtendWith(SharedProduct.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TalkIT {
@@ -37,7 +38,7 @@ class TalkIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int SILENCE_MILLIS = 4_000;
 
-  /** Keeps the tickets that the page is given, and the sockets closed while told to. */
+  /** Keeps the tickets that the page is given, and the page from using them while told to. */
   private static final String CATCH_TICKETS =
       "window.tickets = []; const Real = window.WebSocket;"
           + "window.WebSocket = class extends Real { constructor(to, protocols) {"
@@ -46,6 +47,14 @@ class TalkIT {
           + "    if (window.holdTickets) throw new Error('held'); }"
           + "  super(to, protocols); } };";
 
+  /** Counts what the page hears of each voice. */
+  private static final String COUNT_VOICES =
+      "window.voices = [0, 0]; const Real = window.WebSocket;"
+          + "window.WebSocket = class extends Real { constructor(to, protocols) {"
+          + "  super(to, protocols);"
+          + "  this.addEventListener('message', event => { if (event.data instanceof ArrayBuffer)"
+          + "    window.voices[new Uint8Array(event.data)[0]]++; }); } };";
+
   private Path words;
   private Browser browser;
 
@@ -53,7 +62,7 @@ class TalkIT {
   void speakIntoTheMicrophone() throws IOException {
     words = Files.createTempFile("microphone", ".wav");
     byte[] silence = new byte[SILENCE_MILLIS * 8];
-    java.util.Arrays.fill(silence, (byte) 0xff);
+    Arrays.fill(silence, (byte) 0xff);
     try (WavWriter file = WavWriter.mono(words)) {
       file.append(silence);
       file.append(Speaker.shared().say("When is breakfast served?", Timbre.CALLEE).mulaw());
@@ -123,6 +132,34 @@ class TalkIT {
       assertThat(status(product, stolen, ours, theirs)).isEqualTo(403);
       assertThat(status(product, stolen, ours, session)).isEqualTo(403);
     }
+  }
+
+  @Test
+  void bothSidesOfACallAreHeardOnTheWall(Product product) {
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+      context.addInitScript(COUNT_VOICES);
+      Page page = Browser.signIn(context, product);
+      page.navigate(product.address("/live").toString());
+      String call =
+          product.placeCall("+14155552677", product.firstAgent(), "Keep talking for a while.");
+      Locator card =
+          page.locator(".calls-live-card")
+              .filter(new Locator.FilterOptions().setHasText("+1 415-555-2677"));
+      card.waitFor();
+
+      card.getByText("Agent:").waitFor();
+      card.getByText("Listen in").click();
+
+      page.waitForFunction("() => window.voices && window.voices[0] > 9 && window.voices[1] > 9");
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/live-light.png")));
+      card.getByText("Hang up", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(card)
+          .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+      product.awaitCall(call, Duration.ofMinutes(1), Product::isOver);
+    }
+    assertThat(product.get("/api/v1/audit?limit=100").body().toString())
+        .contains("call.listened-in");
   }
 
   private static void open(Page page, Product product) {

@@ -42,6 +42,7 @@ record View(
             "/calls",
             "/calls?search=2678",
             "/calls?organization=" + ours.organization()));
+    views.put("live", new View(Permissions.CALLS_READ, "Live", "/live"));
     views.put("calls/new", new View(Permissions.CALLS_WRITE, "New call", "/calls/new"));
     views.put(
         "try/:agent",

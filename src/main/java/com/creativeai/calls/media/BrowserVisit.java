@@ -1,7 +1,6 @@
 package com.creativeai.calls.media;
 
 import com.creativeai.calls.port.CallMedia;
-import com.creativeai.calls.port.CarrierStream;
 import java.util.Optional;
 
 /** What a page of ours opened a media socket for (BR1). */
@@ -10,5 +9,5 @@ public interface BrowserVisit {
   String permission();
 
   /** Begins; empty when there is no room or nothing left to hear. Never blocks. */
-  Optional<CallMedia> enter(CarrierStream stream);
+  Optional<CallMedia> enter(PageLine page);
 }

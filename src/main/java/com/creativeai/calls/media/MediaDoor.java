@@ -23,6 +23,7 @@ public class MediaDoor implements MediaGate {
   @Inject CallJournals journals;
   @Inject VoiceAgent agent;
   @Inject LiveBridges live;
+  @Inject LiveLines lines;
   @Inject MediaMeter meter;
   @Inject MediaEngine engine;
   @Inject Clock clock;
@@ -50,9 +51,10 @@ public class MediaDoor implements MediaGate {
       AgentBriefing briefing,
       Duration limit,
       CarrierStream stream) {
+    TappedLine line = new TappedLine();
     MediaBridge bridge =
         new MediaBridge(
-            stream,
+            line.towardsPerson(stream),
             new OrderedJournal(journal, new OrderedTasks(engine.storage())),
             meter.counts(),
             engine.timers(),
@@ -62,8 +64,10 @@ public class MediaDoor implements MediaGate {
       LOG.log(System.Logger.Level.WARNING, "event=media-refused call={0}", call);
       return Optional.empty();
     }
+    lines.add(call, line);
+    bridge.over().thenRun(() -> lines.remove(call, line));
     bridge.begin(agent, briefing);
     LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", call);
-    return Optional.of(bridge);
+    return Optional.of(line.fromPerson(bridge));
   }
 }

@@ -3,7 +3,6 @@ package com.creativeai.calls.media;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.CallMedia;
-import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.Permissions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +30,10 @@ public class TalkDoor {
       }
 
       @Override
-      public Optional<CallMedia> enter(CarrierStream stream) {
+      public Optional<CallMedia> enter(PageLine page) {
         // No call, but the node counts and ends it with its calls, by an id of the same kind.
         CallId id = new CallId(ids.next());
-        return door.connect(id, journal, briefing(providerAgentId, id), LONGEST, stream);
+        return door.connect(id, journal, briefing(providerAgentId, id), LONGEST, page);
       }
     };
   }

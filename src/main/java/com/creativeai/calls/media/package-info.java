@@ -35,6 +35,9 @@
  *   <li>BR2: What a browser does here names a permission that must be held as long as it lasts.
  *   <li>BR3: An agent tried aloud talks over the same bridge as a call, for 10 minutes at most. It
  *       is no call (C10): nothing is dialed or stored, and its journal is the page it is tried on.
+ *   <li>BR4: Whoever may listen in hears both sides of a call and cannot be heard; each time is an
+ *       entry of the audit log. At most 5 at a time; the call never waits for them, and what they
+ *       do not take within 10 s is dropped.
  * </ul>
  *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link

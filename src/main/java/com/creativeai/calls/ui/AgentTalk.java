@@ -34,7 +34,7 @@ class AgentTalk extends Card {
     this.agent = agent;
     addClassName("calls-chat");
     transcript.addClassName("calls-transcript");
-    phone.addMicrophoneListener(() -> begin(UI.getCurrent()));
+    phone.addReadyListener(() -> begin(UI.getCurrent()));
     Paragraph hint = new Paragraph(Texts.get("calls.try.talk.hint"));
     hint.addClassName("cai-muted");
     content(phone, hint, transcript);

@@ -24,6 +24,9 @@ public interface CallDesk {
   /** Whether the caller's role allows placing and hanging up. */
   boolean mayPlaceCalls();
 
+  /** Whether the caller's role allows listening in. */
+  boolean mayListen();
+
   /** By name. */
   List<Agent> agents();
 
@@ -42,6 +45,9 @@ public interface CallDesk {
   Call place(CallId id, NewCall call);
 
   Call hangUp(CallId id);
+
+  /** Answers a one-time ticket for the media socket, good for the page's session. */
+  String listen(CallId id);
 
   Optional<Call> find(CallId id);
 

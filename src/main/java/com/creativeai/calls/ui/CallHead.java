@@ -45,7 +45,7 @@ class CallHead extends PageHeader {
     again.setVisible(call.isOver());
     if (call.status() != shownStatus) {
       shownStatus = call.status();
-      move(call, now);
+      move(indicator, call, now);
     }
     Outcome result = call.conversation().outcome();
     if (result != null && result != shownOutcome) {
@@ -62,7 +62,8 @@ class CallHead extends PageHeader {
     hangUp.setEnabled(true);
   }
 
-  private void move(Call call, Instant now) {
+  /** Where the call stands, for its head and the wall of calls. */
+  static void move(DialingIndicator indicator, Call call, Instant now) {
     CallStatus status = call.status();
     String words = CallWords.of(status);
     Instant answered = call.progress().answeredAt();

@@ -15,4 +15,10 @@ public class CallsNavigation {
   NavigationEntry calls() {
     return NavigationEntry.main("calls.title", CallsView.class, Glyph.PHONE, PLACE);
   }
+
+  @Produces
+  @Dependent
+  NavigationEntry live() {
+    return NavigationEntry.main("calls.live", LiveView.class, Glyph.RADIO, PLACE + 1);
+  }
 }

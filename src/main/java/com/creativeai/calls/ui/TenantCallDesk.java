@@ -5,6 +5,7 @@ import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.HangUpCall;
+import com.creativeai.calls.ListenToCall;
 import com.creativeai.calls.OwnCallerIds;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
@@ -40,6 +41,8 @@ public class TenantCallDesk implements CallDesk {
 
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
+  @Inject ListenToCall listening;
+  @Inject TicketHolders holders;
   @Inject ReadCalls calls;
   @Inject AgentDirectory agents;
   @Inject OwnCallerIds callerIds;
@@ -63,6 +66,11 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public boolean mayPlaceCalls() {
     return current.get().permissions().contains(Permissions.CALLS_WRITE);
+  }
+
+  @Override
+  public boolean mayListen() {
+    return current.get().permissions().contains(Permissions.CALLS_LISTEN);
   }
 
   @Override
@@ -112,6 +120,16 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public Call hangUp(CallId id) {
     return hangUpCall.hangUp(member().organization(), id);
+  }
+
+  @Override
+  public String listen(CallId id) {
+    Caller caller = current.get();
+    if (!caller.permissions().contains(Permissions.CALLS_LISTEN)) {
+      throw new ProblemException(
+          CommonProblem.NOT_ALLOWED, "Ask an administrator for the admin role to do this.");
+    }
+    return listening.begin(holders.of(caller), id);
   }
 
   @Override

@@ -5,19 +5,15 @@ import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.ChatWithAgent;
 import com.creativeai.calls.TalkWithAgent;
-import com.creativeai.calls.media.BrowserTickets.Holder;
 import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
-import com.creativeai.identity.SessionCookie;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
-import com.creativeai.platform.security.TokenHash;
-import com.vaadin.flow.server.VaadinRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,7 +27,7 @@ public class TenantChatDesk implements ChatDesk {
   @Inject AgentDirectory agents;
   @Inject ChatWithAgent chat;
   @Inject TalkWithAgent talks;
-  @Inject SessionCookie cookie;
+  @Inject TicketHolders holders;
 
   @Inject
   public TenantChatDesk(CurrentCaller current) {
@@ -65,9 +61,7 @@ public class TenantChatDesk implements ChatDesk {
   @Override
   public String talk(AgentId agent, CallJournal journal) {
     checkMember();
-    String session = cookie.read(VaadinRequest.getCurrent().getCookies()).orElse("");
-    Holder holder = new Holder(TokenHash.of(session), organization, current.get().subject());
-    return talks.begin(holder, agent, journal);
+    return talks.begin(holders.of(current.get()), agent, journal);
   }
 
   /** Somebody who went over to another organization does not go on in this one. */

@@ -7,6 +7,10 @@ package com.creativeai.platform.security;
 public final class Permissions {
   public static final String CALLS_READ = "calls:read";
   public static final String CALLS_WRITE = "calls:write";
+
+  /** To hear a call while it lasts. */
+  public static final String CALLS_LISTEN = "calls:listen";
+
   public static final String AGENTS_READ = "agents:read";
   public static final String AGENTS_WRITE = "agents:write";
   public static final String NUMBERS_READ = "numbers:read";

@@ -16,22 +16,27 @@ import com.vaadin.flow.shared.Registration;
 @JsModule("./components/cai-phone.ts")
 public class BrowserPhone extends Component implements HasStyle {
 
-  /** The browser lets the page use the microphone. */
-  @DomEvent("microphone")
-  public static class MicrophoneReady extends ComponentEvent<BrowserPhone> {
+  /** Somebody wants to be connected, and the browser lets the page use what that takes. */
+  @DomEvent("line-ready")
+  public static class Ready extends ComponentEvent<BrowserPhone> {
     private static final long serialVersionUID = 1L;
 
-    public MicrophoneReady(BrowserPhone phone, boolean fromClient) {
+    public Ready(BrowserPhone phone, boolean fromClient) {
       super(phone, fromClient);
     }
   }
 
   public BrowserPhone() {
+    this("ui.phone", false);
+  }
+
+  private BrowserPhone(String words, boolean listening) {
+    getElement().setProperty("listening", listening);
     getElement()
         .setPropertyJson(
             "labels",
             Labels.of(
-                "ui.phone",
+                words,
                 "idle",
                 "asking",
                 "connecting",
@@ -49,9 +54,14 @@ public class BrowserPhone extends Component implements HasStyle {
                 "voices"));
   }
 
-  /** Hears that somebody wants to talk and the microphone is there. */
-  public Registration addMicrophoneListener(Runnable listener) {
-    return addListener(MicrophoneReady.class, event -> listener.run());
+  /** Only hears, and asks for no microphone. */
+  public static BrowserPhone listening() {
+    return new BrowserPhone("ui.listen", true);
+  }
+
+  /** Hears that somebody wants to talk and the microphone is there, or wants to listen. */
+  public Registration addReadyListener(Runnable listener) {
+    return addListener(Ready.class, event -> listener.run());
   }
 
   /** Connects to the media socket with a one-time ticket. */

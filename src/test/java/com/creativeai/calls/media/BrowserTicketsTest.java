@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.media.BrowserTickets.Holder;
 import com.creativeai.calls.port.CallMedia;
-import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.TokenHash;
@@ -87,7 +86,7 @@ class BrowserTicketsTest {
     }
 
     @Override
-    public Optional<CallMedia> enter(CarrierStream stream) {
+    public Optional<CallMedia> enter(PageLine page) {
       return Optional.empty();
     }
   }

@@ -16,6 +16,7 @@ final class FakeAgent implements VoiceAgent, AgentSession {
       new AgentBriefing("agent_1", "", "", "", Map.of(), "person-1");
 
   final List<String> heard = new ArrayList<>();
+  final List<AgentListener> listeners = new ArrayList<>();
   int opened;
   int closed;
   boolean failing;
@@ -26,6 +27,7 @@ final class FakeAgent implements VoiceAgent, AgentSession {
     if (failing) {
       throw new IllegalStateException("no agent today");
     }
+    listeners.add(listener);
     return this;
   }
 

@@ -8,6 +8,7 @@ import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.media.MediaTokens.Admission;
+import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.CallMedia;
 import com.creativeai.calls.port.MediaGate.Claim;
 import com.creativeai.platform.security.OrganizationId;
@@ -35,12 +36,14 @@ class MediaDoorTest {
   private final List<WrittenJournal> journals = new ArrayList<>();
   private final ArrayDeque<Runnable> unwritten = new ArrayDeque<>();
   private final LiveBridges live = new LiveBridges();
+  private final LiveLines lines = new LiveLines();
   private Executor storage = Runnable::run;
 
   private MediaDoor door() {
     MediaDoor door = new MediaDoor();
     door.agent = agent;
     door.live = live;
+    door.lines = lines;
     door.meter = new MediaMeter();
     door.clock = timers.clock();
     door.engine = engine();
@@ -157,12 +160,12 @@ class MediaDoorTest {
   void meterShowsWhatBridgesCount() {
     MediaDoor door = door();
     CallMedia media = door.admit(claim(CALL, "good"), new Line()).orElseThrow();
-    MediaBridge bridge = (MediaBridge) media;
+    AgentListener bridge = agent.listeners.get(0);
     bridge.onAudio(1, "down");
     bridge.onInterrupted(2);
     bridge.onAudio(2, "stale");
     bridge.onReady(new com.creativeai.calls.ConversationId("conv_1"));
-    bridge.onAudio("up");
+    media.onAudio("up");
     assertThat(door.meter.framesUp()).isEqualTo(1);
     assertThat(door.meter.framesDown()).isEqualTo(1);
     assertThat(door.meter.framesStale()).isEqualTo(1);

@@ -49,6 +49,8 @@ class FakeCallDesk implements CallDesk {
   List<Agent> agents = List.of(SOPHIE);
   final List<AgentId> preferred = new ArrayList<>();
   AiSettings preferences = AiSettings.NONE;
+  final List<CallId> listenedTo = new ArrayList<>();
+  boolean listener = true;
   boolean member = true;
   boolean carrierIsSilent;
   @Nullable RuntimeException failure;
@@ -83,6 +85,11 @@ class FakeCallDesk implements CallDesk {
   @Override
   public boolean mayPlaceCalls() {
     return member;
+  }
+
+  @Override
+  public boolean mayListen() {
+    return listener;
   }
 
   @Override
@@ -127,6 +134,13 @@ class FakeCallDesk implements CallDesk {
     hungUp.add(id);
     failIfSet();
     return Objects.requireNonNull(calls.get(id));
+  }
+
+  @Override
+  public String listen(CallId id) {
+    listenedTo.add(id);
+    failIfSet();
+    return "ticket " + listenedTo.size();
   }
 
   @Override

@@ -50,6 +50,7 @@ abstract class PageTest {
                     NewCallView.class,
                     CallsView.class,
                     CallView.class,
+                    LiveView.class,
                     TryAgentView.class),
                 Set.of(NotFoundPage.class, FailurePage.class),
                 true),
@@ -62,6 +63,8 @@ abstract class PageTest {
                 () -> new TryAgentView(chats, FakeCallDesk.CLOCK),
                 CallsView.class,
                 () -> new CallsView(desk, numbers, updates),
+                LiveView.class,
+                () -> new LiveView(desk, numbers, updates, FakeCallDesk.CLOCK),
                 CallView.class,
                 () -> new CallView(desk, numbers, updates, FakeCallDesk.CLOCK))));
   }

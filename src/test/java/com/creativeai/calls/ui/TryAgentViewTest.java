@@ -196,7 +196,7 @@ class TryAgentViewTest extends PageTest {
     open();
     choose("Talk");
     ComponentUtil.fireEvent(
-        _get(BrowserPhone.class), new BrowserPhone.MicrophoneReady(_get(BrowserPhone.class), true));
+        _get(BrowserPhone.class), new BrowserPhone.Ready(_get(BrowserPhone.class), true));
     push();
   }
 

@@ -1,8 +1,8 @@
 package com.creativeai.calls.ws.browser;
 
 import com.creativeai.calls.media.BrowserVisit;
+import com.creativeai.calls.media.PageLine;
 import com.creativeai.calls.port.CallMedia;
-import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.calls.ws.browser.BrowserWire.Closing;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -15,8 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in the place of a carrier's stream; one for each connection (BM4). */
-final class BrowserLine implements CarrierStream {
+/**
+ * A browser in the place of a carrier's stream, or that listens in; one for each connection (BM4).
+ */
+final class BrowserLine implements PageLine {
   static final int LONGEST_MESSAGE = 8 * 1024;
 
   /** 8 kHz, one byte for each sample. */
@@ -28,6 +30,7 @@ final class BrowserLine implements CarrierStream {
   private static final int BYTES_AHEAD = 10 * BYTES_OF_A_SECOND;
 
   private static final byte AGENT = 0;
+  private static final byte PERSON = 1;
   private static final String MARK = "mark:";
 
   private final BrowserWire wire;
@@ -86,13 +89,22 @@ final class BrowserLine implements CarrierStream {
 
   @Override
   public void play(String payload) {
+    play(AGENT, payload);
+  }
+
+  @Override
+  public void playPerson(String payload) {
+    play(PERSON, payload);
+  }
+
+  private void play(byte voice, String payload) {
     byte[] audio = Base64.getDecoder().decode(payload);
     if (unsent.get() > MOST_UNSENT_BYTES) {
       leave("the browser does not take its audio", Closing.OUT_OF_STEP);
       return;
     }
     unsent.addAndGet(audio.length);
-    ByteBuffer frame = ByteBuffer.allocate(audio.length + 1).put(AGENT).put(audio).flip();
+    ByteBuffer frame = ByteBuffer.allocate(audio.length + 1).put(voice).put(audio).flip();
     wire.send(frame, () -> unsent.addAndGet(-audio.length));
   }
 

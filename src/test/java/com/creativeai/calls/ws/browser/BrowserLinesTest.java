@@ -3,8 +3,8 @@ package com.creativeai.calls.ws.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.media.BrowserVisit;
+import com.creativeai.calls.media.PageLine;
 import com.creativeai.calls.port.CallMedia;
-import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.StandingCaller;
@@ -45,12 +45,14 @@ class BrowserLinesTest {
     BrowserLine line = open();
     line.onAudio(FRAME);
     line.play(PAYLOAD);
+    line.playPerson(PAYLOAD);
     line.mark("7");
     line.onText("mark:7");
     line.clear();
 
     assertThat(side.told).containsExactly("audio " + PAYLOAD, "mark 7");
-    assertThat(connection.sent).containsExactly("voice 0, 160 bytes", "mark:7", "clear");
+    assertThat(connection.sent)
+        .containsExactly("voice 0, 160 bytes", "voice 1, 160 bytes", "mark:7", "clear");
   }
 
   @Test
@@ -156,7 +158,7 @@ class BrowserLinesTest {
     }
 
     @Override
-    public Optional<CallMedia> enter(CarrierStream stream) {
+    public Optional<CallMedia> enter(PageLine page) {
       return room ? Optional.of(side) : Optional.empty();
     }
   }
