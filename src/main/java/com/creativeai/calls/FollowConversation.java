@@ -31,7 +31,9 @@ public class FollowConversation {
         found.organization(),
         found.id(),
         call ->
-            call.analysed(
-                report.outcome(), report.summary(), report.credits(), report.price(), now));
+            report.conversation().equals(call.conversation().id())
+                ? call.analysed(
+                    report.outcome(), report.summary(), report.credits(), report.price(), now)
+                : call.charged(report.conversation(), report.credits(), report.price()));
   }
 }

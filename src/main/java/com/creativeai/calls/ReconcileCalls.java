@@ -50,6 +50,9 @@ public class ReconcileCalls {
     recordings.keep(call.organization(), call.id());
     ConversationId conversation = call.conversation().id();
     if (conversation != null && call.conversation().outcome() == null && isRecent(call)) {
+      call.conversation().earlier().stream()
+          .filter(broken -> broken.credits() == null)
+          .forEach(broken -> conversations.analysed(agent.fetch(broken.id())));
       conversations.analysed(agent.fetch(conversation));
     }
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.NumberGuard.Verdict;
 import com.creativeai.calls.model.Recording;
+import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.DialResult;
@@ -20,6 +21,7 @@ import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.WavFile;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -211,6 +213,30 @@ class FollowCallTest extends UseCaseTest {
     assertThat(calls.call(1).conversation().outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(calls.conversations.analysed(analysis(new ConversationId("conv_2"), true)))
         .isFalse();
+  }
+
+  @Test
+  void conversationThatBrokeOnlyAddsItsCost() {
+    ConversationId broken = new ConversationId("conv_1");
+    ConversationId last = new ConversationId("conv_2");
+    placed();
+    for (ConversationId one : List.of(broken, last)) {
+      calls
+          .stores
+          .calls()
+          .update(ACME, callId(1), call -> call.talkingIn(one, calls.clock.instant()));
+    }
+
+    calls.conversations.analysed(analysis(broken, true));
+    assertThat(calls.call(1).conversation().outcome()).isNull();
+    calls.conversations.analysed(analysis(last, true));
+    calls.conversations.analysed(analysis(broken, true));
+
+    assertThat(calls.call(1).conversation().id()).isEqualTo(last);
+    assertThat(calls.call(1).conversation().wholeCredits()).as("each once").isEqualTo(24L);
+    assertThat(calls.call(1).timeline())
+        .extracting(TimelineEvent::kind)
+        .contains(TimelineEvent.AGENT_CONNECTED, TimelineEvent.AGENT_RECONNECTED);
   }
 
   private static ConversationReport analysis(ConversationId conversation, boolean complete) {

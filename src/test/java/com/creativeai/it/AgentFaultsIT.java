@@ -41,6 +41,7 @@ class AgentFaultsIT {
   void placeAll(Product product) {
     place("refuses", "+14155552681", "", product);
     place("dies", "+14155552682", "", product);
+    place("dies_once", "+14155552686", "", product);
     place("silent", "+14155552683", "", product);
     place("slow", "+14155552684", "", product);
     place("locked", "+14155552685", "Sell them a boat.", product);
@@ -63,6 +64,16 @@ class AgentFaultsIT {
 
     assertThat(call.get("transcript").findValuesAsText("role")).contains("assistant");
     assertThat(heardFromUs(call, product)).startsWith("Hello, can you hear me?");
+  }
+
+  @Test
+  void agentThatDiesOnceIsTakenOver(Product product) throws IOException {
+    JsonNode call = ended("dies_once", product);
+
+    assertThat(call.at("/end/reason").asText()).isIn("agent-ended", "caller-hung-up");
+    assertThat(call.at("/metadata/brokenConversationIds")).hasSize(1);
+    assertThat(call.get("timeline").findValuesAsText("event")).contains("agent-reconnected");
+    assertThat(heardFromUs(call, product)).doesNotContain(APOLOGY);
   }
 
   @Test

@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes turns of what both sides say, numbers them and tells every change (CALL-4). */
 final class LiveTranscript {
+  /** Characters; an agent needs the end of a long conversation rather than its beginning. */
+  private static final int MOST_HISTORY = 8_000;
+
   private final Consumer<Turn> changes;
   private final Clock clock;
   private final Instant start;
   private final TreeMap<Long, Turn> agentTurns = new TreeMap<>();
+  private final TreeMap<Integer, Turn> latest = new TreeMap<>();
   private @Nullable Turn tentative;
   private int lastNumber;
   private long interrupted = Long.MIN_VALUE;
@@ -26,7 +31,11 @@ final class LiveTranscript {
 
   /** The time now is the start of the media. */
   LiveTranscript(Consumer<Turn> changes, Clock clock) {
-    this.changes = changes;
+    this.changes =
+        turn -> {
+          latest.put(turn.number(), turn);
+          changes.accept(turn);
+        };
     this.clock = clock;
     this.start = clock.instant();
   }
@@ -92,6 +101,17 @@ final class LiveTranscript {
     }
   }
 
+  /**
+   * The agent's connection broke.
+   *
+   * @param lastPlayed the last event that had audio; what the agent wanted to say after it was said
+   *     to nobody and is never heard
+   */
+  void broken(long lastPlayed) {
+    close();
+    agentTurns.tailMap(lastPlayed, false).clear();
+  }
+
   /** What is tentative stays as it is. */
   void close() {
     Turn open = tentative;
@@ -99,6 +119,24 @@ final class LiveTranscript {
       tentative = null;
       changes.accept(open.withState(State.SAID));
     }
+  }
+
+  /** The latest of what was said, a line for each turn, as an agent is told it. */
+  String soFar() {
+    String whole =
+        latest.values().stream()
+            .map(turn -> (turn.role() == Speaker.USER ? "Person: " : "You: ") + turn.message())
+            .collect(Collectors.joining("\n"));
+    return whole.substring(Math.max(0, whole.length() - MOST_HISTORY));
+  }
+
+  /** Empty when it has not spoken. */
+  String lastWordsOfAgent() {
+    return latest.descendingMap().values().stream()
+        .filter(turn -> turn.role() == Speaker.ASSISTANT)
+        .findFirst()
+        .map(Turn::message)
+        .orElse("");
   }
 
   private State stateOf(long eventId) {

@@ -6,7 +6,6 @@ import com.creativeai.calls.Ending;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
-import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.CallMedia;
 import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.calls.port.VoiceAgent;
@@ -29,7 +28,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class MediaBridge implements CallMedia, AgentListener {
   private static final System.Logger LOG = System.getLogger(MediaBridge.class.getName());
-  private static final AgentSession NO_SESSION = new NoSession();
 
   private enum State {
     WAITING,
@@ -47,12 +45,14 @@ final class MediaBridge implements CallMedia, AgentListener {
   private final WaitingAudio waiting;
   private final Playback playback;
   private final LiveTranscript transcript;
+  private final AgentSeat seat;
   private final List<Future<?>> deadlines = new ArrayList<>();
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private State state = State.WAITING;
-  private AgentSession session = NO_SESSION;
+  private int openings;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
   private boolean carrierHeard;
+  private Runnable takeOver = () -> {};
   private boolean released;
 
   MediaBridge(
@@ -70,6 +70,7 @@ final class MediaBridge implements CallMedia, AgentListener {
     this.waiting = new WaitingAudio(limits.waitingCharacters());
     this.playback = new Playback(stream, () -> after(limits.pause(), this::checkPlayback));
     this.transcript = new LiveTranscript(journal::turn, clock);
+    this.seat = new AgentSeat(this, transcript);
   }
 
   /** Calls the agent. Once, before anything else. */
@@ -126,14 +127,15 @@ final class MediaBridge implements CallMedia, AgentListener {
   public void onAgentSaid(long eventId, String text) {
     whileConnected(
         () -> {
-          playback.textBegins(eventId);
-          transcript.agentSaid(eventId, text);
+          long place = seat.place(eventId);
+          playback.textBegins(place);
+          transcript.agentSaid(place, text);
         });
   }
 
   @Override
   public void onAgentCorrected(long eventId, String heard) {
-    whileConnected(() -> transcript.agentCorrected(eventId, heard));
+    whileConnected(() -> transcript.agentCorrected(seat.place(eventId), heard));
   }
 
   @Override
@@ -151,13 +153,14 @@ final class MediaBridge implements CallMedia, AgentListener {
     whileConnected(
         () -> {
           counts.interruptions.increment();
-          transcript.interrupted(eventId, playback.interrupt(eventId));
+          long place = seat.place(eventId);
+          transcript.interrupted(place, playback.interrupt(place));
         });
   }
 
   @Override
   public void onClosed(AgentClosure closure) {
-    whileConnected(() -> agentClosed(closure));
+    whileConnected(() -> agentLeft(closure));
   }
 
   private void whileConnected(Runnable event) {
@@ -178,22 +181,33 @@ final class MediaBridge implements CallMedia, AgentListener {
       return;
     }
     journal.mediaStarted();
-    deadline(limits.readiness(), this::readinessIsOver);
     deadline(limits.whole(), () -> end(Ending.of(EndReason.TIME_LIMIT)));
     deadline(limits.silence(), this::checkCarrier);
+    takeOver = () -> seat.takeOver(agent, briefing);
+    open(() -> seat.open(agent, briefing));
+  }
+
+  private void open(Runnable opening) {
+    int number = ++openings;
+    deadline(limits.readiness(), () -> readinessIsOver(number));
     try {
-      session = agent.open(briefing, this);
+      opening.run();
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.WARNING, "event=agent-open-failed", failure);
-      end(new Ending(EndReason.AGENT_UNAVAILABLE, failure.getClass().getSimpleName()));
+      end(new Ending(unavailable(), failure.getClass().getSimpleName()));
     }
   }
 
-  private void readinessIsOver() {
-    if (state == State.WAITING) {
+  private void readinessIsOver(int opening) {
+    if (state == State.WAITING && opening == openings) {
       long seconds = limits.readiness().toSeconds();
-      end(new Ending(EndReason.AGENT_UNAVAILABLE, "not ready within " + seconds + " s"));
+      end(new Ending(unavailable(), "not ready within " + seconds + " s"));
     }
+  }
+
+  /** An agent that was there and does not come back was lost. */
+  private EndReason unavailable() {
+    return seat.isTakenOver() ? EndReason.AGENT_LOST : EndReason.AGENT_UNAVAILABLE;
   }
 
   /** A line whose other end is gone without a word looks open for minutes. */
@@ -220,18 +234,19 @@ final class MediaBridge implements CallMedia, AgentListener {
     if (state == State.WAITING) {
       state = State.TALKING;
       journal.agentConnected(conversation);
+      seat.ready();
       waiting.drainTo(this::toAgent);
     }
   }
 
   private void toAgent(String payload) {
-    session.sendAudio(payload);
+    seat.hear(payload);
     counts.framesUp.increment();
   }
 
   private void agentSpoke(long eventId, String payload) {
     if (isConnected()) {
-      (playback.play(eventId, payload) ? counts.framesDown : counts.stale).increment();
+      (playback.play(seat.place(eventId), payload) ? counts.framesDown : counts.stale).increment();
     }
   }
 
@@ -250,6 +265,19 @@ final class MediaBridge implements CallMedia, AgentListener {
     leaveWhenQuiet();
   }
 
+  private void agentLeft(AgentClosure closure) {
+    if (seat.mayBeTakenOver(closure.kind(), state == State.TALKING)) {
+      LOG.log(System.Logger.Level.WARNING, "event=agent-taken-over cause={0}", closure.detail());
+      counts.takeOvers.increment();
+      state = State.WAITING;
+      playback.finish();
+      transcript.broken(playback.lastPlayed());
+      open(takeOver);
+    } else {
+      agentClosed(closure);
+    }
+  }
+
   private void agentClosed(AgentClosure closure) {
     Ending ending = new Ending(reasonOf(closure.kind()), closure.detail());
     if (ending.reason() == EndReason.AGENT_ENDED) {
@@ -266,9 +294,9 @@ final class MediaBridge implements CallMedia, AgentListener {
   private EndReason reasonOf(AgentClosure.Kind kind) {
     return switch (kind) {
       // An agent that leaves before it was there has not said goodbye; the person must be told.
-      case NORMAL -> state == State.WAITING ? EndReason.AGENT_UNAVAILABLE : EndReason.AGENT_ENDED;
+      case NORMAL -> state == State.WAITING ? unavailable() : EndReason.AGENT_ENDED;
       case REFUSED -> EndReason.AGENT_REFUSED;
-      case UNREACHABLE -> EndReason.AGENT_UNAVAILABLE;
+      case UNREACHABLE -> unavailable();
       case BROKEN -> EndReason.AGENT_LOST;
       case TIME_LIMIT -> EndReason.TIME_LIMIT;
     };
@@ -291,7 +319,7 @@ final class MediaBridge implements CallMedia, AgentListener {
     transcript.close();
     journal.ended(ending, this::written);
     // Events of their own, so that one that fails does not keep the next from happening.
-    mailbox.post(session::close);
+    mailbox.post(seat::close);
     mailbox.post(() -> after(limits.writing(), this::release));
   }
 

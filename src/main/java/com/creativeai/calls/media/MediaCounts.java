@@ -16,6 +16,9 @@ final class MediaCounts {
   /** Frames from agents that belonged to interrupted responses. */
   final LongAdder stale = new LongAdder();
 
+  /** Times that a new conversation took over from a broken one. */
+  final LongAdder takeOvers = new LongAdder();
+
   /** Times that people spoke over an agent. */
   final LongAdder interruptions = new LongAdder();
 }

@@ -51,6 +51,15 @@ public class MediaMeter {
   }
 
   @Gauge(
+      name = "media_agent_take_overs",
+      absolute = true,
+      unit = MetricUnits.NONE,
+      description = "Conversations that were opened in place of a broken one")
+  public long takeOvers() {
+    return counts.takeOvers.sum();
+  }
+
+  @Gauge(
       name = "media_interruptions",
       absolute = true,
       unit = MetricUnits.NONE,

@@ -8,5 +8,8 @@ final class NoSession implements AgentSession {
   public void sendAudio(String payload) {}
 
   @Override
+  public void inform(String context) {}
+
+  @Override
   public void close() {}
 }

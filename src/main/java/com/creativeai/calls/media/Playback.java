@@ -89,6 +89,11 @@ final class Playback {
     return OptionalLong.of(played.last());
   }
 
+  /** The last event with audio; 0 before the first. */
+  long lastPlayed() {
+    return last;
+  }
+
   /** Whether everything that a mark was set behind has been played. */
   boolean isQuiet() {
     return awaited.isEmpty();

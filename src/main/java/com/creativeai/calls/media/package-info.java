@@ -29,6 +29,9 @@
  *       by it; a stream of a call that was dialed gets in.
  *   <li>M12: A carrier sends audio all the time. When none has come for 15 s (found within 30 s),
  *       its connection is half open and the bridge ends.
+ *   <li>M13: When the agent's connection breaks during the conversation, a new conversation takes
+ *       over, at most twice for each call: it is told what was said, and what the person says
+ *       meanwhile is kept for it (M2). When it does not come up, the call ends as agent-lost (M7).
  *   <li>BR1: A page's media socket gets in once, with a one-time ticket ({@link
  *       com.creativeai.calls.media.BrowserTickets}) that lives 60 s and is good for one session,
  *       one organization and one purpose.

@@ -93,8 +93,15 @@ public record Call(
   }
 
   public Call talkingIn(ConversationId conversationId, Instant at) {
-    return with(conversation.connected(conversationId))
-        .noting(TimelineEvent.AGENT_CONNECTED, at, "");
+    Conversation next = conversation.connected(conversationId);
+    boolean again = !next.earlier().isEmpty();
+    return with(next)
+        .noting(again ? TimelineEvent.AGENT_RECONNECTED : TimelineEvent.AGENT_CONNECTED, at, "");
+  }
+
+  /** An earlier conversation of the call, which broke, cost this much. */
+  public Call charged(ConversationId broken, @Nullable Long credits, @Nullable Money price) {
+    return with(conversation.charged(broken, credits, price));
   }
 
   public Call analysed(

@@ -18,6 +18,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String ANSWERED_BY = "answered-by";
   public static final String MEDIA_STARTED = "media-started";
   public static final String AGENT_CONNECTED = "agent-connected";
+  public static final String AGENT_RECONNECTED = "agent-reconnected";
   public static final String MEDIA_ENDED = "media-ended";
   public static final String HANG_UP_ASKED = "hang-up-asked";
   public static final String RECORDING_READY = "recording-ready";
@@ -34,6 +35,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           MEDIA_STARTED,
           AGENT_CONNECTED,
           ANSWERED_BY,
+          AGENT_RECONNECTED,
           HANG_UP_ASKED,
           MEDIA_ENDED);
 

@@ -21,4 +21,9 @@ public record AgentBriefing(
   public AgentBriefing {
     variables = Map.copyOf(variables);
   }
+
+  /** The same, for a conversation that begins with other words. */
+  public AgentBriefing beginningWith(String words) {
+    return new AgentBriefing(providerAgentId, prompt, words, language, variables, userId);
+  }
 }

@@ -5,6 +5,9 @@ public interface AgentSession {
   /** What the person says: 8 kHz mu-law in base64, any length, in order. */
   void sendAudio(String payload);
 
+  /** Tells the agent something about the conversation; the person does not hear it. */
+  void inform(String context);
+
   /** Ends the conversation; the listener's {@code onClosed} follows. */
   void close();
 }

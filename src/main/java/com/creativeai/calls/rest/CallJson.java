@@ -81,6 +81,7 @@ public record CallJson(
       String agentName,
       int agentVersion,
       @Nullable String conversationId,
+      @Nullable List<String> brokenConversationIds,
       String prompt,
       String firstMessage,
       Map<String, String> variables,
@@ -101,11 +102,11 @@ public record CallJson(
       @Nullable MoneyJson totalCost) {
     static BillingJson of(Conversation conversation) {
       Money carrier = conversation.carrierCharge();
-      Money agent = conversation.agentCharge();
+      Money agent = conversation.wholeAgentCharge();
       return new BillingJson(
           known(carrier, MoneyJson::of),
           known(agent, MoneyJson::of),
-          conversation.credits(),
+          conversation.wholeCredits(),
           total(carrier, agent).map(MoneyJson::of).orElse(null));
     }
 
@@ -163,10 +164,17 @@ public record CallJson(
         dialogue.agentName(),
         dialogue.agentVersion(),
         known(call.conversation().id(), ConversationId::value),
+        brokenConversations(call),
         dialogue.prompt(),
         dialogue.firstMessage(),
         dialogue.variables(),
         call.plan().tags());
+  }
+
+  private static @Nullable List<String> brokenConversations(Call call) {
+    List<String> ids =
+        call.conversation().earlier().stream().map(broken -> broken.id().value()).toList();
+    return ids.isEmpty() ? null : ids;
   }
 
   private static <S, T> @Nullable T known(@Nullable S value, Function<S, T> conversion) {

@@ -13,6 +13,7 @@ import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.model.BrokenConversation;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
@@ -139,6 +140,12 @@ final class CallDocument {
   private static Document conversation(Conversation conversation) {
     Fields fields = new Fields(new Document("summary", conversation.summary()));
     fields.putIfKnown("id", conversation.id(), ConversationId::value);
+    if (!conversation.earlier().isEmpty()) {
+      // To be found by; the parts of a document in a list are not.
+      fields.put(
+          "brokenIds", conversation.earlier().stream().map(one -> one.id().value()).toList());
+      fields.put("broken", conversation.earlier().stream().map(CallDocument::broken).toList());
+    }
     fields.putIfKnown("outcome", conversation.outcome(), Enum::name);
     fields.putIfKnown("carrierCharge", conversation.carrierCharge(), CallDocument::money);
     fields.putIfKnown("agentCharge", conversation.agentCharge(), CallDocument::money);
@@ -149,10 +156,27 @@ final class CallDocument {
   private static Conversation conversation(Document document) {
     return new Conversation(
         known(document.getString("id"), ConversationId::new),
+        document.getList("broken", Document.class, List.of()).stream()
+            .map(CallDocument::toBroken)
+            .toList(),
         known(document.getString("outcome"), Outcome::valueOf),
         document.getString("summary"),
         known(document.get("carrierCharge", Document.class), CallDocument::toMoney),
         known(document.get("agentCharge", Document.class), CallDocument::toMoney),
+        document.getLong("credits"));
+  }
+
+  private static Document broken(BrokenConversation broken) {
+    Fields fields = new Fields(new Document("id", broken.id().value()));
+    fields.putIfKnown("charge", broken.charge(), CallDocument::money);
+    fields.putIfKnown("credits", broken.credits(), credits -> credits);
+    return fields.document();
+  }
+
+  private static BrokenConversation toBroken(Document document) {
+    return new BrokenConversation(
+        new ConversationId(document.getString("id")),
+        known(document.get("charge", Document.class), CallDocument::toMoney),
         document.getLong("credits"));
   }
 

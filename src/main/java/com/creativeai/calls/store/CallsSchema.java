@@ -39,6 +39,7 @@ public class CallsSchema implements SchemaPart {
     // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));
+    calls.createIndex(ascending("conversation.brokenIds"), new IndexOptions().sparse(true));
     MongoFactOutbox.index(calls);
     MongoFactOutbox.index(database.getCollection(TRANSCRIPTS));
     database.getCollection(NUMBERS).createIndex(ascending("organization", "id"));

@@ -133,7 +133,8 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public Optional<Call> findByConversation(ConversationId conversation) {
-    return first(eq("conversation.id", conversation.value()));
+    String id = conversation.value();
+    return first(eq("conversation.id", id)).or(() -> first(eq("conversation.brokenIds", id)));
   }
 
   @Override

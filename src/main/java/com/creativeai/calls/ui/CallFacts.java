@@ -67,8 +67,10 @@ class CallFacts extends Card {
                             ending.detail()))
             .orElse(""));
     put("carrier-cost", talk.carrierCharge() == null ? "" : CallWords.of(talk.carrierCharge()));
-    put("agent-cost", talk.agentCharge() == null ? "" : CallWords.of(talk.agentCharge()));
-    put("credits", talk.credits() == null ? "" : Texts.get("calls.credits", talk.credits()));
+    put("agent-cost", talk.wholeAgentCharge() == null ? "" : CallWords.of(talk.wholeAgentCharge()));
+    put(
+        "credits",
+        talk.wholeCredits() == null ? "" : Texts.get("calls.credits", talk.wholeCredits()));
     copyable(
         "carrier-id",
         call.progress().carrierCall() == null ? "" : call.progress().carrierCall().value());

@@ -22,6 +22,7 @@ final class Dialogue {
   private final DialogueRules rules;
   private final ToolBox tools;
   private final List<String> knowledge;
+  private boolean knowsMore;
 
   private int turns;
   private int next;
@@ -53,7 +54,13 @@ final class Dialogue {
   }
 
   void learn(String context) {
+    knowsMore = true;
     knowledge.addAll(0, Brief.sentences(context));
+  }
+
+  /** Whether it was told anything during the conversation. */
+  boolean knowsMore() {
+    return knowsMore;
   }
 
   /** The caller spoke over the last line; this share of it could have been heard. */

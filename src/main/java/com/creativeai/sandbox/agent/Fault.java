@@ -7,6 +7,8 @@ enum Fault {
   REFUSES("agent_sandbox_refuses"),
   /** The socket is closed with 1011 in the agent's second turn. */
   DIES("agent_sandbox_dies"),
+  /** The same, but not in a conversation that is told what was said before it. */
+  DIES_ONCE("agent_sandbox_dies_once"),
   /** Accepts, hears, never speaks. */
   SILENT("agent_sandbox_silent"),
   /** Every turn is three seconds late. */

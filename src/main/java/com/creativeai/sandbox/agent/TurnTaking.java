@@ -235,7 +235,9 @@ final class TurnTaking implements Hearing.Listener, OutgoingSpeech.Listener {
     agentTurns++;
     speakingTurn = report.transcript().agent(text, report.seconds());
     host.progress();
-    if (part.fault() == Fault.DIES && agentTurns == 2) {
+    boolean dies =
+        part.fault() == Fault.DIES || part.fault() == Fault.DIES_ONCE && !dialogue.knowsMore();
+    if (dies && agentTurns == 2) {
       host.finish(1011, "Internal error");
     }
   }

@@ -15,6 +15,8 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   static final AgentBriefing BRIEFING =
       new AgentBriefing("agent_1", "", "", "", Map.of(), "person-1");
 
+  final List<AgentBriefing> briefings = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
   final List<String> heard = new ArrayList<>();
   final List<AgentListener> listeners = new ArrayList<>();
   int opened;
@@ -24,6 +26,7 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   @Override
   public AgentSession open(AgentBriefing briefing, AgentListener listener) {
     opened++;
+    briefings.add(briefing);
     if (failing) {
       throw new IllegalStateException("no agent today");
     }
@@ -34,6 +37,11 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   @Override
   public void sendAudio(String payload) {
     heard.add(payload);
+  }
+
+  @Override
+  public void inform(String context) {
+    told.add(context);
   }
 
   @Override

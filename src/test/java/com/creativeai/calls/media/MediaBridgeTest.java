@@ -7,6 +7,7 @@ import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentClosure.Kind;
 import com.creativeai.platform.serial.OrderedTasks;
@@ -52,6 +53,10 @@ class MediaBridgeTest {
   /** Long enough for a pause to be noticed, whenever the last check was. */
   private void pause() {
     timers.advance(Duration.ofMillis(600));
+  }
+
+  private void breaks() {
+    bridge.onClosed(new AgentClosure(Kind.BROKEN, "close 1011"));
   }
 
   /** Time goes by while the carrier sends on. */
@@ -332,12 +337,7 @@ class MediaBridgeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "REFUSED, AGENT_REFUSED",
-    "UNREACHABLE, AGENT_UNAVAILABLE",
-    "BROKEN, AGENT_LOST",
-    "TIME_LIMIT, TIME_LIMIT"
-  })
+  @CsvSource({"REFUSED, AGENT_REFUSED", "UNREACHABLE, AGENT_UNAVAILABLE", "TIME_LIMIT, TIME_LIMIT"})
   void agentThatFailsInTheMiddleGivesTheCallBackAtOnce(Kind kind, EndReason reason) {
     talk();
     bridge.onAudio(1, "half a sen");
@@ -454,15 +454,121 @@ class MediaBridgeTest {
   }
 
   @Test
+  void conversationThatBreaksIsTakenOver() {
+    talk();
+    bridge.onAgentSaid(1, "Which day?");
+    bridge.onAudio(1, "day");
+    bridge.onUserSaid("On Monday");
+    breaks();
+    bridge.onAudio("meanwhile");
+    bridge.onReady(new ConversationId("conv_2"));
+    bridge.onAudio("goes on");
+    bridge.onAgentSaid(1, "Monday it is");
+    bridge.onAudio(1, "monday");
+
+    assertThat(agent.opened).isEqualTo(2);
+    assertThat(agent.told)
+        .singleElement()
+        .asString()
+        .endsWith("You: Which day?\nPerson: On Monday");
+    assertThat(agent.heard).containsExactly("meanwhile", "goes on");
+    assertThat(line.said).containsExactly("play day", "mark 1", "play monday");
+    assertThat(journal.entries).contains("connected conv_1", "connected conv_2");
+    assertThat(journal.turns.values())
+        .extracting(Turn::message)
+        .containsExactly("Which day?", "On Monday", "Monday it is");
+    assertThat(counts.takeOvers.sum()).isEqualTo(1);
+    assertThat(journal.endings).isEmpty();
+  }
+
+  @Test
+  void takeOverBeginsWithWhatWasSaidLastWhereTheCallChoosesTheFirstWords() {
+    bridge.begin(agent, FakeAgent.BRIEFING.beginningWith("Good day"));
+    bridge.onReady(CONVERSATION);
+    bridge.onAgentSaid(1, "Good day");
+    bridge.onAgentSaid(2, "Which day?");
+    breaks();
+    assertThat(agent.briefings)
+        .extracting(AgentBriefing::firstMessage)
+        .containsExactly("Good day", "Which day?");
+  }
+
+  @Test
+  void interruptionOfABrokenConversationDoesNotSilenceTheNext() {
+    talk();
+    bridge.onAudio(7, "old");
+    bridge.onInterrupted(9);
+    breaks();
+    bridge.onReady(new ConversationId("conv_2"));
+    bridge.onAudio(1, "new");
+    assertThat(line.said).containsExactly("play old", "clear", "play new");
+  }
+
+  @Test
+  void whatTheAgentOnlyWantedToSayBeforeTheBreakIsNotHeardLater() {
+    talk();
+    bridge.onAudio(1, "hello");
+    bridge.onAgentSaid(2, "I was about to say");
+    breaks();
+    bridge.onReady(new ConversationId("conv_2"));
+    bridge.onAgentSaid(1, "Hello again");
+    bridge.onAudio(1, "again");
+    pause();
+    bridge.onMark("3");
+    assertThat(turn(1).state()).isEqualTo(Turn.State.SAID);
+    assertThat(turn(2).state()).isEqualTo(Turn.State.HEARD);
+  }
+
+  @Test
+  void thirdBreakIsTheEnd() {
+    talk();
+    breaks();
+    bridge.onReady(new ConversationId("conv_2"));
+    breaks();
+    bridge.onReady(new ConversationId("conv_3"));
+    breaks();
+    assertThat(agent.opened).isEqualTo(3);
+    assertEnded(EndReason.AGENT_LOST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BROKEN, 3, AGENT_LOST",
+    "UNREACHABLE, 3, AGENT_LOST",
+    "NORMAL, 2, AGENT_LOST",
+    "REFUSED, 2, AGENT_REFUSED"
+  })
+  void agentThatDoesNotComeBackIsLost(Kind kind, int conversations, EndReason reason) {
+    talk();
+    breaks();
+    for (int attempt = 0; attempt < 3; attempt++) {
+      bridge.onClosed(new AgentClosure(kind, "why"));
+    }
+    assertThat(agent.opened).isEqualTo(conversations);
+    assertEnded(reason);
+  }
+
+  @Test
+  void agentThatComesBackTooLateIsLost() {
+    talk();
+    listenFor(Duration.ofSeconds(5));
+    breaks();
+    timers.advance(Duration.ofMillis(7_999));
+    assertThat(journal.endings).as("it has its own eight seconds").isEmpty();
+    timers.advance(Duration.ofMillis(1));
+    assertEnded(EndReason.AGENT_LOST);
+  }
+
+  @Test
   void streamClosesAfterTheEndingIsWritten() {
     ArrayDeque<Runnable> storage = new ArrayDeque<>();
     bridge = bridgeWritingOn(storage::add);
     talk();
-    bridge.onClosed(new AgentClosure(Kind.BROKEN, "close 1011"));
+    bridge.onClosed(new AgentClosure(Kind.REFUSED, "close 1008"));
     assertThat(line.said).isEmpty();
     assertThat(agent.closed).isEqualTo(1);
     storage.remove().run();
-    assertEnded(EndReason.AGENT_LOST);
+    assertEnded(EndReason.AGENT_REFUSED);
     timers.advance(Duration.ofSeconds(10));
     assertThat(line.said).containsExactly("close");
   }
@@ -472,12 +578,12 @@ class MediaBridgeTest {
     ArrayDeque<Runnable> storage = new ArrayDeque<>();
     bridge = bridgeWritingOn(storage::add);
     talk();
-    bridge.onClosed(new AgentClosure(Kind.BROKEN, "close 1011"));
+    bridge.onClosed(new AgentClosure(Kind.REFUSED, "close 1008"));
     timers.advance(Duration.ofSeconds(2));
     assertThat(line.said).containsExactly("close");
     assertThat(bridge.over()).isNotCompleted();
     storage.remove().run();
-    assertEnded(EndReason.AGENT_LOST);
+    assertEnded(EndReason.AGENT_REFUSED);
   }
 
   @Test

@@ -111,6 +111,29 @@ class MediaFaultsTest {
             "play hi",
             "close"),
         fault(
+            "agent's socket breaks",
+            s -> {
+              s.agentCloses(Kind.BROKEN);
+              s.bridge().onReady(new ConversationId("conv_2"));
+              s.bridge().onAudio(1, "again+");
+            },
+            null,
+            "play hi",
+            "mark 1",
+            "play again+"),
+        fault(
+            "agent's socket breaks for the third time",
+            s -> {
+              for (int number = 0; number < 3; number++) {
+                s.agentCloses(Kind.BROKEN);
+                s.bridge().onReady(new ConversationId("conv_" + number));
+              }
+            },
+            EndReason.AGENT_LOST,
+            "play hi",
+            "mark 1",
+            "close"),
+        fault(
             "carrier's socket breaks",
             s -> s.carrier.hangUpTheSocket(),
             EndReason.MEDIA_LOST,
@@ -151,7 +174,9 @@ class MediaFaultsTest {
         .extracting(Ending::reason)
         .containsExactlyElementsOf(reason.stream().toList());
     if (reason.isPresent()) {
-      assertThat(scene.agent.closed).as("the agent's session ends too").isEqualTo(1);
+      assertThat(scene.agent.closed)
+          .as("the agent's sessions end too")
+          .isEqualTo(scene.agent.opened);
       scene.timers.advance(Duration.ofSeconds(10));
       assertThat(scene.timers.waiting()).as("nothing is left behind").isZero();
     } else {

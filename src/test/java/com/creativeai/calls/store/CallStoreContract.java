@@ -23,6 +23,7 @@ import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.BrokenConversation;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.calls.model.CallPage;
@@ -358,6 +359,19 @@ abstract class CallStoreContract {
                 .toList());
 
     assertThat(verdicts).filteredOn(NumberGuard.Verdict.ACQUIRED::equals).hasSize(1);
+  }
+
+  @Test
+  void callIsFoundByEachOfItsConversations() {
+    ConversationId broken = new ConversationId("conv_broken");
+    ConversationId last = new ConversationId("conv_last");
+    calls.add(ACME, placedCall(callId(1)));
+    calls.update(ACME, callId(1), found -> found.talkingIn(broken, NOON).talkingIn(last, NOON));
+    calls.update(ACME, callId(1), found -> found.charged(broken, 12L, null));
+
+    assertThat(calls.findByConversation(broken)).isEqualTo(calls.findByConversation(last));
+    assertThat(calls.findByConversation(last).orElseThrow().conversation().earlier())
+        .containsExactly(new BrokenConversation(broken, null, 12L));
   }
 
   @Test

@@ -53,6 +53,10 @@ final class ClientFrames {
     return typed("user_message").put("text", text).toString();
   }
 
+  static String contextualUpdate(String text) {
+    return typed("contextual_update").put("text", text).toString();
+  }
+
   /** Base64 needs no escapes; see {@link #isBase64}. */
   static String audio(String payload) {
     return "{\"user_audio_chunk\":\"" + payload + "\"}";

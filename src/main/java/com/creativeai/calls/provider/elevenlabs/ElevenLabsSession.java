@@ -77,6 +77,12 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
   }
 
   @Override
+  public void inform(String context) {
+    String frame = ClientFrames.contextualUpdate(context);
+    mailbox.post(() -> reply(frame));
+  }
+
+  @Override
   public void close() {
     mailbox.post(() -> finish(new AgentClosure(AgentClosure.Kind.NORMAL, "closed by us")));
   }
