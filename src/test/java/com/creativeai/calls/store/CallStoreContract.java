@@ -150,6 +150,24 @@ abstract class CallStoreContract {
   }
 
   @Test
+  void allAreReadOnceAcrossBatchesWhateverTheirMoments() {
+    for (int number = 0; number < 1_203; number++) {
+      calls.add(ACME, placedCall(callId(number), ACME, ALICE, NOON.plusSeconds(number % 2 * 60L)));
+    }
+    List<Call> read = new ArrayList<>();
+    CallQuery before =
+        new CallQuery(Set.of(), "", Optional.empty(), Optional.of(NOON.plusSeconds(61)), 0, 1);
+    calls.each(ACME, before, read::add);
+
+    assertThat(read)
+        .extracting(Call::id)
+        .doesNotHaveDuplicates()
+        .hasSize(1_203)
+        .startsWith(callId(1_201), callId(1_199))
+        .endsWith(callId(2), callId(0));
+  }
+
+  @Test
   void callIsAddedOnce() {
     assertThat(calls.add(ACME, placedCall(callId(1)))).isTrue();
     assertThat(calls.add(ACME, placedCall(callId(1)))).isFalse();
