@@ -6,6 +6,7 @@ import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Conversation;
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.http.Csv;
+import com.creativeai.platform.http.Export;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +31,6 @@ public class ExportCalls {
   private static final String HEADER =
       "id,placed_at,direction,from,to,status,answered_by,duration_seconds,outcome,end_reason,"
           + "agent,agent_version,tags,carrier_cost,carrier_currency,agent_cost,agent_currency\r\n";
-
-  /** Writes what was asked for. */
-  @FunctionalInterface
-  public interface Export {
-    void writeTo(OutputStream output) throws IOException;
-  }
 
   @Inject CallStore calls;
   @Inject AuditTrail audit;

@@ -4,6 +4,7 @@ import com.creativeai.identity.model.AuditEntry;
 import com.creativeai.identity.model.AuditFilter;
 import com.creativeai.identity.model.AuditStore;
 import com.creativeai.platform.http.Csv;
+import com.creativeai.platform.http.Export;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,6 @@ public class ExportAudit {
   private static final int BATCH = 500;
   private static final String HEADER =
       "sequence,at,actor,action,target,details,previous_hash,hash\r\n";
-
-  /** Writes what was asked for. */
-  @FunctionalInterface
-  public interface Export {
-    void writeTo(OutputStream output) throws IOException;
-  }
 
   @Inject AuditStore store;
   @Inject AuditTrail trail;

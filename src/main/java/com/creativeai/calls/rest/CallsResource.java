@@ -6,6 +6,7 @@ import com.creativeai.calls.ExportCalls;
 import com.creativeai.calls.HangUpCall;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
+import com.creativeai.calls.SummarizeCalls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.platform.http.Idempotency;
@@ -25,11 +26,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Places and reads calls. */
@@ -42,6 +45,8 @@ public class CallsResource {
   @Inject HangUpCall hangUpCall;
   @Inject ReadCalls calls;
   @Inject ExportCalls exports;
+  @Inject SummarizeCalls summaries;
+  @Inject Clock clock;
   @Inject Idempotency idempotency;
 
   /** 201 with the call as it stands; it is dialed right afterwards. */
@@ -66,6 +71,16 @@ public class CallsResource {
         page.total(),
         filter.pageNumber(),
         filter.pageSize());
+  }
+
+  /** Figures of a span beside those of the span before it. */
+  @GET
+  @Path("summary")
+  @RolesAllowed(Permissions.CALLS_READ)
+  public SummaryJson summary(
+      @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    SummarySpan span = SummarySpan.of(from, to, clock.instant());
+    return SummaryJson.of(summaries.summarize(current.organization(), span.days(), span.until()));
   }
 
   /** Streams; who took it is in the audit log. */

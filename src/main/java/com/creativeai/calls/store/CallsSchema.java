@@ -36,6 +36,9 @@ public class CallsSchema implements SchemaPart {
       calls.createIndex(compoundIndex(ascending("organization", side), descending("placedAt")));
     }
     calls.createIndex(compoundIndex(ascending("over"), ascending("updatedAt")));
+    // For figures: what is under way, and what has changed since they were counted.
+    calls.createIndex(compoundIndex(ascending("organization"), ascending("over")));
+    calls.createIndex(compoundIndex(ascending("organization"), ascending("updatedAt")));
     // Sparse, and the fields are absent until known: many calls wait for theirs at the same time.
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));

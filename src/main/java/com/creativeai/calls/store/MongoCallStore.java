@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -110,12 +111,29 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public void each(OrganizationId organization, CallQuery query, Consumer<Call> reader) {
-    calls()
-        .find(filter(organization, query))
+    Bson filter = filter(organization, query);
+    List<Call> batch = batch(filter);
+    while (!batch.isEmpty()) {
+      batch.forEach(reader);
+      // The bound comes first: of two on one field the embedded store takes the first.
+      batch = batch(and(after(batch.get(batch.size() - 1)), filter));
+    }
+  }
+
+  /** A short query instead of a cursor that waits for a slow reader, and times out. */
+  private List<Call> batch(Bson filter) {
+    return calls()
+        .find(filter)
         .sort(descending("placedAt", "_id"))
-        .batchSize(BATCH)
+        .limit(BATCH)
         .map(CallDocument::toCall)
-        .forEach(reader);
+        .into(new ArrayList<>());
+  }
+
+  private static Bson after(Call last) {
+    Date placedAt = Date.from(last.plan().placedAt());
+    return and(
+        lte("placedAt", placedAt), or(lt("placedAt", placedAt), lt("_id", last.id().toString())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.creativeai.platform.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class QueryFields {
 
   /** The largest whole number that JavaScript tells from the next one. */
   private static final long LAST_POSITION = (1L << 53) - 1;
+
+  /** Beyond them no store keeps a date. */
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -69,11 +73,15 @@ public final class QueryFields {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      if (YEARS.isValidIntValue(moment.getYear())) {
+        return Optional.of(moment.toInstant());
+      }
     } catch (DateTimeException wrong) {
-      refuse(field, "A moment in ISO 8601, for example 2026-11-22T08:00:00Z.");
-      return Optional.empty();
+      // Falls through to the one message for both mistakes.
     }
+    refuse(field, "A moment in ISO 8601, for example 2026-11-22T08:00:00Z.");
+    return Optional.empty();
   }
 
   /** The text as it is; none is empty. */

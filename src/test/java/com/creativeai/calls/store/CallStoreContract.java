@@ -25,9 +25,11 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.BrokenConversation;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallStatistics;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.model.DialAttempt.State;
@@ -45,9 +47,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,6 +67,7 @@ abstract class CallStoreContract {
   private static final AttemptId FIRST = AttemptId.first(callId(1));
 
   private CallStore calls;
+  private CallStatistics statistics;
   private AttemptStore attempts;
   private NumberGuard guard;
   private TranscriptStore transcripts;
@@ -77,6 +82,7 @@ abstract class CallStoreContract {
     new CallsSchema().apply(database);
     Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
     calls = new MongoCallStore(database, noon);
+    statistics = new MongoCallStatistics(database);
     attempts = new MongoAttemptStore(database);
     guard = new MongoNumberGuard(database);
     transcripts = new MongoTranscriptStore(database, noon);
@@ -142,6 +148,24 @@ abstract class CallStoreContract {
 
     calls.each(ACME, CallQuery.newest(1), call -> read.add(call.id()));
     assertThat(read).containsExactly(callId(3), callId(2), callId(1));
+  }
+
+  @Test
+  void allAreReadOnceAcrossBatchesWhateverTheirMoments() {
+    for (int number = 0; number < 1_203; number++) {
+      calls.add(ACME, placedCall(callId(number), ACME, ALICE, NOON.plusSeconds(number % 2 * 60L)));
+    }
+    List<Call> read = new ArrayList<>();
+    CallQuery before =
+        new CallQuery(Set.of(), "", Optional.empty(), Optional.of(NOON.plusSeconds(61)), 0, 1);
+    calls.each(ACME, before, read::add);
+
+    assertThat(read)
+        .extracting(Call::id)
+        .doesNotHaveDuplicates()
+        .hasSize(1_203)
+        .startsWith(callId(1_201), callId(1_199))
+        .endsWith(callId(2), callId(0));
   }
 
   @Test
@@ -252,6 +276,28 @@ abstract class CallStoreContract {
                         Set.of(), "", Optional.of(NOON.plusSeconds(1)), Optional.empty(), 0, 9))
                 .total())
         .isZero();
+  }
+
+  @Test
+  void figuresAreThoseOfTheSpanAndTheOrganization() {
+    calls.add(ACME, placedCall(callId(1)));
+    calls.add(ACME, placedCall(callId(2)).reached(CallStatus.COMPLETED, NOON, 40));
+    calls.add(ACME, placedCall(callId(3)).reached(CallStatus.BUSY, NOON, null));
+    calls.add(ACME, placedCall(callId(4), ACME, ALICE, NOON.plusSeconds(60)));
+    calls.add(ACME, placedCall(callId(5), ACME, ALICE, NOON.plusSeconds(120)));
+
+    assertThat(statistics.countActive(ACME)).isEqualTo(3);
+    assertThat(
+            statistics.figures(
+                ACME, NOON, NOON.plusSeconds(120), at -> at.truncatedTo(ChronoUnit.MINUTES)))
+        .containsExactly(
+            Map.entry(NOON, new CallFigures(3, 2, 1, 40)),
+            Map.entry(NOON.plusSeconds(60), new CallFigures(1, 0, 0, 0)));
+    assertThat(statistics.listPlacedOfChanged(ACME, NOON, 9)).hasSize(5);
+    assertThat(statistics.listPlacedOfChanged(ACME, NOON, 2)).hasSize(2);
+    assertThat(statistics.listPlacedOfChanged(ACME, NOON.plusSeconds(1), 9)).isEmpty();
+    assertThat(statistics.countActive(OTHER)).isZero();
+    assertThat(statistics.figures(OTHER, NOON, NOON.plusSeconds(120), at -> at)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,86 @@
+package com.creativeai.calls;
+
+import com.creativeai.calls.model.CallFigures;
+import com.creativeai.calls.model.CallStatistics;
+import com.creativeai.calls.model.CallSummary;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells how calls went in a span, and in the span before it (CALL-7). */
+@ApplicationScoped
+public class SummarizeCalls {
+  /** The longest span; with the one before it twice as much is looked at. */
+  public static final Duration LONGEST = Duration.ofDays(92);
+
+  private static final int MOST_ORGANIZATIONS = 100;
+
+  @Inject CallStatistics statistics;
+  @Inject Clock clock;
+
+  /** Who was asked about lately; the one asked about longest ago makes room. */
+  private final Map<OrganizationId, CallTally> tallies =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OrganizationId, CallTally> eldest) {
+          return size() > MOST_ORGANIZATIONS;
+        }
+      };
+
+  public SummarizeCalls() {}
+
+  public SummarizeCalls(CallStatistics statistics, Clock clock) {
+    this.statistics = statistics;
+    this.clock = clock;
+  }
+
+  /**
+   * The figures of a span of at most {@link #LONGEST}.
+   *
+   * @param begins where the parts of the span begin, in order; the first is where the span begins
+   * @param until the first moment after the span
+   */
+  public CallSummary summarize(OrganizationId organization, List<Instant> begins, Instant until) {
+    Instant from = begins.get(0);
+    check(from, until);
+    CallTally tally = tally(organization);
+    CallFigures before =
+        tally.between(from.minus(Duration.between(from, until)), from, clock.instant());
+    CallFigures present = CallFigures.NONE;
+    List<CallSummary.Part> parts = new ArrayList<>();
+    for (int number = 0; number < begins.size(); number++) {
+      Instant end = number + 1 < begins.size() ? begins.get(number + 1) : until;
+      CallFigures part = tally.between(begins.get(number), end, clock.instant());
+      parts.add(new CallSummary.Part(begins.get(number), part.total()));
+      present = present.plus(part);
+    }
+    return new CallSummary(
+        from, until, statistics.countActive(organization), present, before, parts);
+  }
+
+  private static void check(Instant from, Instant until) {
+    if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+      String words = "After the beginning, by at most " + LONGEST.toDays() + " days.";
+      throw new ProblemException(
+          CommonProblem.INVALID_REQUEST, words, List.of(new FieldError("to", words)));
+    }
+  }
+
+  private CallTally tally(OrganizationId organization) {
+    synchronized (tallies) {
+      return tallies.computeIfAbsent(organization, id -> new CallTally(id, statistics));
+    }
+  }
+}
