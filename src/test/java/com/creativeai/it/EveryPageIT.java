@@ -38,6 +38,7 @@ class EveryPageIT {
               "calls", "/calls",
               "calls/new", "/calls/new",
               "members", "/members",
+              "numbers", "/numbers",
               "organization", "/organization",
               "profile", "/profile",
               "profile/two-step", "/profile/two-step",
