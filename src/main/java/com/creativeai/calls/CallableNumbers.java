@@ -63,8 +63,11 @@ public class CallableNumbers {
     return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
   }
 
-  /** As people of its country write it abroad: {@code +1 415-555-2671}. */
+  /** As people of its country write it abroad: {@code +1 415-555-2671}; no number is Anonymous. */
   public String readable(PhoneNumber number) {
+    if (number.equals(PhoneNumber.WITHHELD)) {
+      return "Anonymous";
+    }
     try {
       return numbers.format(numbers.parse(number.e164(), null), PhoneNumberFormat.INTERNATIONAL);
     } catch (NumberParseException unreadable) {

@@ -39,6 +39,7 @@ class EveryPageIT {
               "live", "/live",
               "calls/new", "/calls/new",
               "members", "/members",
+              "numbers", "/numbers",
               "organization", "/organization",
               "profile", "/profile",
               "profile/two-step", "/profile/two-step",

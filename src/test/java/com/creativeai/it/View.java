@@ -70,6 +70,7 @@ record View(
     views.put(
         "calls/:call",
         new View(Permissions.CALLS_READ, "+1 415-555-2678", "Call", Set.of(), List.of(call)));
+    views.put("numbers", new View(Permissions.NUMBERS_READ, "Numbers", "/numbers"));
     views.put(
         "members",
         new View(

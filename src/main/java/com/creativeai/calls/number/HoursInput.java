@@ -39,7 +39,7 @@ public record HoursInput(String zone, List<Span> openings, List<String> holidays
   }
 
   /** The hours, or a problem that names every wrong field. */
-  BusinessHours check() {
+  public BusinessHours check() {
     List<FieldError> errors = new ArrayList<>();
     ZoneId place = zone(errors);
     List<Opening> spans = openings(errors);

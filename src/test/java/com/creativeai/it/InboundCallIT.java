@@ -1,0 +1,190 @@
+package com.creativeai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** CALL-11, threat of forged and repeated callbacks: a number from the shop to the caller's ear. */
+@ExtendWith(SharedProduct.class)
+class InboundCallIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ACCOUNT = "AC5a4db0c0000000000000000000000001";
+  private static final String NUMBER = "+13125558007";
+  private static final String CLOSED = "We are closed. Please call on Monday.";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @Test
+  void numberIsBoughtAnsweredByItsAgentAndClosedAfterHours(Product product) throws Exception {
+    JsonNode agent = product.get("/api/v1/agents").body().at("/agents/1");
+    JsonNode number =
+        product
+            .post(
+                "/api/v1/numbers",
+                object("number", NUMBER).put("agentId", agent.get("id").asText()).toString())
+            .body();
+    String address = "/api/v1/numbers/" + number.get("id").asText();
+    assertThat(number.get("status").asText()).isEqualTo("active");
+    Team others = Team.of(Person.signUp(product, "owner@inbound.test"), product);
+    assertThat(product.call("get", address, "", others.owner().bearer()).status()).isEqualTo(404);
+
+    String sid = ring(product);
+    JsonNode talking = callOf(product, sid, call -> call.path("transcript").size() > 0);
+    URI voice = voiceAddress(product);
+    Map<String, String> form = form(sid);
+    int calls = total(product);
+    for (int time = 0; time < 3; time++) {
+      assertThat(tell(voice, form, signature(voice, form)).statusCode()).isEqualTo(200);
+    }
+    assertThat(total(product)).isEqualTo(calls);
+    form.put("CallSid", "CA00000000000000000000000000000042");
+    assertThat(tell(voice, form, "Zm9yZ2Vk").statusCode()).isEqualTo(403);
+    assertThat(total(product)).isEqualTo(calls);
+
+    JsonNode talked = callOf(product, sid, Product::isOver);
+    assertThat(talked.get("id")).isEqualTo(talking.get("id"));
+    assertThat(talked.get("direction").asText()).isEqualTo("inbound");
+    assertThat(talked.get("to").asText()).isEqualTo(NUMBER);
+    assertThat(talked.at("/metadata/agentName").asText()).isEqualTo(agent.get("name").asText());
+    assertThat(talked.get("transcript").findValuesAsText("message"))
+        .anyMatch(words -> words.contains("my order"));
+
+    ObjectNode closed = object("closedMessage", CLOSED);
+    closed.putObject("hours").put("zone", "Europe/Berlin").putArray("openings");
+    JsonNode changed = product.call("patch", address, closed.toString(), key()).body();
+    assertThat(changed.get("openNow").asBoolean()).isFalse();
+    String late = ring(product);
+    JsonNode turnedAway = callOf(product, late, Product::isOver);
+    assertThat(turnedAway.at("/end/reason").asText()).isEqualTo("after-hours");
+    assertThat(turnedAway.get("duration").asInt()).as("seconds of the message").isPositive();
+    assertThat(turnedAway.at("/metadata/variables/caller_known").asText()).isEqualTo("yes");
+    Map<String, String> again = form(late);
+    assertThat(tell(voice, again, signature(voice, again)).body()).contains(CLOSED);
+
+    assertThat(product.call("delete", address, "", key()).status()).isEqualTo(204);
+    assertThat(product.get(address).status()).isEqualTo(404);
+  }
+
+  /** The carrier's id of the call. */
+  private static String ring(Product product) {
+    ObjectNode caller = object("to", NUMBER).put("from", "+14155552671");
+    caller.putArray("script").add("I am calling about my order.").add("Goodbye.");
+    return product
+        .send(
+            HttpRequest.newBuilder(carrierAddress(product, "/sandbox/inbound"))
+                .POST(BodyPublishers.ofString(caller.toString()))
+                .build())
+        .body()
+        .get("sid")
+        .asText();
+  }
+
+  private static JsonNode callOf(Product product, String sid, Predicate<JsonNode> wanted) {
+    JsonNode listed =
+        Product.await(
+            () -> {
+              for (JsonNode call : product.get("/api/v1/calls?limit=20").body().get("calls")) {
+                if (call.path("callSid").asText().equals(sid)) {
+                  return call;
+                }
+              }
+              return JSON.createObjectNode();
+            },
+            call -> call.has("id"),
+            PATIENCE);
+    return product.awaitCall(listed.get("id").asText(), PATIENCE, wanted);
+  }
+
+  private static int total(Product product) {
+    return product.get("/api/v1/calls?limit=1").body().get("total").asInt();
+  }
+
+  private static URI voiceAddress(Product product) {
+    JsonNode numbers =
+        carrier(product, "/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers.json");
+    for (JsonNode number : numbers.get("incoming_phone_numbers")) {
+      if (number.get("phone_number").asText().equals(NUMBER)) {
+        return URI.create(number.get("voice_url").asText());
+      }
+    }
+    throw new AssertionError("the carrier does not have the number");
+  }
+
+  private static JsonNode carrier(Product product, String path) {
+    String credentials =
+        Base64.getEncoder()
+            .encodeToString((ACCOUNT + ":sandbox-auth-token").getBytes(StandardCharsets.UTF_8));
+    return product
+        .send(
+            HttpRequest.newBuilder(carrierAddress(product, path))
+                .header("Authorization", "Basic " + credentials)
+                .build())
+        .body();
+  }
+
+  private static URI carrierAddress(Product product, String path) {
+    return URI.create("http://127.0.0.1:" + product.port("SANDBOX_CARRIER_PORT") + path);
+  }
+
+  private static Map<String, String> form(String sid) {
+    return new TreeMap<>(
+        Map.of("AccountSid", ACCOUNT, "CallSid", sid, "From", "+14155552671", "To", NUMBER));
+  }
+
+  private static HttpResponse<String> tell(URI address, Map<String, String> form, String signature)
+      throws Exception {
+    String body =
+        form.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", signature)
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  /** As Twilio signs: the address as it is written, then the fields by name. */
+  private static String signature(URI address, Map<String, String> form) throws Exception {
+    StringBuilder text = new StringBuilder(address.toString());
+    form.forEach((name, value) -> text.append(name).append(value));
+    Mac mac = Mac.getInstance("HmacSHA1");
+    mac.init(new SecretKeySpec("sandbox-auth-token".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+    return Base64.getEncoder()
+        .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String[] key() {
+    return new String[] {"X-API-Key", Product.API_KEY};
+  }
+
+  private static ObjectNode object(String name, String value) {
+    return JSON.createObjectNode().put(name, value);
+  }
+}
