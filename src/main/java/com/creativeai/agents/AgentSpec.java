@@ -25,12 +25,14 @@ public record AgentSpec(
     Map<String, String> variables,
     Set<BuiltInTool> tools,
     List<Criterion> criteria,
-    List<DataPoint> data) {
+    List<DataPoint> data,
+    List<Knowledge> knowledge) {
   public AgentSpec {
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     tools = Set.copyOf(tools);
     criteria = List.copyOf(criteria);
     data = List.copyOf(data);
+    knowledge = List.copyOf(knowledge);
   }
 
   /** An agent that talks, ends its calls, and nothing else. */
@@ -44,12 +46,13 @@ public record AgentSpec(
         Map.of(),
         Set.of(BuiltInTool.END_CALL),
         List.of(),
+        List.of(),
         List.of());
   }
 
   /** The same with another voice. */
   public AgentSpec withVoice(String other) {
     return new AgentSpec(
-        name, language, other, prompt, firstMessage, variables, tools, criteria, data);
+        name, language, other, prompt, firstMessage, variables, tools, criteria, data, knowledge);
   }
 }

@@ -22,11 +22,14 @@ public final class AgentSpecCheck {
   public static final int MOST_VARIABLES = 30;
   public static final int MOST_CRITERIA = 10;
   public static final int MOST_DATA = 20;
+  public static final int MOST_KNOWLEDGE = 5;
+  public static final int LONGEST_KNOWLEDGE = 10_000;
 
   /** A place where a variable's value is put in; the provider fills in those that it knows. */
   static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([\\w.-]+)\\s*}}");
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+  private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N} .,'&()/_-]+");
   private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_-]{0,64}");
   private static final String PROVIDERS_OWN = "system__";
   private static final Set<String> LANGUAGES =
@@ -52,6 +55,7 @@ public final class AgentSpecCheck {
     check.variables(spec);
     check.criteria(spec.criteria());
     check.data(spec.data());
+    check.knowledge(spec);
     return List.copyOf(check.errors);
   }
 
@@ -124,6 +128,33 @@ public final class AgentSpecCheck {
     for (int at = 0; at < data.size(); at++) {
       sentence("data[" + at + "].description", data.get(at).description());
     }
+  }
+
+  private void knowledge(AgentSpec spec) {
+    List<Knowledge> documents = spec.knowledge();
+    if (documents.size() > MOST_KNOWLEDGE) {
+      wrong("knowledge", "Use at most " + MOST_KNOWLEDGE + " documents.");
+    }
+    Set<String> seen = new HashSet<>();
+    for (int at = 0; at < documents.size(); at++) {
+      Knowledge document = documents.get(at);
+      String field = "knowledge[" + at + "]";
+      title(field + ".name", document.name(), seen);
+      if (document.text().isBlank()) {
+        wrong(field + ".text", "Write what the agent should know.");
+      }
+      length(field + ".text", document.text(), LONGEST_KNOWLEDGE);
+      places(field + ".text", document.text(), spec);
+    }
+  }
+
+  private void title(String field, String name, Set<String> seen) {
+    if (!TITLE.matcher(name).matches()) {
+      wrong(field, "Name it with letters, digits, spaces and simple signs.");
+    } else if (!seen.add(name)) {
+      wrong(field, name + " is there twice.");
+    }
+    length(field, name, LONGEST_NAME);
   }
 
   private void ids(String list, List<String> ids) {

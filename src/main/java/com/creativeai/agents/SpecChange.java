@@ -26,6 +26,7 @@ public record SpecChange(String field, String before, String after) {
     compare("tools", SpecChange::tools, before, after, changes);
     compare("criteria", SpecChange::criteria, before, after, changes);
     compare("data", SpecChange::data, before, after, changes);
+    compare("knowledge", SpecChange::knowledge, before, after, changes);
     return List.copyOf(changes);
   }
 
@@ -61,6 +62,12 @@ public record SpecChange(String field, String before, String after) {
   private static String data(AgentSpec spec) {
     return spec.data().stream()
         .map(point -> point.id() + " (" + point.kind().code() + "): " + point.description())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String knowledge(AgentSpec spec) {
+    return spec.knowledge().stream()
+        .map(document -> document.name() + ":\n" + document.text())
         .collect(Collectors.joining("\n"));
   }
 }

@@ -17,9 +17,11 @@
  *       breaks on the way is mended by publishing again, and calls speak with the last version that
  *       got into the directory.
  *   <li>A8: That an agent was made, published or archived stands in the audit log.
+ *   <li>A9: Knowledge is a part of the agent: a version keeps the documents that it was published
+ *       with.
  * </ul>
  *
- * <p>Not there: tools of one's own, knowledge documents, accounts of organizations at the provider.
+ * <p>Not there: tools of one's own, accounts of organizations at the provider.
  */
 @NullMarked
 package com.creativeai.agents;

@@ -59,7 +59,23 @@ class AgentSpecCheckTest {
         arguments("criteria[0].id", criteria(List.of(new Criterion("no id", "A goal.")))),
         arguments("criteria[0].goal", criteria(List.of(new Criterion("id", "")))),
         arguments(
-            "data[0].description", data(List.of(new DataPoint("age", DataPoint.Kind.NUMBER, "")))));
+            "data[0].description", data(List.of(new DataPoint("age", DataPoint.Kind.NUMBER, "")))),
+        arguments("knowledge[0].name", knowledge(new Knowledge("\"<b>\"", "A text."))),
+        arguments(
+            "knowledge[1].name",
+            knowledge(new Knowledge("Hours", "Nine."), new Knowledge("Hours", "Ten."))),
+        arguments("knowledge[0].text", knowledge(new Knowledge("Hours", " "))),
+        arguments("knowledge[0].text", knowledge(new Knowledge("Hours", "From {{nobody}}."))),
+        arguments(
+            "knowledge[0].text",
+            knowledge(new Knowledge("Hours", "x".repeat(AgentSpecCheck.LONGEST_KNOWLEDGE + 1)))),
+        arguments(
+            "knowledge",
+            knowledge(
+                Stream.iterate(0, at -> at + 1)
+                    .limit(AgentSpecCheck.MOST_KNOWLEDGE + 1)
+                    .map(at -> new Knowledge("Number " + at, "A text."))
+                    .toArray(Knowledge[]::new))));
   }
 
   private static List<Criterion> many(int count) {
@@ -93,6 +109,12 @@ class AgentSpecCheckTest {
     return spec("A", "en", "Hi.", "", Map.of(), List.of(), data);
   }
 
+  private static AgentSpec knowledge(Knowledge... documents) {
+    Set<BuiltInTool> none = Collections.emptySet();
+    return new AgentSpec(
+        "A", "en", "", "Hi.", "", Map.of(), none, List.of(), List.of(), List.of(documents));
+  }
+
   private static AgentSpec spec(
       String name,
       String language,
@@ -102,6 +124,7 @@ class AgentSpecCheckTest {
       List<Criterion> criteria,
       List<DataPoint> data) {
     Set<BuiltInTool> none = Collections.emptySet();
-    return new AgentSpec(name, language, "", prompt, firstMessage, variables, none, criteria, data);
+    return new AgentSpec(
+        name, language, "", prompt, firstMessage, variables, none, criteria, data, List.of());
   }
 }

@@ -27,6 +27,7 @@ class SpecChangeTest {
             Map.of("town", "Bremen"),
             Set.of(),
             List.of(),
+            List.of(),
             List.of());
 
     assertThat(SpecChange.between(Specs.RECEPTION, other))
@@ -35,7 +36,11 @@ class SpecChangeTest {
             new SpecChange("variables", "company: Harbour House", "town: Bremen"),
             new SpecChange("tools", "end_call\nskip_turn", ""),
             new SpecChange("criteria", "appointment_made: A time was agreed.", ""),
-            new SpecChange("data", "age (integer): Age in years.", ""))
+            new SpecChange("data", "age (integer): Age in years.", ""),
+            new SpecChange(
+                "knowledge",
+                "Opening hours:\nWe are open from nine to five.\n\nNot on Sundays.",
+                ""))
         .extracting(SpecChange::field)
         .containsExactly(
             "name",
@@ -46,6 +51,7 @@ class SpecChangeTest {
             "variables",
             "tools",
             "criteria",
-            "data");
+            "data",
+            "knowledge");
   }
 }

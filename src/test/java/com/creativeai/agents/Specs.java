@@ -17,7 +17,9 @@ public final class Specs {
           Map.of("company", "Harbour House"),
           Set.of(BuiltInTool.END_CALL, BuiltInTool.SKIP_TURN),
           List.of(new Criterion("appointment_made", "A time was agreed.")),
-          List.of(new DataPoint("age", DataPoint.Kind.INTEGER, "Age in years.")));
+          List.of(new DataPoint("age", DataPoint.Kind.INTEGER, "Age in years.")),
+          List.of(
+              new Knowledge("Opening hours", "We are open from nine to five.\n\nNot on Sundays.")));
 
   private Specs() {}
 
@@ -32,6 +34,7 @@ public final class Specs {
         RECEPTION.variables(),
         RECEPTION.tools(),
         RECEPTION.criteria(),
-        RECEPTION.data());
+        RECEPTION.data(),
+        RECEPTION.knowledge());
   }
 }

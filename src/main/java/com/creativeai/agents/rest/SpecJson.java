@@ -4,6 +4,7 @@ import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
+import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ public record SpecJson(
     @Nullable Map<String, @Nullable String> variables,
     @Nullable List<@Nullable String> tools,
     @Nullable List<@Nullable CriterionJson> criteria,
-    @Nullable List<@Nullable DataPointJson> data) {
+    @Nullable List<@Nullable DataPointJson> data,
+    @Nullable List<@Nullable KnowledgeJson> knowledge) {
 
   /** What a conversation is judged by. */
   public record CriterionJson(@Nullable String id, @Nullable String goal) {}
@@ -36,6 +38,9 @@ public record SpecJson(
    */
   public record DataPointJson(
       @Nullable String id, @Nullable String type, @Nullable String description) {}
+
+  /** A document that the agent answers from. */
+  public record KnowledgeJson(@Nullable String name, @Nullable String text) {}
 
   static SpecJson of(AgentSpec spec) {
     return new SpecJson(
@@ -51,6 +56,10 @@ public record SpecJson(
         new ArrayList<>(
             spec.data().stream()
                 .map(one -> new DataPointJson(one.id(), one.kind().code(), one.description()))
+                .toList()),
+        new ArrayList<>(
+            spec.knowledge().stream()
+                .map(one -> new KnowledgeJson(one.name(), one.text()))
                 .toList()));
   }
 
@@ -64,7 +73,8 @@ public record SpecJson(
         variablesGiven(),
         toolsGiven(),
         criteriaGiven(),
-        dataGiven());
+        dataGiven(),
+        knowledgeGiven());
   }
 
   private Map<String, String> variablesGiven() {
@@ -108,6 +118,16 @@ public record SpecJson(
               .orElseThrow(
                   () -> wrong(field + ".type", "Choose string, number, integer or boolean."));
       given.add(new DataPoint(orEmpty(one.id()), kind, orEmpty(one.description())));
+    }
+    return given;
+  }
+
+  private List<Knowledge> knowledgeGiven() {
+    List<Knowledge> given = new ArrayList<>();
+    List<@Nullable KnowledgeJson> all = knowledge == null ? List.of() : knowledge;
+    for (int at = 0; at < all.size(); at++) {
+      KnowledgeJson one = present(all.get(at), "knowledge[" + at + "]");
+      given.add(new Knowledge(orEmpty(one.name()).strip(), orEmpty(one.text()).strip()));
     }
     return given;
   }

@@ -4,6 +4,7 @@ import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
+import com.creativeai.agents.Knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class SpecDocument {
                         new Document("id", one.id())
                             .append("type", one.kind().code())
                             .append("description", one.description()))
+                .toList())
+        .append(
+            "knowledge",
+            spec.knowledge().stream()
+                .map(one -> new Document("name", one.name()).append("text", one.text()))
                 .toList());
   }
 
@@ -61,7 +67,10 @@ final class SpecDocument {
         list(document, "criteria").stream()
             .map(one -> new Criterion(one.getString("id"), one.getString("goal")))
             .toList(),
-        list(document, "data").stream().map(SpecDocument::dataPoint).toList());
+        list(document, "data").stream().map(SpecDocument::dataPoint).toList(),
+        list(document, "knowledge").stream()
+            .map(one -> new Knowledge(one.getString("name"), one.getString("text")))
+            .toList());
   }
 
   private static DataPoint dataPoint(Document document) {

@@ -5,6 +5,7 @@ import com.creativeai.agents.AgentSpecCheck;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
+import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.Card;
@@ -32,6 +33,7 @@ class AgentForm extends Div {
   private static final String VARIABLES = "agents.variables";
   private static final String CRITERIA = "agents.criteria";
   private static final String DATA = "agents.data";
+  private static final String KNOWLEDGE = "agents.knowledge";
 
   private final TextField name = new TextField(Texts.get("agents.name"));
   private final ComboBox<String> language = new LanguageField();
@@ -44,6 +46,7 @@ class AgentForm extends Div {
   private final EntryList<VariableRow> variables;
   private final EntryList<CriterionRow> criteria;
   private final EntryList<DataRow> data;
+  private final EntryList<KnowledgeRow> knowledge;
 
   /**
    * @param changed runs when somebody changed anything
@@ -69,6 +72,12 @@ class AgentForm extends Div {
             AgentSpecCheck.MOST_DATA,
             () -> new DataRow(new DataPoint("", DataPoint.Kind.STRING, "")),
             touched);
+    knowledge =
+        new EntryList<>(
+            KNOWLEDGE,
+            AgentSpecCheck.MOST_KNOWLEDGE,
+            () -> new KnowledgeRow(new Knowledge("", "")),
+            touched);
     addClassName("agents-form");
     dress();
     listen(touched);
@@ -78,6 +87,7 @@ class AgentForm extends Div {
         card("agents.words", prompt, firstMessage, previewBox),
         card(VARIABLES, sentence(VARIABLES), variables),
         card("agents.tools", sentence("agents.tools"), tools),
+        card(KNOWLEDGE, sentence(KNOWLEDGE), knowledge),
         card(CRITERIA, sentence(CRITERIA), criteria),
         card(DATA, sentence(DATA), data));
   }
@@ -96,6 +106,7 @@ class AgentForm extends Div {
         VARIABLES);
     criteria.show(spec.criteria().stream().map(CriterionRow::new).toList(), CRITERIA);
     data.show(spec.data().stream().map(DataRow::new).toList(), DATA);
+    knowledge.show(spec.knowledge().stream().map(KnowledgeRow::new).toList(), KNOWLEDGE);
     showPreview();
   }
 
@@ -128,6 +139,7 @@ class AgentForm extends Div {
     variables.name(fields);
     criteria.name(fields);
     data.name(fields);
+    knowledge.name(fields);
     return fields;
   }
 
@@ -141,7 +153,8 @@ class AgentForm extends Div {
         values,
         tools.getValue(),
         criteria.rows().stream().map(CriterionRow::criterion).toList(),
-        data.rows().stream().map(DataRow::point).toList());
+        data.rows().stream().map(DataRow::point).toList(),
+        knowledge.rows().stream().map(KnowledgeRow::document).toList());
   }
 
   private void dress() {

@@ -20,6 +20,11 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
       Pattern.compile(
           "(?<!\\b(?:Dr|Mr|Mrs|Ms|St|No|e\\.g|i\\.e))(?<=[.!?])\\s+(?=[\\p{Lu}\"'(\\d])|\\R+");
   private static final Pattern BULLET = Pattern.compile("^(?:[-*•#]+|\\d+[.)])\\s*");
+
+  /** What the prompt gives to look things up in, as prompts for language models often do. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("<document name=\"[^\"]*\">(.*?)</document>", Pattern.DOTALL);
+
   private static final Pattern ROLE =
       Pattern.compile(
           "^(?:your name is|you are called|you are|you're|act as|my name is) (?:now )?(.+)$",
@@ -61,7 +66,8 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
     }
 
     Brief read(String prompt) {
-      for (String sentence : sentences(prompt)) {
+      Matcher document = DOCUMENT.matcher(prompt);
+      for (String sentence : sentences(document.replaceAll(""))) {
         Matcher role = ROLE.matcher(sentence);
         if (role.find()) {
           readRole(role.group(1));
@@ -71,6 +77,12 @@ record Brief(String who, List<String> agenda, String topic, List<String> facts) 
           rules.clauses(sentence).forEach(this::readClause);
         }
       }
+      document
+          .reset()
+          .results()
+          .flatMap(found -> sentences(found.group(1)).stream())
+          .map(rules::toCaller)
+          .forEach(facts::add);
       if (agenda.isEmpty()) {
         statements.stream().limit(2).map(rules::statement).forEach(agenda::add);
       }

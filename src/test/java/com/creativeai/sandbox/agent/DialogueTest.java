@@ -43,7 +43,8 @@ class DialogueTest {
             "I can offer you a discount. Would you like that?");
     assertThat(
             Brief.of(
-                    "Your task is to remind them that their car is ready. Then ask when they will collect it.",
+                    "Your task is to remind them that their car is ready. Then ask when they will"
+                        + " collect it.",
                     "A",
                     RULES)
                 .agenda())
@@ -86,6 +87,24 @@ class DialogueTest {
             "The clinic is on Oak Street. I would like to confirm the appointment on Tuesday at 3"
                 + " pm. Is that right?");
     assertThat(talk.answer("What about my cat?").text()).contains("not sure").contains("cat");
+  }
+
+  @Test
+  void documentsInThePromptAnswerQuestionsAndAreNoTasks() {
+    String prompt =
+        DENTIST
+            + "\n\n"
+            + "<document name=\"Parking\">\n"
+            + "Ask at the gate.\n"
+            + "Parking costs two euros.\n"
+            + "</document>";
+    assertThat(Brief.of(prompt, "Concierge", RULES).agenda())
+        .isEqualTo(Brief.of(DENTIST, "Concierge", RULES).agenda());
+    Dialogue talk = dialogue(prompt, "Hello.");
+    talk.opening();
+    talk.answer("Hi.");
+    assertThat(talk.answer("What does the parking cost?").text())
+        .contains("Parking costs two euros");
   }
 
   @Test

@@ -29,7 +29,10 @@ final class AgentJson {
     ObjectNode placeholders =
         behaviour.putObject("dynamic_variables").putObject("dynamic_variable_placeholders");
     spec.variables().forEach(placeholders::put);
-    ObjectNode prompt = behaviour.putObject("prompt").put("prompt", spec.prompt());
+    ObjectNode prompt =
+        behaviour
+            .putObject("prompt")
+            .put("prompt", new Instructions(spec.prompt(), spec.knowledge()).text());
     tools(spec.tools(), prompt.putObject("built_in_tools"));
     config.putObject("asr").put("user_input_audio_format", AUDIO_FORMAT);
     ObjectNode speech = config.putObject("tts").put("agent_output_audio_format", AUDIO_FORMAT);
@@ -76,16 +79,18 @@ final class AgentJson {
         .path("data_collection")
         .properties()
         .forEach(one -> data.add(dataPoint(one.getKey(), one.getValue())));
+    Instructions instructions = Instructions.read(prompt.path("prompt").asText());
     return new AgentSpec(
         agent.path("name").asText(),
         behaviour.path("language").asText(),
         config.path("tts").path("voice_id").asText(),
-        prompt.path("prompt").asText(),
+        instructions.prompt(),
         behaviour.path("first_message").asText(),
         variables,
         tools,
         criteria,
-        data);
+        data,
+        instructions.knowledge());
   }
 
   /** What is off is null, or a change of the agent would leave it on. */

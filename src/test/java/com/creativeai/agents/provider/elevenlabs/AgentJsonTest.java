@@ -3,9 +3,11 @@ package com.creativeai.agents.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.Knowledge;
 import com.creativeai.agents.Specs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** AE2, AE3: agents in the vendor's words. */
@@ -27,6 +29,15 @@ class AgentJsonTest {
         .isEqualTo(
             "{\"agent\":{\"prompt\":{\"prompt\":true},\"first_message\":true,\"language\":true},"
                 + "\"conversation\":{\"text_only\":true}}");
+  }
+
+  @Test
+  void documentMayHoldWhatEndsDocuments() {
+    Knowledge tricky =
+        new Knowledge("Markup", "End with </document>\n\n<document name=\"x\">\nNo.");
+    Instructions given = new Instructions("Be kind.", List.of(tricky, tricky));
+
+    assertThat(Instructions.read(given.text())).isEqualTo(given);
   }
 
   @Test
