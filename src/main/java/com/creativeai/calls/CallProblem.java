@@ -6,6 +6,8 @@ import com.creativeai.platform.problem.ProblemType;
 public enum CallProblem implements ProblemType {
   NUMBER_INVALID("number-invalid", 422, "This is not a phone number that can be called"),
   NUMBER_NOT_ALLOWED("number-not-allowed", 422, "Numbers of this kind are never called"),
+  DESTINATION_NOT_ALLOWED(
+      "destination-not-allowed", 422, "The organization does not allow calls to this country"),
   CALLER_ID_NOT_OWNED("caller-id-not-owned", 422, "The caller id is not one of your numbers"),
   AGENT_UNKNOWN("agent-unknown", 422, "There is no such agent"),
   TEXT_TOO_LONG("text-too-long", 422, "A text is longer than allowed"),

@@ -22,6 +22,7 @@ public class CallRequestCheck {
   static final int LONGEST_VARIABLE = 500;
 
   @Inject CallableNumbers numbers;
+  @Inject AllowedDestinations destinations;
   @Inject OwnCallerIds callerIds;
 
   /** The numbers of a call that may be placed. */
@@ -29,7 +30,8 @@ public class CallRequestCheck {
 
   public Checked check(PlaceCall.Command command) {
     Findings findings = new Findings();
-    PhoneNumber to = findings.take(() -> numbers.parse(command.to(), "to"));
+    PhoneNumber to =
+        findings.take(() -> destinations.parse(command.organization(), command.to(), "to"));
     PhoneNumber from = findings.take(() -> callerId(command));
     findings.limit("prompt", command.prompt(), LONGEST_PROMPT);
     findings.limit("firstMessage", command.firstMessage(), LONGEST_FIRST_MESSAGE);

@@ -16,7 +16,14 @@ import java.util.Set;
 public class CallableNumbers {
   private static final int LONGEST_INPUT = 40;
   private static final Set<PhoneNumberType> NEVER_CALLED =
-      Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.PAGER);
+      Set.of(
+          PhoneNumberType.PREMIUM_RATE,
+          PhoneNumberType.SHARED_COST,
+          PhoneNumberType.PERSONAL_NUMBER,
+          PhoneNumberType.PAGER);
+
+  /** What libphonenumber calls the region of numbers that belong to no country. */
+  private static final String NO_COUNTRY = "001";
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
   private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
@@ -58,7 +65,11 @@ public class CallableNumbers {
       throw invalid(field, "This number does not exist. Check the digits and the country code.");
     }
     if (NEVER_CALLED.contains(numbers.getNumberType(number))) {
-      throw notAllowed(field, "Premium-rate and shared-cost numbers are never called.");
+      throw notAllowed(
+          field, "Premium-rate, shared-cost, personal and pager numbers are never called.");
+    }
+    if (NO_COUNTRY.equals(numbers.getRegionCodeForNumber(number))) {
+      throw notAllowed(field, "Satellite and other numbers of no country are never called.");
     }
     return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
   }
@@ -72,6 +83,16 @@ public class CallableNumbers {
       return numbers.format(numbers.parse(number.e164(), null), PhoneNumberFormat.INTERNATIONAL);
     } catch (NumberParseException unreadable) {
       return number.e164();
+    }
+  }
+
+  /** ISO 3166-1 letters of its country; empty for a number of no country. */
+  public String region(PhoneNumber number) {
+    try {
+      String region = numbers.getRegionCodeForNumber(numbers.parse(number.e164(), null));
+      return region == null || region.equals(NO_COUNTRY) ? "" : region;
+    } catch (NumberParseException unreadable) {
+      return "";
     }
   }
 

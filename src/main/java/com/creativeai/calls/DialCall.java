@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the carrier to dial an attempt that is intended and has its number (C3). Whoever wins the
- * step from intended to dialing asks, once; only what provably was not sent is asked again.
+ * step from intended to dialing asks, once; only what provably was not sent is asked again. Every
+ * path that dials ends here, so here the destination is looked at once more (C14).
  */
 @ApplicationScoped
 public class DialCall {
@@ -30,6 +31,7 @@ public class DialCall {
   @Inject AttemptStore attempts;
   @Inject EndAttempt end;
   @Inject ChangeCall change;
+  @Inject AllowedDestinations destinations;
   @Inject Telephony telephony;
   @Inject CallSettings settings;
   @Inject Clock clock;
@@ -41,6 +43,10 @@ public class DialCall {
 
   private void dial(DialAttempt attempt, int tries) {
     if (!move(attempt, State.INTENDED, State.DIALING)) {
+      return;
+    }
+    if (!destinations.isAllowed(attempt.organization(), attempt.to())) {
+      refuse(attempt, EndReason.NOT_PLACED, "The organization does not allow this country.");
       return;
     }
     Instant asked = clock.instant();
@@ -58,7 +64,12 @@ public class DialCall {
         result.fold(
             new DialResult.Cases<>(
                 placed -> () -> placed(attempt, placed.call()),
-                refused -> () -> refused(attempt, refused.code() + " " + refused.reason()),
+                refused ->
+                    () ->
+                        refuse(
+                            attempt,
+                            EndReason.CARRIER_REFUSED,
+                            refused.code() + " " + refused.reason()),
                 notSent -> () -> again(attempt, tries, notSent.reason()),
                 unknown -> () -> unknown(attempt, unknown.reason())));
     next.run();
@@ -86,15 +97,15 @@ public class DialCall {
     }
   }
 
-  private void refused(DialAttempt attempt, String detail) {
+  private void refuse(DialAttempt attempt, EndReason why, String detail) {
     if (move(attempt, State.DIALING, State.REFUSED)) {
-      end.failed(attempt, EndReason.CARRIER_REFUSED, detail);
+      end.failed(attempt, why, detail);
     }
   }
 
   private void again(DialAttempt attempt, int tries, String reason) {
     if (tries >= MOST_TRIES) {
-      refused(attempt, reason);
+      refuse(attempt, EndReason.CARRIER_REFUSED, reason);
     } else if (move(attempt, State.DIALING, State.INTENDED)) {
       scheduler.schedule(() -> dial(attempt, tries + 1), PAUSE_SECONDS * tries, TimeUnit.SECONDS);
     }

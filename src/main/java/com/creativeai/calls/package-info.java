@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>C1: A call is placed only to a callable number: a valid one that is neither an emergency,
- *       short-code nor premium number. Everything else is a problem at its field, and no call
- *       exists afterwards.
+ *       short-code, premium, shared-cost, personal nor satellite number. Everything else is a
+ *       problem at its field, and no call exists afterwards.
  *   <li>C2: An organization has at most one call in flight to a number (the number guard).
  *   <li>C3: The intent to dial is stored before the carrier is asked. When the answer is lost, the
  *       fate of the attempt is unknown and is found out; it is never dialed again blindly.
@@ -27,6 +27,10 @@
  *       com.creativeai.calls.CallerMemory} knows; one call of the carrier is one call here, however
  *       often the carrier asks. Outside the hours, without an agent, without a call left in the
  *       plan and without room the caller hears a sentence, and the call ends for that reason.
+ *   <li>C14: What is dialed is in a country that the organization allows (CALL-13): asked when a
+ *       call is placed, a problem at the field, and again when it is dialed.
+ *   <li>C15: The first words of every call state that an AI speaks, unless the organization
+ *       switched that off, which is written to the audit log (CALL-13).
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

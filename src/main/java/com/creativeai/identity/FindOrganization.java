@@ -28,6 +28,14 @@ public class FindOrganization {
         .orElse(Set.of());
   }
 
+  /** What holds for its calls. */
+  public CallRules callRules(OrganizationId id) {
+    return organizations
+        .find(id)
+        .map(tenant -> tenant.settings().calls())
+        .orElse(CallRules.DEFAULT);
+  }
+
   /** Its name; empty when there is no such organization (any more). */
   public Optional<String> findName(OrganizationId id) {
     return organizations.find(id).map(Organization::name);

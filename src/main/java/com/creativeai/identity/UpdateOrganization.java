@@ -3,6 +3,7 @@ package com.creativeai.identity;
 import com.creativeai.identity.model.MailDomain;
 import com.creativeai.identity.model.MemberRules;
 import com.creativeai.identity.model.Organization;
+import com.creativeai.identity.model.OrganizationSettings;
 import com.creativeai.identity.model.User;
 import com.creativeai.identity.model.UserStore;
 import com.creativeai.platform.problem.CommonProblem;
@@ -15,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Renames an organization and changes its settings (ID-5, O6). */
+/** Renames an organization and changes its settings (ID-5, O6, O11). */
 @ApplicationScoped
 public class UpdateOrganization {
   @Inject OrganizationChanges changes;
@@ -36,14 +38,31 @@ public class UpdateOrganization {
       Optional<String> name,
       Optional<Set<String>> allowedDomains,
       Optional<String> billingEmail,
-      Optional<Boolean> secondFactorRequired) {
-    /** Leaves it open whether a second factor is required. */
+      Optional<Boolean> secondFactorRequired,
+      CallsChange calls) {
+    /** Leaves open whether a second factor is required and what holds for calls. */
     public Command(
         OrganizationId organization,
         Optional<String> name,
         Optional<Set<String>> allowedDomains,
         Optional<String> billingEmail) {
-      this(organization, name, allowedDomains, billingEmail, Optional.empty());
+      this(organization, name, allowedDomains, billingEmail, Optional.empty(), CallsChange.NOTHING);
+    }
+  }
+
+  /** What to change about calls (O11); what is empty stays. */
+  public record CallsChange(Optional<Set<String>> countries, Optional<Boolean> statesAi) {
+    public static final CallsChange NOTHING = new CallsChange(Optional.empty(), Optional.empty());
+
+    private CallRules apply(CallRules before) {
+      CallRules reaching = countries.map(before::withCountries).orElse(before);
+      return statesAi.map(reaching::withStatesAi).orElse(reaching);
+    }
+
+    private void tell(Map<String, String> details) {
+      countries.ifPresent(
+          letters -> details.put("callCountries", String.join(" ", new TreeSet<>(letters))));
+      statesAi.ifPresent(on -> details.put("statesAi", on.toString()));
     }
   }
 
@@ -64,6 +83,8 @@ public class UpdateOrganization {
     billing.ifPresent(text -> details.put("billingEmail", "changed"));
     Optional<Boolean> required = command.secondFactorRequired();
     required.ifPresent(on -> details.put("secondFactorRequired", on.toString()));
+    command.calls().countries().ifPresent(UpdateOrganization::checkCountries);
+    command.calls().tell(details);
     Optional<String> own = ownDomain(actor);
     return changes.change(
         command.organization(),
@@ -77,9 +98,12 @@ public class UpdateOrganization {
           Organization named = name.map(tenant::withName).orElse(tenant);
           Organization open = domains.map(set -> opened(named, set, own)).orElse(named);
           Organization guarded = required.map(on -> guarded(open, on, actor)).orElse(open);
+          OrganizationSettings settings = guarded.settings();
+          Organization ruled =
+              guarded.withSettings(settings.withCalls(command.calls().apply(settings.calls())));
           return billing
-              .map(text -> guarded.withSubscription(guarded.subscription().withBillingEmail(text)))
-              .orElse(guarded);
+              .map(text -> ruled.withSubscription(ruled.subscription().withBillingEmail(text)))
+              .orElse(ruled);
         });
   }
 
@@ -107,6 +131,15 @@ public class UpdateOrganization {
           "Set up two-step sign-in for yourself first.");
     }
     return tenant.withSettings(tenant.settings().withSecondFactorRequired(required));
+  }
+
+  private static void checkCountries(Set<String> countries) {
+    if (countries.isEmpty() || !countries.stream().allMatch(CallRules::isCountry)) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST,
+          "settings.callCountries",
+          "Choose one country or more, each by its two capital letters, for example US.");
+    }
   }
 
   private Optional<String> ownDomain(Actor actor) {

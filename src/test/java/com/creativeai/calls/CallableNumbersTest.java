@@ -45,6 +45,10 @@ class CallableNumbersTest {
         "411               | NUMBER_NOT_ALLOWED | Short codes",
         "+1 900 253 0000   | NUMBER_NOT_ALLOWED | Premium-rate",
         "+44 843 212 0000  | NUMBER_NOT_ALLOWED | shared-cost",
+        "+44 70 1234 5678  | NUMBER_NOT_ALLOWED | personal",
+        "+881 612 345 678  | NUMBER_NOT_ALLOWED | Satellite",
+        "+870 773 111 632  | NUMBER_NOT_ALLOWED | Satellite",
+        "+800 1234 5678    | NUMBER_NOT_ALLOWED | no country",
       })
   void numberThatIsNotCalledIsExplained(String written, CallProblem type, String words) {
     assertThatThrownBy(() -> numbers.parse(written, "to"))

@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.identity.CallRules;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProblemType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,28 @@ class PlaceCallTest extends UseCaseTest {
     calls.later.runAll();
 
     assertThat(calls.carrier.dials).hasSize(1);
+  }
+
+  @Test
+  void countryThatTheOrganizationDoesNotAllowIsRefusedAtTheField() {
+    assertRefused(CallProblem.DESTINATION_NOT_ALLOWED, "to", UseCases.order(1, "+44 20 7946 0018"));
+
+    calls.rule(CallRules.DEFAULT.withCountries(Set.of("GB")));
+    calls.place.place(UseCases.order(1, "+44 20 7946 0018"));
+    calls.later.runAll();
+    assertThat(calls.carrier.dials).hasSize(1);
+  }
+
+  @Test
+  void callToCountryThatIsForbiddenMeanwhileIsNotDialed() {
+    calls.place(1);
+    calls.rule(CallRules.DEFAULT.withCountries(Set.of("DE")));
+    calls.later.runAll();
+
+    assertThat(calls.carrier.dials).isEmpty();
+    assertThat(calls.call(1).progress().ending())
+        .isEqualTo(
+            new Ending(EndReason.NOT_PLACED, "The organization does not allow this country."));
   }
 
   @Test

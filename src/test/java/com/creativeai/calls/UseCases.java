@@ -15,8 +15,10 @@ import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.calls.store.StoresForTests;
+import com.creativeai.identity.CallRules;
 import com.creativeai.identity.CountCall;
 import com.creativeai.identity.FindDefaultCallerId;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.identity.InMemoryOrganizationStore;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.UserId;
@@ -69,6 +71,9 @@ final class UseCases {
     stores = StoresForTests.on(database, clock);
     Configuration configuration = new Configuration(name -> Optional.empty());
     CallSettings settings = new CallSettings(configuration, new DeploymentSettings(configuration));
+    CallableNumbers numbers = new CallableNumbers(settings);
+    AllowedDestinations destinations =
+        new AllowedDestinations(numbers, new FindOrganization(organizations));
     LiveTopics topics = new LiveTopics();
     RelayFacts relay = new RelayFacts(facts, topics, clock, Runnable::run);
     ChangeCall change = new ChangeCall(stores.calls(), topics, relay);
@@ -81,6 +86,7 @@ final class UseCases {
     dial.attempts = stores.attempts();
     dial.end = end;
     dial.change = change;
+    dial.destinations = destinations;
     dial.telephony = carrier;
     dial.settings = settings;
     dial.clock = clock;
@@ -93,7 +99,8 @@ final class UseCases {
     intend.executor = later.executor();
 
     CallRequestCheck check = new CallRequestCheck();
-    check.numbers = new CallableNumbers(settings);
+    check.numbers = numbers;
+    check.destinations = destinations;
     check.callerIds =
         new OwnCallerIds(carrier, new FindDefaultCallerId(new NoSettings()), stores.numbers());
     place.check = check;
@@ -178,6 +185,12 @@ final class UseCases {
   /** Places a call to Alice; the carrier is asked when the later work runs. */
   Call place(int number) {
     return place.place(order(number, ALICE));
+  }
+
+  /** Changes what the organization decided about its calls. */
+  void rule(CallRules rules) {
+    Organization tenant = organizations.find(ACME).orElseThrow();
+    organizations.replace(ACME, tenant.withSettings(tenant.settings().withCalls(rules)));
   }
 
   Call call(int number) {

@@ -107,7 +107,12 @@ class RequiredSecondFactorTest {
     tenants.update.update(
         actor,
         new UpdateOrganization.Command(
-            ACME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(required)));
+            ACME,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(required),
+            UpdateOrganization.CallsChange.NOTHING));
   }
 
   private static Actor strong(String name) {

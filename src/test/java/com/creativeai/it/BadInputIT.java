@@ -33,6 +33,8 @@ class BadInputIT {
         "+1 555 000 0000    | number-invalid     | to",
         "911                | number-not-allowed | to",
         "+1 900 555 0199    | number-not-allowed | to",
+        "+881 612 345 678   | number-not-allowed | to",
+        "+49 30 901820      | destination-not-allowed | to",
       })
   void numberThatIsNeverCalledIsNamed(String to, String code, String field, Product product) {
     Product.Answer answer = place(product, "{\"to\":\"" + to + "\",\"agentId\":\"" + agent + "\"}");

@@ -10,6 +10,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.MediaGate.Claim;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class AttemptTokens implements MediaTokens {
   @Inject AttemptStore attempts;
   @Inject CallStore calls;
   @Inject AgentDirectory agents;
+  @Inject FindOrganization organizations;
   @Inject CallSettings settings;
   @Inject Clock clock;
 
@@ -54,13 +56,21 @@ public class AttemptTokens implements MediaTokens {
   }
 
   /** The call's id stands for the person: the agent's provider learns no number from us. */
-  private static AgentBriefing briefing(Call call, Dialogue dialogue, Agent agent) {
+  private AgentBriefing briefing(Call call, Dialogue dialogue, Agent agent) {
     return new AgentBriefing(
         agent.providerAgentId(),
         dialogue.prompt(),
-        dialogue.firstMessage(),
+        firstMessage(call, dialogue, agent),
         "",
         dialogue.variables(),
         call.id().toString());
+  }
+
+  /** The agent's own is left to its provider unless it must say more (C15). */
+  private String firstMessage(Call call, Dialogue dialogue, Agent agent) {
+    String asked = dialogue.firstMessage();
+    return organizations.callRules(call.organization()).statesAi()
+        ? AiStatement.before(asked.isEmpty() ? agent.firstMessage() : asked, agent.language())
+        : asked;
   }
 }

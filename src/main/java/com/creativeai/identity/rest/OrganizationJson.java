@@ -29,7 +29,11 @@ public record OrganizationJson(
     Instant createdAt) {
 
   /** What an organization decides for itself. */
-  public record SettingsJson(List<String> allowedDomains, boolean secondFactorRequired) {}
+  public record SettingsJson(
+      List<String> allowedDomains,
+      boolean secondFactorRequired,
+      List<String> callCountries,
+      boolean statesAi) {}
 
   /**
    * The plan and what is used of it.
@@ -62,7 +66,10 @@ public record OrganizationJson(
 
   private static SettingsJson settings(OrganizationSettings settings) {
     return new SettingsJson(
-        List.copyOf(settings.allowedDomains()), settings.secondFactorRequired());
+        List.copyOf(settings.allowedDomains()),
+        settings.secondFactorRequired(),
+        List.copyOf(settings.calls().countries()),
+        settings.calls().statesAi());
   }
 
   private static SubscriptionJson subscription(Subscription used, boolean managed) {

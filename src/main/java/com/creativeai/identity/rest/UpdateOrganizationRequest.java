@@ -20,7 +20,10 @@ public record UpdateOrganizationRequest(
 
   /** What an organization decides for itself. */
   public record SettingsChange(
-      @Nullable List<String> allowedDomains, @Nullable Boolean secondFactorRequired) {}
+      @Nullable List<String> allowedDomains,
+      @Nullable Boolean secondFactorRequired,
+      @Nullable List<String> callCountries,
+      @Nullable Boolean statesAi) {}
 
   /** Plan, seats and limits are not the organization's to change. */
   public record SubscriptionChange(@Nullable String billingEmail) {}
@@ -31,7 +34,12 @@ public record UpdateOrganizationRequest(
         Optional.ofNullable(name),
         Optional.ofNullable(settings).map(SettingsChange::allowedDomains).map(this::domains),
         Optional.ofNullable(subscription).map(SubscriptionChange::billingEmail),
-        Optional.ofNullable(settings).map(SettingsChange::secondFactorRequired));
+        Optional.ofNullable(settings).map(SettingsChange::secondFactorRequired),
+        new UpdateOrganization.CallsChange(
+            Optional.ofNullable(settings)
+                .map(SettingsChange::callCountries)
+                .map(texts -> texts.stream().map(String::valueOf).collect(Collectors.toSet())),
+            Optional.ofNullable(settings).map(SettingsChange::statesAi)));
   }
 
   private Set<String> domains(List<String> texts) {

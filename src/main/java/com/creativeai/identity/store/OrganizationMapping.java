@@ -1,5 +1,6 @@
 package com.creativeai.identity.store;
 
+import com.creativeai.identity.CallRules;
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.InvitationId;
 import com.creativeai.identity.Role;
@@ -22,7 +23,8 @@ import org.bson.Document;
 
 /**
  * Organizations as documents. Those of before there were plans have no {@code settings}, {@code
- * subscription}, {@code invitations} and {@code version}, and their times are texts.
+ * subscription}, {@code invitations} and {@code version}, and their times are texts; those of
+ * before there were rules for calls have the usual ones.
  */
 final class OrganizationMapping {
   private OrganizationMapping() {}
@@ -35,7 +37,9 @@ final class OrganizationMapping {
         .append(
             "settings",
             new Document("allowedDomains", List.copyOf(tenant.settings().allowedDomains()))
-                .append("secondFactorRequired", tenant.settings().secondFactorRequired()))
+                .append("secondFactorRequired", tenant.settings().secondFactorRequired())
+                .append("callCountries", List.copyOf(tenant.settings().calls().countries()))
+                .append("statesAi", tenant.settings().calls().statesAi()))
         .append("subscription", document(tenant.subscription()))
         .append(
             "invitations",
@@ -75,7 +79,17 @@ final class OrganizationMapping {
     Document settings = document.get("settings", new Document());
     List<String> domains = settings.getList("allowedDomains", String.class, List.of());
     return new OrganizationSettings(
-        new HashSet<>(domains), settings.getBoolean("secondFactorRequired", false));
+        new HashSet<>(domains),
+        settings.getBoolean("secondFactorRequired", false),
+        callRules(settings));
+  }
+
+  private static CallRules callRules(Document settings) {
+    CallRules unset = CallRules.DEFAULT;
+    return new CallRules(
+        new HashSet<>(
+            settings.getList("callCountries", String.class, List.copyOf(unset.countries()))),
+        settings.getBoolean("statesAi", unset.statesAi()));
   }
 
   private static Document document(Subscription subscription) {

@@ -83,7 +83,24 @@ public class OrganizationDesk {
     update.update(
         actor(),
         new UpdateOrganization.Command(
-            here(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(required)));
+            here(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(required),
+            UpdateOrganization.CallsChange.NOTHING));
+  }
+
+  void ruleCalls(Set<String> countries, boolean statesAi) {
+    update.update(
+        actor(),
+        new UpdateOrganization.Command(
+            here(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new UpdateOrganization.CallsChange(Optional.of(countries), Optional.of(statesAi))));
   }
 
   void transfer(UserId to) {

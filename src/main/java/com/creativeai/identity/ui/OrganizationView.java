@@ -23,7 +23,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** The organization: its name, who may join, its plan, handing over and leaving (ID-5). */
+/**
+ * The organization: its name, its calls, who may join, its plan, handing over and leaving (ID-5).
+ */
 @Route(value = "organization", layout = MainLayout.class)
 @RouteScoped
 @RolesAllowed(Permissions.ORGANIZATION_READ)
@@ -68,6 +70,7 @@ public class OrganizationView extends Div implements HasDynamicTitle {
     if (desk.may(Permissions.ORGANIZATION_WRITE)) {
       left.add(
           general(tenant),
+          new CallRulesCard(desk, tenant),
           new DomainsCard(desk, tenant, this::load),
           new SecondFactorCard(desk, tenant));
     }

@@ -3,6 +3,7 @@ package com.creativeai.identity.model;
 import static com.creativeai.identity.MovingClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.identity.CallRules;
 import com.creativeai.identity.EmailAddress;
 import com.creativeai.identity.InvitationId;
 import com.creativeai.identity.Role;
@@ -32,7 +33,8 @@ public abstract class OrganizationStoreContract {
           List.of(
               new Member(ADA, Role.OWNER, NOON.plusSeconds(60)),
               new Member(BOB, Role.VIEWER, NOON)),
-          new OrganizationSettings(Set.of("acme.example", "acme.test"), true),
+          new OrganizationSettings(
+              Set.of("acme.example", "acme.test"), true, new CallRules(Set.of("DE", "US"), false)),
           new Subscription(
               "standard", OptionalInt.of(3), "pay@acme.example", 0, OptionalLong.of(2), PERIOD_END),
           List.of(

@@ -229,7 +229,9 @@ class OrganizationResourcesTest {
             organizations.update(
                 ACME.toString(),
                 new UpdateOrganizationRequest(
-                    null, new UpdateOrganizationRequest.SettingsChange(many, null), null)));
+                    null,
+                    new UpdateOrganizationRequest.SettingsChange(many, null, null, null),
+                    null)));
   }
 
   @Test

@@ -7,13 +7,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.identity.CallRules;
 import com.creativeai.identity.ReadOrganizations.Person;
 import com.creativeai.identity.Role;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** ID-5 on the page of the organization. */
@@ -45,6 +49,39 @@ class OrganizationViewTest extends OrganizationPages {
     assertThat(field("Domain").getErrorMessage())
         .isEqualTo("Anybody can have an address at gmail.com.");
     assertThat(tenants.acme().name()).isEqualTo("acme");
+  }
+
+  @Test
+  void adminRulesWhereCallsGoAndWhatTheySayFirst() {
+    openAs("acme-admin");
+    MultiSelectComboBox<String> countries = countries();
+    assertThat(countries.getValue()).containsExactlyInAnyOrder("CA", "US");
+    countries.setValue(Set.of("DE", "US"));
+    _get(
+            Checkbox.class,
+            spec -> spec.withLabel("Say at the beginning of every call that an AI speaks"))
+        .setValue(false);
+    _click(button("Save rules"));
+
+    assertThat(tenants.acme().settings().calls())
+        .isEqualTo(new CallRules(Set.of("DE", "US"), false));
+    assertThat(tenants.audit.lines)
+        .anySatisfy(line -> assertThat(line.details()).containsEntry("statesAi", "false"));
+  }
+
+  @Test
+  void callsToNoCountryAtAllAreRefusedAtTheField() {
+    openAs("acme-admin");
+    countries().clear();
+    _click(button("Save rules"));
+
+    assertThat(countries().getErrorMessage()).startsWith("Choose one country or more");
+    assertThat(tenants.acme().settings().calls()).isEqualTo(CallRules.DEFAULT);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static MultiSelectComboBox<String> countries() {
+    return _get(MultiSelectComboBox.class);
   }
 
   @Test
