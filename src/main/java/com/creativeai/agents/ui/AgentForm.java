@@ -161,7 +161,8 @@ class AgentForm extends Div {
     voice.setHelperText(Texts.get("agents.voice.help"));
     prompt.setMinHeight("14rem");
     prompt.setMaxHeight("32rem");
-    CharacterCounter.under(prompt, AgentSpecCheck.LONGEST_PROMPT, Texts.get("agents.prompt.help"));
+    CharacterCounter.under(
+        prompt, AgentSpecCheck.LONGEST_PROMPT, Texts.get("agents.prompt.help", "{{name}}"));
     CharacterCounter.under(
         firstMessage, AgentSpecCheck.LONGEST_FIRST_MESSAGE, Texts.get("agents.first-message.help"));
     name.setManualValidation(true);
