@@ -35,6 +35,7 @@ class EveryPageIT {
   /** Addresses by route; those with an id are known when there is one. */
   private final Map<String, String> pages =
       Stream.of(
+              "",
               "agents",
               "api-keys",
               "audit",
@@ -103,7 +104,8 @@ class EveryPageIT {
               page.locator("cai-transcript li").first().waitFor();
             }
             settle(page);
-            examine(page, route.replace("/:", "-").replace('/', '-'), look);
+            String name = route.isEmpty() ? "dashboard" : route;
+            examine(page, name.replace("/:", "-").replace('/', '-'), look);
           });
     }
   }

@@ -32,13 +32,12 @@ record View(
   static Map<String, View> all(Team ours, Map<String, String> ids) {
     Map<String, View> views = new TreeMap<>();
     String call = "/calls/" + ids.get("call");
-    String start = "Calls";
-    views.put("", new View(Permissions.CALLS_READ, start, "/"));
+    views.put("", new View(Permissions.CALLS_READ, "Dashboard", "/", "/?period=30d"));
     views.put(
         "calls",
         new View(
             Permissions.CALLS_READ,
-            start,
+            "Calls",
             "/calls",
             "/calls?search=2678",
             "/calls?organization=" + ours.organization()));

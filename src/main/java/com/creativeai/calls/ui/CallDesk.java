@@ -8,8 +8,10 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallSummary;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ public interface CallDesk {
 
   /** Whether the caller's role allows listening in. */
   boolean mayListen();
+
+  /** Whether the caller's role allows inviting people. */
+  boolean mayInvite();
 
   /** By name. */
   List<Agent> agents();
@@ -52,6 +57,13 @@ public interface CallDesk {
   Optional<Call> find(CallId id);
 
   CallPage page(CallQuery query);
+
+  /**
+   * How calls went in a span.
+   *
+   * @param begins where its parts begin, in order
+   */
+  CallSummary summary(List<Instant> begins, Instant until);
 
   List<Turn> transcript(CallId id);
 }

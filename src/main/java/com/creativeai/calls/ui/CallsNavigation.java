@@ -5,10 +5,18 @@ import com.creativeai.platform.ui.NavigationEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** Calls in the sidebar. */
+/** The dashboard and calls in the sidebar. */
 @Dependent
 public class CallsNavigation {
+  private static final int DASHBOARD_PLACE = 10;
   private static final int PLACE = 20;
+
+  @Produces
+  @Dependent
+  NavigationEntry dashboard() {
+    return NavigationEntry.main(
+        "calls.dashboard.title", DashboardView.class, Glyph.LAYOUT_DASHBOARD, DASHBOARD_PLACE);
+  }
 
   @Produces
   @Dependent

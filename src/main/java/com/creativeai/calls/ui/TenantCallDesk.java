@@ -10,10 +10,12 @@ import com.creativeai.calls.OwnCallerIds;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
+import com.creativeai.calls.SummarizeCalls;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallSummary;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.identity.ChangeAiSettings;
 import com.creativeai.identity.FindAiSettings;
@@ -28,6 +30,7 @@ import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ public class TenantCallDesk implements CallDesk {
   @Inject ListenToCall listening;
   @Inject TicketHolders holders;
   @Inject ReadCalls calls;
+  @Inject SummarizeCalls summaries;
   @Inject AgentDirectory agents;
   @Inject OwnCallerIds callerIds;
   @Inject FindAiSettings preferences;
@@ -71,6 +75,11 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public boolean mayListen() {
     return current.get().permissions().contains(Permissions.CALLS_LISTEN);
+  }
+
+  @Override
+  public boolean mayInvite() {
+    return current.get().permissions().contains(Permissions.MEMBERS_WRITE);
   }
 
   @Override
@@ -140,6 +149,11 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public CallPage page(CallQuery query) {
     return calls.page(organization, query);
+  }
+
+  @Override
+  public CallSummary summary(List<Instant> begins, Instant until) {
+    return summaries.summarize(organization, begins, until);
   }
 
   @Override

@@ -8,9 +8,11 @@ import com.creativeai.calls.Direction;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallQuery;
+import com.creativeai.calls.model.CallSummary;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
@@ -42,6 +44,9 @@ class FakeCallDesk implements CallDesk {
 
   final Map<CallId, Call> calls = new LinkedHashMap<>();
   final List<CallQuery> queries = new ArrayList<>();
+  final List<List<Instant>> spans = new ArrayList<>();
+  CallFigures present = CallFigures.NONE;
+  CallFigures before = CallFigures.NONE;
   final List<NewCall> placed = new ArrayList<>();
   final List<CallId> placedAs = new ArrayList<>();
   final List<CallId> hungUp = new ArrayList<>();
@@ -90,6 +95,11 @@ class FakeCallDesk implements CallDesk {
   @Override
   public boolean mayListen() {
     return listener;
+  }
+
+  @Override
+  public boolean mayInvite() {
+    return member;
   }
 
   @Override
@@ -165,6 +175,15 @@ class FakeCallDesk implements CallDesk {
             .toList();
     return new CallPage(
         found.stream().skip(query.skip()).limit(query.limit()).toList(), found.size());
+  }
+
+  @Override
+  public CallSummary summary(List<Instant> begins, Instant until) {
+    spans.add(begins);
+    failIfSet();
+    List<CallSummary.Part> parts =
+        begins.stream().map(begin -> new CallSummary.Part(begin, 1)).toList();
+    return new CallSummary(begins.get(0), until, calls.size(), present, before, parts);
   }
 
   @Override

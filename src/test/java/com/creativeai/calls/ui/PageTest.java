@@ -46,7 +46,7 @@ abstract class PageTest {
         new PagesServlet(
             new Routes(
                 Set.of(
-                    HomeView.class,
+                    DashboardView.class,
                     NewCallView.class,
                     CallsView.class,
                     CallView.class,
@@ -61,6 +61,8 @@ abstract class PageTest {
                 () -> new NewCallView(desk, numbers, updates, new DeploymentSettings(SANDBOX)),
                 TryAgentView.class,
                 () -> new TryAgentView(chats, FakeCallDesk.CLOCK),
+                DashboardView.class,
+                () -> new DashboardView(desk, numbers, updates, FakeCallDesk.CLOCK),
                 CallsView.class,
                 () -> new CallsView(desk, numbers, updates),
                 LiveView.class,
