@@ -81,7 +81,7 @@ public class TakeCall {
 
   private Call enter(Ringing ringing, OwnNumber number) {
     Instant now = clock.instant();
-    Optional<Agent> agent = agents.find(number.organization(), number.agent());
+    Optional<Agent> agent = agents.findChoosable(number.organization(), number.agent());
     Optional<EndReason> closed = closed(number, agent, now);
     Optional<CountCall.Counted> counted = closed.isPresent() ? Optional.empty() : count(number);
     Optional<EndReason> refusal =

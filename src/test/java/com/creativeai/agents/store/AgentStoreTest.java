@@ -56,6 +56,18 @@ class AgentStoreTest {
   }
 
   @Test
+  void archivedAgentIsFoundButNotListedUntilItIsSavedAgain() {
+    agents.save(ACME, agent(ACME, ID, 1, "Concierge"));
+    new MongoAgentWorkshop(container.mongo().database()).archive(ACME, ID);
+
+    assertThat(agents.list(ACME)).isEmpty();
+    assertThat(agents.findChoosable(ACME, ID)).isEmpty();
+    assertThat(agents.find(ACME, ID)).as("for calls under way").isPresent();
+    agents.save(ACME, agent(ACME, ID, 2, "Concierge"));
+    assertThat(agents.findChoosable(ACME, ID)).isPresent();
+  }
+
+  @Test
   void idOfAnotherOrganizationChangesNothingThere() {
     agents.save(ACME, agent(ACME, ID, 1, "Concierge"));
 
