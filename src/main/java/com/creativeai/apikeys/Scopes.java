@@ -1,19 +1,16 @@
 package com.creativeai.apikeys;
 
+import com.creativeai.identity.Actor;
 import com.creativeai.identity.Role;
-import com.creativeai.platform.security.Permissions;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an API key may be allowed to do (K2): permissions as in the table of roles, but neither a
- * person's own account nor the ownership of the organization.
+ * What an API key may be allowed to do (K2): permissions as in the table of roles, but nothing that
+ * only people may do.
  */
 public final class Scopes {
-  private static final Set<String> NEVER =
-      Set.of(Permissions.ACCOUNT, Permissions.ORGANIZATION_OWN);
-
   /** All there are. */
   public static final Set<String> ALL = of(Role.OWNER);
 
@@ -27,7 +24,7 @@ public final class Scopes {
   /** Everything that somebody with these permissions may hand on. */
   public static Set<String> within(Collection<String> permissions) {
     return permissions.stream()
-        .filter(permission -> !NEVER.contains(permission))
+        .filter(permission -> !Actor.PEOPLE_ONLY.contains(permission))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -107,6 +107,10 @@ public class ExportCalls {
     return Map.of(
         "statuses",
         query.statuses().stream().map(CallStatus::code).sorted().toList().toString(),
+        "direction",
+        query.direction().map(Direction::code).orElse(""),
+        "agent",
+        query.agent().map(Object::toString).orElse(""),
         "searched",
         String.valueOf(!query.search().isBlank()),
         "startedAfter",

@@ -24,7 +24,8 @@ public record Actor(
     Optional<UserId> person,
     Set<String> permissions,
     boolean strong) {
-  private static final Set<String> PEOPLES =
+  /** What no machine may do. */
+  public static final Set<String> PEOPLE_ONLY =
       Set.of(Permissions.ORGANIZATION_OWN, Permissions.CALLS_LISTEN, Permissions.ACCOUNT);
 
   public Actor {
@@ -90,6 +91,6 @@ public record Actor(
   }
 
   private static boolean isPeoples(String permission) {
-    return PEOPLES.contains(permission);
+    return PEOPLE_ONLY.contains(permission);
   }
 }

@@ -139,7 +139,7 @@ class ChatWithAgentTest {
 
     @Override
     public List<Agent> list(OrganizationId organization) {
-      return List.of(SOPHIE);
+      return find(organization, SOPHIE.id()).stream().toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.creativeai.calls.model;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.Direction;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -9,18 +11,41 @@ import java.util.Set;
  * Which calls, newest first.
  *
  * @param statuses any of these; empty for all
+ * @param direction who called whom; empty for both
+ * @param agent who speaks on them; empty for all
  * @param search digits of the number called or calling, or a word of a tag; empty for all
  * @param skip how many to pass over
  * @param limit how many at most, 1 to 100
  */
 public record CallQuery(
     Set<CallStatus> statuses,
+    Optional<Direction> direction,
+    Optional<AgentId> agent,
     String search,
     Optional<Instant> startedAfter,
     Optional<Instant> startedBefore,
     int skip,
     int limit) {
   public static final int MOST = 100;
+
+  /** Of both directions and all agents. */
+  public CallQuery(
+      Set<CallStatus> statuses,
+      String search,
+      Optional<Instant> startedAfter,
+      Optional<Instant> startedBefore,
+      int skip,
+      int limit) {
+    this(
+        statuses,
+        Optional.empty(),
+        Optional.empty(),
+        search,
+        startedAfter,
+        startedBefore,
+        skip,
+        limit);
+  }
 
   public CallQuery {
     statuses = Set.copyOf(statuses);

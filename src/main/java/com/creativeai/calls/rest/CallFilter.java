@@ -1,6 +1,8 @@
 package com.creativeai.calls.rest;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.Direction;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.platform.http.QueryFields;
 import jakarta.ws.rs.QueryParam;
@@ -25,6 +27,12 @@ public class CallFilter {
   @QueryParam("status")
   @Nullable List<String> status;
 
+  @QueryParam("direction")
+  @Nullable String direction;
+
+  @QueryParam("agentId")
+  @Nullable String agentId;
+
   @QueryParam("search")
   @Nullable String search;
 
@@ -48,11 +56,36 @@ public class CallFilter {
     int size = pageSize();
     int skip = (pageNumber() - 1) * size;
     Set<CallStatus> statuses = statuses();
+    Optional<Direction> way = direction();
+    Optional<AgentId> agent = agent();
     Optional<Instant> after = fields.instant("startedAfter", startedAfter);
     Optional<Instant> before = fields.instant("startedBefore", startedBefore);
     String words = fields.text("search", search, LONGEST_SEARCH);
     fields.check();
-    return new CallQuery(statuses, words, after, before, skip, size);
+    return new CallQuery(statuses, way, agent, words, after, before, skip, size);
+  }
+
+  private Optional<Direction> direction() {
+    if (direction == null || direction.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Direction> way = Direction.find(direction);
+    if (way.isEmpty()) {
+      fields.refuse("direction", "inbound or outbound.");
+    }
+    return way;
+  }
+
+  private Optional<AgentId> agent() {
+    if (agentId == null || agentId.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(AgentId.parse(agentId));
+    } catch (IllegalArgumentException notAnId) {
+      fields.refuse("agentId", "The id of an agent.");
+      return Optional.empty();
+    }
   }
 
   private Set<CallStatus> statuses() {

@@ -187,6 +187,8 @@ public class MongoCallStore implements CallStore {
     if (!query.statuses().isEmpty()) {
       conditions.add(in("status", query.statuses().stream().map(CallStatus::code).toList()));
     }
+    query.direction().ifPresent(way -> conditions.add(eq("direction", way.code())));
+    query.agent().ifPresent(id -> conditions.add(eq("dialogue.agent", id.toString())));
     query.startedAfter().ifPresent(from -> conditions.add(gte("placedAt", Date.from(from))));
     query.startedBefore().ifPresent(until -> conditions.add(lt("placedAt", Date.from(until))));
     if (!query.search().isBlank()) {

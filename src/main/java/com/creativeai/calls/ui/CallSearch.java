@@ -1,6 +1,8 @@
 package com.creativeai.calls.ui;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.Direction;
 import com.creativeai.calls.model.CallQuery;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
@@ -20,17 +22,28 @@ import java.util.stream.Collectors;
  * Which calls the list shows; as in its address (CU2).
  *
  * @param text digits of a number or a word of a tag
+ * @param agent the id of one; empty for all, and an address may hold anything
  * @param from the first day, in the zone of whoever looks
  * @param until the last day
  */
 record CallSearch(
-    String text, Set<CallStatus> statuses, Optional<LocalDate> from, Optional<LocalDate> until) {
-  static final CallSearch ALL = new CallSearch("", Set.of(), Optional.empty(), Optional.empty());
+    String text,
+    Set<CallStatus> statuses,
+    Optional<Direction> direction,
+    Optional<AgentId> agent,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until) {
+  static final CallSearch ALL =
+      new CallSearch(
+          "", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final String TEXT = "q";
   private static final String STATUS = "status";
+  private static final String DIRECTION = "direction";
+  private static final String AGENT = "agentId";
   private static final String FROM = "from";
   private static final String UNTIL = "until";
+  private static final Set<String> SAME_IN_THE_API = Set.of(STATUS, DIRECTION, AGENT);
   private static final int LONGEST_TEXT = 100;
 
   CallSearch {
@@ -51,6 +64,8 @@ record CallSearch(
     return new CallSearch(
         address.getSingleParameter(TEXT).orElse(""),
         statuses,
+        address.getSingleParameter(DIRECTION).flatMap(Direction::find),
+        address.getSingleParameter(AGENT).flatMap(CallSearch::agent),
         address.getSingleParameter(FROM).flatMap(CallSearch::day),
         address.getSingleParameter(UNTIL).flatMap(CallSearch::day));
   }
@@ -67,6 +82,8 @@ record CallSearch(
               new TreeSet<>(statuses)
                   .stream().map(CallStatus::code).collect(Collectors.joining(","))));
     }
+    direction.ifPresent(way -> address.put(DIRECTION, List.of(way.code())));
+    agent.ifPresent(id -> address.put(AGENT, List.of(id.toString())));
     from.ifPresent(day -> address.put(FROM, List.of(day.toString())));
     until.ifPresent(day -> address.put(UNTIL, List.of(day.toString())));
     return new QueryParameters(address);
@@ -79,6 +96,8 @@ record CallSearch(
   CallQuery query(ZoneId zone, int skip, int limit) {
     return new CallQuery(
         statuses,
+        direction,
+        agent,
         text,
         from.map(day -> day.atStartOfDay(zone).toInstant()),
         until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
@@ -91,8 +110,8 @@ record CallSearch(
     CallQuery query = query(zone, 0, 1);
     Map<String, List<String>> fields = new LinkedHashMap<>();
     address().getParameters().entrySet().stream()
-        .filter(field -> field.getKey().equals(STATUS))
-        .forEach(field -> fields.put(STATUS, field.getValue()));
+        .filter(field -> SAME_IN_THE_API.contains(field.getKey()))
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
     if (!text.isEmpty()) {
       fields.put("search", List.of(text));
     }
@@ -100,6 +119,14 @@ record CallSearch(
     query.startedBefore().ifPresent(at -> fields.put("startedBefore", List.of(at.toString())));
     String words = new QueryParameters(fields).getQueryString();
     return "/api/v1/calls/export" + (words.isEmpty() ? "" : "?" + words);
+  }
+
+  private static Optional<AgentId> agent(String text) {
+    try {
+      return Optional.of(AgentId.parse(text));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -52,7 +52,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private final CallDesk desk;
   private final PageUpdates updates;
-  private final CallFilters filters = new CallFilters(this::go);
+  private final CallFilters filters;
   private final Stage content = new Stage();
   private final ExportLink export = new ExportLink("calls.csv", Texts.get("calls.export"));
   private final CallRows rows;
@@ -64,6 +64,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   public CallsView(CallDesk desk, CallableNumbers numbers, PageUpdates updates) {
     this.desk = desk;
     this.updates = updates;
+    filters = new CallFilters(desk.agents(), this::go);
     rows = new CallRows(desk, this::fail);
     grid = new CallGrid(numbers, rows);
     addClassNames("cai-page", "cai-page-wide", "calls-page");

@@ -44,6 +44,12 @@ public abstract class FilterBar<S> extends Div {
     tell(days.until(), changed);
   }
 
+  /** Puts another field of one's own after those that are there. */
+  protected <F extends Component & HasValue<?, ?>> void more(F field, Consumer<S> changed) {
+    addComponentAtIndex(indexOf(days.from()), field);
+    tell(field, changed);
+  }
+
   /** What the fields say. */
   protected abstract S search();
 

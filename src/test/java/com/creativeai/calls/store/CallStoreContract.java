@@ -9,12 +9,14 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Direction;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
@@ -54,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -268,6 +271,10 @@ abstract class CallStoreContract {
     assertThat(found(Set.of(), "(020) 7946".substring(6))).containsExactly(busy);
     assertThat(found(Set.of(), "reminder")).hasSize(2);
     assertThat(found(Set.of(), ".*")).isEmpty();
+    assertThat(found(Optional.of(Direction.OUTBOUND), Optional.empty())).hasSize(2);
+    assertThat(found(Optional.of(Direction.INBOUND), Optional.empty())).isEmpty();
+    assertThat(found(Optional.empty(), Optional.of(busy.plan().dialogue().agent()))).hasSize(2);
+    assertThat(found(Optional.empty(), Optional.of(new AgentId(UUID.randomUUID())))).isEmpty();
     assertThat(
             calls
                 .page(
@@ -441,6 +448,15 @@ abstract class CallStoreContract {
       assertThat(from.readAllBytes()).containsExactly(3, 4);
     }
     assertThat(recordings.open(OTHER, callId(1), 0)).isEmpty();
+  }
+
+  private List<Call> found(Optional<Direction> direction, Optional<AgentId> agent) {
+    return calls
+        .page(
+            ACME,
+            new CallQuery(
+                Set.of(), direction, agent, "", Optional.empty(), Optional.empty(), 0, 100))
+        .calls();
   }
 
   private List<Call> found(Set<CallStatus> statuses, String search) {
