@@ -74,7 +74,8 @@ final class Markers {
   }
 
   private static boolean isSaid(JsonNode call) {
-    return call.get("transcript").findValuesAsText("message").contains(SENTENCE);
+    return call.get("transcript").findValuesAsText("message").stream()
+        .anyMatch(message -> message.contains(SENTENCE));
   }
 
   private static boolean isSettled(JsonNode call) {
