@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** C1, CALL-13: numbers as people write them, and those that are never called. */
 class CallableNumbersTest {
+  /** Its country code is nobody's. */
+  private static final PhoneNumber NOBODYS = new PhoneNumber("+9991234567");
+
   private final Configuration configuration = new Configuration(name -> Optional.empty());
   private final CallableNumbers numbers =
       new CallableNumbers(new CallSettings(configuration, new DeploymentSettings(configuration)));
@@ -65,5 +68,18 @@ class CallableNumbersTest {
   void numberIsShownAsItsCountryWritesIt() {
     assertThat(numbers.readable(new PhoneNumber("+14155552671"))).isEqualTo("+1 415-555-2671");
     assertThat(numbers.readable(new PhoneNumber("+442079460018"))).isEqualTo("+44 20 7946 0018");
+  }
+
+  @Test
+  void numberThatIsWithheldOrOfNoCountryIsShownAllTheSame() {
+    assertThat(numbers.readable(PhoneNumber.WITHHELD)).isEqualTo("Anonymous");
+    assertThat(numbers.readable(NOBODYS)).isEqualTo(NOBODYS.e164());
+  }
+
+  @Test
+  void regionIsThatOfTheCountryCodeIfAny() {
+    assertThat(numbers.region(new PhoneNumber("+442079460018"))).isEqualTo("GB");
+    assertThat(numbers.region(new PhoneNumber("+881612345678"))).isEmpty();
+    assertThat(numbers.region(NOBODYS)).isEmpty();
   }
 }
