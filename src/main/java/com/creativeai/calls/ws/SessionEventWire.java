@@ -1,26 +1,25 @@
 package com.creativeai.calls.ws;
 
-import jakarta.websocket.CloseReason;
+import com.creativeai.platform.ws.SocketClose;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A connection of the container. */
 final class SessionEventWire implements EventWire {
   private static final Logger LOG = System.getLogger(SessionEventWire.class.getName());
 
-  private final Session session;
   private final RemoteEndpoint.Async remote;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final SocketClose end;
 
   SessionEventWire(Session session) {
-    this.session = session;
     this.remote = session.getAsyncRemote();
+    this.end = new SocketClose(session);
   }
 
   @Override
@@ -45,13 +44,6 @@ final class SessionEventWire implements EventWire {
 
   @Override
   public void close(Closing why) {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(why.code()), why.reason()));
-    } catch (IOException | RuntimeException gone) {
-      LOG.log(Level.DEBUG, "event=event_close_failed", gone);
-    }
+    end.close(CloseCodes.getCloseCode(why.code()), why.reason());
   }
 }

@@ -6,6 +6,7 @@
  *       scheduler, which costs most of a millisecond for every frame in and out.
  *   <li>WS2: A session ends after its idle time-out without a frame in either direction, and never
  *       while it is busy; without a time-out it has no timer.
+ *   <li>WS3: A socket is closed once, with the code and reason of whoever was first.
  * </ul>
  */
 @NullMarked

@@ -1,26 +1,23 @@
 package com.creativeai.calls.ws.browser;
 
-import jakarta.websocket.CloseReason;
+import com.creativeai.platform.ws.SocketClose;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A connection of the container. A send that fails is followed by the end of the connection. */
 final class SessionBrowserWire implements BrowserWire {
   private static final Logger LOG = System.getLogger(SessionBrowserWire.class.getName());
 
-  private final Session session;
   private final RemoteEndpoint.Async remote;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final SocketClose end;
 
   SessionBrowserWire(Session session) {
-    this.session = session;
     this.remote = session.getAsyncRemote();
+    this.end = new SocketClose(session);
   }
 
   @Override
@@ -35,14 +32,7 @@ final class SessionBrowserWire implements BrowserWire {
 
   @Override
   public void close(Closing why) {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      session.close(new CloseReason(CloseCodes.getCloseCode(why.code()), why.reason()));
-    } catch (IOException | RuntimeException gone) {
-      LOG.log(Level.DEBUG, "event=browser_close_failed", gone);
-    }
+    end.close(CloseCodes.getCloseCode(why.code()), why.reason());
   }
 
   private static void attempt(Runnable send, Runnable done) {

@@ -1,26 +1,23 @@
 package com.creativeai.calls.provider.twilio.ws;
 
-import jakarta.websocket.CloseReason;
+import com.creativeai.platform.ws.SocketClose;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A connection of the container. */
 final class SessionWire implements Wire {
   private static final Logger LOG = System.getLogger(SessionWire.class.getName());
 
-  private final Session session;
   private final RemoteEndpoint.Async remote;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final SocketClose end;
 
   SessionWire(Session session) {
-    this.session = session;
     this.remote = session.getAsyncRemote();
+    this.end = new SocketClose(session);
   }
 
   @Override
@@ -36,15 +33,7 @@ final class SessionWire implements Wire {
 
   @Override
   public void close(Closing why, String reason) {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    CloseCodes code =
-        why == Closing.NORMAL ? CloseCodes.NORMAL_CLOSURE : CloseCodes.VIOLATED_POLICY;
-    try {
-      session.close(new CloseReason(code, reason));
-    } catch (IOException | RuntimeException gone) {
-      LOG.log(Level.DEBUG, "event=media_close_failed", gone);
-    }
+    end.close(
+        why == Closing.NORMAL ? CloseCodes.NORMAL_CLOSURE : CloseCodes.VIOLATED_POLICY, reason);
   }
 }
