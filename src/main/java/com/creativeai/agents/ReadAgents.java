@@ -29,7 +29,12 @@ public class ReadAgents {
    *
    * @param published empty as long as it never was
    */
-  public record Worked(AgentDraft draft, Optional<Agent> published) {}
+  public record Worked(AgentDraft draft, Optional<Agent> published) {
+    /** The published one that calls speak with; 0 while there is none. */
+    public int version() {
+      return published.map(Agent::version).orElse(0);
+    }
+  }
 
   /** All of them, by name, archived ones last. */
   public List<Worked> list(OrganizationId organization) {

@@ -1,6 +1,5 @@
 package com.creativeai.agents.rest;
 
-import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.ReadAgents.Worked;
 import java.time.Instant;
@@ -22,7 +21,7 @@ public record AgentJson(
     SpecJson draft) {
 
   static AgentJson of(Worked worked) {
-    return of(worked.draft(), worked.published().map(Agent::version).orElse(0));
+    return of(worked.draft(), worked.version());
   }
 
   static AgentJson of(AgentDraft draft, int version) {

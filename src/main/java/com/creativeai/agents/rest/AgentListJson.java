@@ -28,7 +28,7 @@ public record AgentListJson(List<AgentSummary> agents) {
           worked.draft().id().toString(),
           worked.published().map(Agent::name).orElse(worked.draft().spec().name()),
           worked.published().map(Agent::language).orElse(worked.draft().spec().language()),
-          worked.published().map(Agent::version).orElse(0),
+          worked.version(),
           worked.published().map(Agent::firstMessage).orElse(worked.draft().spec().firstMessage()),
           worked.draft().isChanged(),
           worked.draft().archived());

@@ -8,6 +8,7 @@ import com.creativeai.agents.EditAgent;
 import com.creativeai.agents.PublishAgent;
 import com.creativeai.agents.PullAgent;
 import com.creativeai.agents.ReadAgents;
+import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.agents.SpecChange;
 import com.creativeai.agents.rest.AgentListJson.AgentSummary;
 import com.creativeai.platform.http.QueryFields;
@@ -84,7 +85,7 @@ public class AgentsResource {
   @Path("{id}")
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public AgentJson get(@PathParam("id") String id) {
-    return AgentJson.of(agents.get(organization(), parse(id)));
+    return AgentJson.of(known(id));
   }
 
   @PUT
@@ -94,9 +95,10 @@ public class AgentsResource {
       @PathParam("id") String id,
       @QueryParam("revision") @Nullable String revision,
       SpecJson agent) {
-    AgentId known = known(id);
-    edit.change(caller.get(), known, revision(revision), agent.spec());
-    return get(id);
+    Worked known = known(id);
+    return AgentJson.of(
+        edit.change(caller.get(), known.draft().id(), revision(revision), agent.spec()),
+        known.version());
   }
 
   /** The versions stay, and calls that it was chosen for go on. */
@@ -115,7 +117,7 @@ public class AgentsResource {
       @PathParam("id") String id,
       @QueryParam("revision") @Nullable String revision,
       PublishRequest request) {
-    AgentId known = known(id);
+    AgentId known = known(id).draft().id();
     String note = Objects.requireNonNullElse(request.note(), "");
     return VersionJson.whole(publish.publish(caller.get(), known, revision(revision), note));
   }
@@ -127,9 +129,9 @@ public class AgentsResource {
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public AgentJson pull(
       @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
-    AgentId known = known(id);
-    pull.pull(caller.get(), known, revision(revision));
-    return get(id);
+    Worked known = known(id);
+    return AgentJson.of(
+        pull.pull(caller.get(), known.draft().id(), revision(revision)), known.version());
   }
 
   @GET
@@ -156,9 +158,10 @@ public class AgentsResource {
       @PathParam("id") String id,
       @PathParam("number") String number,
       @QueryParam("revision") @Nullable String revision) {
-    AgentId known = known(id);
-    edit.restore(caller.get(), known, revision(revision), number(number));
-    return get(id);
+    Worked known = known(id);
+    return AgentJson.of(
+        edit.restore(caller.get(), known.draft().id(), revision(revision), number(number)),
+        known.version());
   }
 
   /** What differs between a version and a later one, or the draft. */
@@ -169,15 +172,15 @@ public class AgentsResource {
       @PathParam("id") String id,
       @PathParam("number") String number,
       @QueryParam("to") @Nullable String to) {
-    AgentId known = known(id);
+    Worked known = known(id);
     QueryFields fields = new QueryFields();
     int later = fields.number("to", to, 0, Integer.MAX_VALUE);
     fields.check();
-    AgentSpec before = agents.version(organization(), known, number(number)).spec();
+    AgentSpec before = agents.version(organization(), known.draft().id(), number(number)).spec();
     AgentSpec after =
         later == 0
-            ? agents.get(organization(), known).draft().spec()
-            : agents.version(organization(), known, later).spec();
+            ? known.draft().spec()
+            : agents.version(organization(), known.draft().id(), later).spec();
     return new ChangeList(SpecChange.between(before, after));
   }
 
@@ -196,8 +199,8 @@ public class AgentsResource {
   }
 
   /** Whoever asks for an agent that is not theirs learns nothing else. */
-  private AgentId known(String id) {
-    return agents.get(organization(), parse(id)).draft().id();
+  private Worked known(String id) {
+    return agents.get(organization(), parse(id));
   }
 
   /** An id of another form names no agent, like one that is nobody's. */

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All that an agent is, in fields. */
 class AgentForm extends Div {
@@ -102,11 +104,10 @@ class AgentForm extends Div {
     variables.show(
         spec.variables().entrySet().stream()
             .map(one -> new VariableRow(one.getKey(), one.getValue()))
-            .toList(),
-        VARIABLES);
-    criteria.show(spec.criteria().stream().map(CriterionRow::new).toList(), CRITERIA);
-    data.show(spec.data().stream().map(DataRow::new).toList(), DATA);
-    knowledge.show(spec.knowledge().stream().map(KnowledgeRow::new).toList(), KNOWLEDGE);
+            .toList());
+    criteria.show(spec.criteria().stream().map(CriterionRow::new).toList());
+    data.show(spec.data().stream().map(DataRow::new).toList());
+    knowledge.show(spec.knowledge().stream().map(KnowledgeRow::new).toList());
     showPreview();
   }
 
@@ -192,18 +193,13 @@ class AgentForm extends Div {
   private void showPreview() {
     String words = firstMessage.getValue();
     for (VariableRow row : variables.rows()) {
-      words = words.replaceAll("\\{\\{\\s*" + quoted(row.name()) + "\\s*}}", safe(row.value()));
+      words =
+          words.replaceAll(
+              "\\{\\{\\s*" + Pattern.quote(row.name()) + "\\s*}}",
+              Matcher.quoteReplacement(row.value()));
     }
     preview.setText(words);
     previewBox.setVisible(!words.equals(firstMessage.getValue()));
-  }
-
-  private static String quoted(String text) {
-    return java.util.regex.Pattern.quote(text);
-  }
-
-  private static String safe(String text) {
-    return java.util.regex.Matcher.quoteReplacement(text);
   }
 
   private static Paragraph sentence(String key) {

@@ -1,6 +1,5 @@
 package com.creativeai.agents.ui;
 
-import com.creativeai.agents.Agent;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.platform.ui.StatusBadge;
@@ -42,7 +41,7 @@ final class AgentWords {
     if (worked.published().isEmpty()) {
       return new StatusBadge(Tone.INFO, Texts.get("agents.status.draft"));
     }
-    String version = version(worked.published().map(Agent::version).orElse(0));
+    String version = version(worked.version());
     return worked.draft().isChanged()
         ? new StatusBadge(Tone.WARNING, Texts.get("agents.status.changed", version))
         : new StatusBadge(Tone.SUCCESS, Texts.get("agents.status.published", version));

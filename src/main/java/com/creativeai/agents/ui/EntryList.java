@@ -20,6 +20,7 @@ class EntryList<R extends EntryRow> extends Div {
   private final Div lines = new Div();
   private final Paragraph none;
   private final Button add;
+  private final String key;
   private final int most;
   private final transient Runnable changed;
 
@@ -28,6 +29,7 @@ class EntryList<R extends EntryRow> extends Div {
    * @param changed runs when somebody changed anything
    */
   EntryList(String key, int most, Supplier<R> fresh, Runnable changed) {
+    this.key = key;
     this.most = most;
     this.changed = changed;
     none = new Paragraph(Texts.get(key + ".none"));
@@ -37,7 +39,7 @@ class EntryList<R extends EntryRow> extends Div {
     add.addThemeVariants(ButtonVariant.LUMO_SMALL);
     add.addClickListener(
         click -> {
-          append(fresh.get(), key);
+          append(fresh.get());
           changed.run();
         });
     addClassName("agents-entries");
@@ -46,10 +48,10 @@ class EntryList<R extends EntryRow> extends Div {
   }
 
   /** Shows these lines instead of those that are there. */
-  void show(List<R> shown, String key) {
+  void show(List<R> shown) {
     rows.clear();
     lines.removeAll();
-    shown.forEach(row -> append(row, key));
+    shown.forEach(this::append);
     fit();
   }
 
@@ -63,7 +65,7 @@ class EntryList<R extends EntryRow> extends Div {
     }
   }
 
-  private void append(R row, String key) {
+  private void append(R row) {
     Button remove = new Button(Glyph.TRASH_2.icon());
     remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
     remove.setAriaLabel(Texts.get(key + ".remove"));

@@ -1,12 +1,19 @@
 package com.creativeai.agents.ui;
 
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One line of fields in an {@link EntryList}. */
 abstract class EntryRow extends Div {
   private static final long serialVersionUID = 1L;
+
+  private final List<HasValue<?, ?>> followed = new ArrayList<>();
 
   EntryRow() {
     addClassName("agents-row");
@@ -16,5 +23,21 @@ abstract class EntryRow extends Div {
   abstract void name(int place, Map<String, HasValidation> fields);
 
   /** Runs when somebody changed a field. */
-  abstract void onChange(Runnable changed);
+  void onChange(Runnable changed) {
+    followed.forEach(field -> field.addValueChangeListener(change -> changed.run()));
+  }
+
+  /** A field of this line in which somebody types. */
+  <F extends TextFieldBase<F, String>> F typed(F field, String value) {
+    field.setValue(value);
+    field.setManualValidation(true);
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    return followed(field);
+  }
+
+  /** A field of this line. */
+  <F extends HasValue<?, ?>> F followed(F field) {
+    followed.add(field);
+    return field;
+  }
 }

@@ -8,26 +8,21 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 
 /** A document that the agent answers from. */
 class KnowledgeRow extends EntryRow {
   private static final long serialVersionUID = 1L;
 
-  private final TextField name = new TextField(Texts.get("agents.knowledge.name"));
-  private final TextArea text = new TextArea(Texts.get("agents.knowledge.text"));
+  private final TextField name;
+  private final TextArea text;
 
   KnowledgeRow(Knowledge document) {
-    name.setValue(document.name());
-    text.setValue(document.text());
+    name = typed(new TextField(Texts.get("agents.knowledge.name")), document.name());
+    text = typed(new TextArea(Texts.get("agents.knowledge.text")), document.text());
     text.setMaxHeight("20rem");
     CharacterCounter.under(
         text, AgentSpecCheck.LONGEST_KNOWLEDGE, Texts.get("agents.knowledge.text.help"));
-    name.setManualValidation(true);
-    text.setManualValidation(true);
-    name.setValueChangeMode(ValueChangeMode.LAZY);
-    text.setValueChangeMode(ValueChangeMode.LAZY);
     Div fields = new Div(name, text);
     fields.addClassName("agents-document");
     add(fields);
@@ -41,11 +36,5 @@ class KnowledgeRow extends EntryRow {
   void name(int place, Map<String, HasValidation> fields) {
     fields.put("knowledge[" + place + "].name", name);
     fields.put("knowledge[" + place + "].text", text);
-  }
-
-  @Override
-  void onChange(Runnable changed) {
-    name.addValueChangeListener(change -> changed.run());
-    text.addValueChangeListener(change -> changed.run());
   }
 }
