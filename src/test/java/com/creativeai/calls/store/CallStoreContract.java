@@ -48,6 +48,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -308,18 +309,28 @@ abstract class CallStoreContract {
   }
 
   @Test
-  void sweepsFindWhatIsQuietAndWhatIsIncomplete() {
+  void quietCallsAreFoundUntilTheyAreSettled() {
     Call live = placedCall(callId(1));
-    Call over =
-        placedCall(callId(2))
-            .reached(CallStatus.COMPLETED, NOON, 3)
-            .recorded(Recording.atCarrier("RE1", 3));
+    Call over = placedCall(callId(2)).reached(CallStatus.COMPLETED, NOON, 3);
     calls.add(ACME, live);
     calls.add(ACME, over);
+    Instant later = NOON.plusSeconds(1);
 
-    assertThat(calls.listQuiet(NOON.plusSeconds(1), 10)).containsExactly(live);
     assertThat(calls.listQuiet(NOON, 10)).isEmpty();
-    assertThat(calls.listIncomplete(NOON.plusSeconds(1), 10)).containsExactly(over);
+    assertThat(calls.listQuiet(later, 10)).containsExactlyInAnyOrder(live, over);
+
+    calls.leaveAlone(ACME, live.id(), NOON.plusSeconds(60));
+    calls.leaveAlone(OTHER, over.id(), NOON.plusSeconds(60));
+    assertThat(calls.listQuiet(later, 10)).containsExactly(over);
+    assertThat(calls.listQuiet(NOON.plusSeconds(61), 10)).containsExactly(over, live);
+
+    calls.settled(OTHER, over.id());
+    assertThat(calls.listQuiet(later, 10)).containsExactly(over);
+    calls.settled(ACME, over.id());
+    assertThat(calls.listQuiet(later, 10)).isEmpty();
+
+    calls.update(ACME, over.id(), call -> call.answeredBy(AnsweredBy.HUMAN, NOON));
+    assertThat(calls.listQuiet(later, 10)).extracting(Call::id).containsExactly(over.id());
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
@@ -21,6 +22,7 @@ import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
+import com.twilio.rest.api.v2010.account.call.Recording;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,16 @@ final class TwilioAccount {
       }
     }
     return List.copyOf(reports);
+  }
+
+  Optional<RecordingNotice> findRecording(String call) {
+    for (Recording recording : Recording.reader(call).read(rest)) {
+      Optional<RecordingNotice> notice = CallRecords.recording(recording);
+      if (notice.isPresent()) {
+        return notice;
+      }
+    }
+    return Optional.empty();
   }
 
   InputStream openRecording(String recording) {
