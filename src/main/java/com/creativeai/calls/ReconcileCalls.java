@@ -58,6 +58,8 @@ public class ReconcileCalls {
           "step=reconcile call={0} error={1}",
           call.id(),
           failed.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.log(System.Logger.Level.ERROR, () -> "step=reconcile call=" + call.id(), failed);
     }
   }
 

@@ -52,6 +52,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -459,6 +460,18 @@ abstract class CallStoreContract {
       assertThat(from.readAllBytes()).containsExactly(3, 4);
     }
     assertThat(recordings.open(OTHER, callId(1), 0)).isEmpty();
+  }
+
+  @Test
+  void recordingThatManySaveAtOnceStays() throws Exception {
+    for (int round = 1; round <= 5; round++) {
+      CallId call = callId(round);
+      Callable<Object> save =
+          () -> recordings.save(ACME, call, new ByteArrayInputStream(new byte[] {1, 2}));
+
+      assertThat(together(Collections.nCopies(8, save))).containsOnly(2L);
+      assertThat(recordings.open(ACME, call, 0)).isPresent();
+    }
   }
 
   private List<Call> found(Optional<Direction> direction, Optional<AgentId> agent) {
