@@ -70,6 +70,7 @@ class CallbackChaosIT {
         "TWILIO_CPS", "100",
         "ELEVENLABS_BASE_URL", vendors.address(),
         "RATE_LIMIT_GLOBAL", "10000:20000",
+        "RATE_LIMIT_WRITE", "1000:20000",
         "RATE_LIMIT_PLACE_CALL", "1000:20000",
         "RATE_LIMIT_CALLBACKS", "5000:20000");
   }
