@@ -4,6 +4,7 @@ import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,8 @@ final class ScriptedCarrier implements Telephony {
 
   final List<Dial> dials = new ArrayList<>();
   final List<CarrierCallId> hangUps = new ArrayList<>();
+  final List<Handover> handovers = new ArrayList<>();
+  final List<String> said = new ArrayList<>();
   final Map<CarrierCallId, CarrierReport> reports = new HashMap<>();
   final Map<String, byte[]> recordings = new HashMap<>();
   List<PhoneNumber> owned = List.of(CallFixtures.OURS);
@@ -48,6 +51,18 @@ final class ScriptedCarrier implements Telephony {
   public void hangUp(CarrierCallId call) {
     speak();
     hangUps.add(call);
+  }
+
+  @Override
+  public void sayLast(CarrierCallId call, String sentence, String language) {
+    speak();
+    said.add(sentence);
+  }
+
+  @Override
+  public void handOver(Handover order) {
+    speak();
+    handovers.add(order);
   }
 
   @Override
