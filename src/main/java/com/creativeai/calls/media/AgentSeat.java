@@ -72,6 +72,10 @@ final class AgentSeat {
     session.sendAudio(payload);
   }
 
+  void inform(String context) {
+    session.inform(context);
+  }
+
   /** The place of an event of the present conversation among those of the whole call. */
   long place(long eventId) {
     long place = earlierEvents + eventId;

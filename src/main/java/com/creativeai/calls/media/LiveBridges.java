@@ -38,9 +38,25 @@ public class LiveBridges {
 
   /** Ends the conversation of a call; false when this node has none. */
   public boolean hangUp(CallId call, EndReason reason) {
-    Optional<MediaBridge> bridge = Optional.ofNullable(bridges.get(call));
+    Optional<MediaBridge> bridge = find(call);
     bridge.ifPresent(live -> live.hangUp(Ending.of(reason)));
     return bridge.isPresent();
+  }
+
+  /** Why the carrier will end the stream of a call by our order; of another node's call nothing. */
+  public void expectEnd(CallId call, Ending ending) {
+    find(call).ifPresent(live -> live.expectEnd(ending));
+  }
+
+  /** Tells the agent of a call something that the person does not hear; false like above. */
+  public boolean inform(CallId call, String context) {
+    Optional<MediaBridge> bridge = find(call);
+    bridge.ifPresent(live -> live.inform(context));
+    return bridge.isPresent();
+  }
+
+  private Optional<MediaBridge> find(CallId call) {
+    return Optional.ofNullable(bridges.get(call));
   }
 
   /** False when the call has a bridge already, or the node stops. The bridge leaves by itself. */

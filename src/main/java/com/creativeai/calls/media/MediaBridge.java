@@ -51,6 +51,7 @@ final class MediaBridge implements CallMedia, AgentListener {
   private State state = State.WAITING;
   private int openings;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
+  private Ending stop = Ending.of(EndReason.CALLER_HUNG_UP);
   private boolean carrierHeard;
   private Runnable takeOver = () -> {};
   private boolean released;
@@ -83,6 +84,16 @@ final class MediaBridge implements CallMedia, AgentListener {
     mailbox.post(() -> end(ending));
   }
 
+  /** Why the carrier ends the stream from now on, because it was told to go on without it. */
+  void expectEnd(Ending ending) {
+    mailbox.post(() -> stop = ending);
+  }
+
+  /** Tells the agent something that the person does not hear. */
+  void inform(String context) {
+    whileConnected(() -> seat.inform(context));
+  }
+
   /** Completes when the ending is written. */
   CompletionStage<Void> over() {
     return over;
@@ -105,7 +116,7 @@ final class MediaBridge implements CallMedia, AgentListener {
 
   @Override
   public void onStopped() {
-    mailbox.post(() -> end(Ending.of(EndReason.CALLER_HUNG_UP)));
+    mailbox.post(() -> end(stop));
   }
 
   @Override

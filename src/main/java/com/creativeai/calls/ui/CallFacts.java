@@ -41,6 +41,9 @@ class CallFacts extends Card {
     list.fact(Texts.get("calls.fact.tags"), tags(plan));
     text(list, "calls.new.prompt", dialogue.prompt());
     text(list, "calls.new.first-message", dialogue.firstMessage());
+    list.fact(
+        Texts.get("calls.new.voicemail"),
+        Texts.get("calls.new.voicemail." + plan.voicemail().action().code()));
     list.fact(Texts.get("calls.fact.id"), new CopyableId(call.id().toString()))
         .fact(Texts.get("calls.fact.carrier-id"), changing("carrier-id"))
         .fact(Texts.get("calls.fact.conversation-id"), changing("conversation-id"));

@@ -122,6 +122,7 @@ public class TenantCallDesk implements CallDesk {
             call.prompt(),
             call.firstMessage(),
             Map.of(),
+            call.voicemail(),
             call.tags(),
             caller.subject()));
   }

@@ -121,6 +121,35 @@ class MediaBridgeTest {
   }
 
   @Test
+  void streamThatEndsByOurOrderEndsForItsReason() {
+    talk();
+    bridge.expectEnd(Ending.of(EndReason.VOICEMAIL_LEFT));
+    bridge.onAudio("beep");
+    bridge.onStopped();
+
+    assertEnded(EndReason.VOICEMAIL_LEFT);
+  }
+
+  @Test
+  void orderThatCameToNothingLeavesTheCallerToHangUp() {
+    talk();
+    bridge.expectEnd(Ending.of(EndReason.VOICEMAIL_LEFT));
+    bridge.expectEnd(Ending.of(EndReason.CALLER_HUNG_UP));
+    bridge.onStopped();
+
+    assertEnded(EndReason.CALLER_HUNG_UP);
+  }
+
+  @Test
+  void agentIsToldWhatThePersonDoesNotHear() {
+    talk();
+    bridge.inform("A machine screens the call.");
+
+    assertThat(agent.told).containsExactly("A machine screens the call.");
+    assertThat(line.said).isEmpty();
+  }
+
+  @Test
   void keysAreTakenAndDoNothingYet() {
     talk();
     bridge.onDigit("5");

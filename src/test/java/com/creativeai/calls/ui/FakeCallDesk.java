@@ -7,6 +7,7 @@ import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallPage;
@@ -70,6 +71,7 @@ class FakeCallDesk implements CallDesk {
             PERSON,
             OWN,
             new Dialogue(SOPHIE.id(), SOPHIE.name(), SOPHIE.version(), "Ask.", "", Map.of()),
+            VoicemailPolicy.TALK,
             List.of("spring"),
             "dana",
             NOON.plusSeconds(seconds));

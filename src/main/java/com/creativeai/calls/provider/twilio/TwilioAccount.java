@@ -11,6 +11,7 @@ import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
 import com.creativeai.calls.port.RecordingNotice;
@@ -65,7 +66,7 @@ final class TwilioAccount {
             .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
             .setTimeout(Math.toIntExact(dial.ringFor().toSeconds()))
             .setTimeLimit(Math.toIntExact(dial.limit().toSeconds()))
-            .setMachineDetection("Enable")
+            .setMachineDetection("DetectMessageEnd")
             .setAsyncAmd("true")
             .setAsyncAmdStatusCallback(callbacks.of(dial.organization(), dial.attempt(), AMD));
     if (dial.record()) {
@@ -82,6 +83,15 @@ final class TwilioAccount {
 
   void completeCall(String call) {
     Call.updater(call).setStatus(Call.UpdateStatus.COMPLETED).update(rest);
+  }
+
+  /** In place of whatever TwiML the call is in. */
+  void redirectCall(String call, String twiml) {
+    Call.updater(call).setTwiml(new com.twilio.type.Twiml(twiml)).update(rest);
+  }
+
+  void handOver(Handover order, String call) {
+    redirectCall(call, LiveTwiml.handOver(order, callbacks));
   }
 
   CarrierReport fetchCall(String call, Instant now) {

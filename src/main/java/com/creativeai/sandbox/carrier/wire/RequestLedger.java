@@ -46,7 +46,9 @@ public final class RequestLedger implements AutoCloseable {
     }
   }
 
-  /** Appends one entry; {@code kind} is request, answer, callback, twiml, media or call. */
+  /**
+   * Appends one entry; {@code kind} is request, answer, callback, twiml, media, message or call.
+   */
   public synchronized void append(String kind, Map<String, ?> facts) {
     ObjectNode entry = json.createObjectNode();
     entry.put("seq", ++sequence);
