@@ -72,6 +72,14 @@ public class FollowCall {
     }
   }
 
+  /** The carrier has no recording of it, and will not have one. */
+  public void unrecorded(OrganizationId organization, CallId id) {
+    change.apply(
+        organization,
+        id,
+        call -> call.recording() == null ? call.recorded(Recording.absent()) : call);
+  }
+
   private Call taken(Call call, CarrierReport report) {
     Call next =
         call.carriedAs(report.call(), report.at())

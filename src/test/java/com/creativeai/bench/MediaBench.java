@@ -56,7 +56,7 @@ class MediaBench {
         CarrierApi carrier = new CarrierApi(load);
         ProductBridge product = new ProductBridge(load, carrier, JAVA_OPTIONS);
         NodeBridge baseline = new NodeBridge(load, Product.freePort())) {
-      double idle = product.heapMegabytes();
+      double idle = LiveHeap.megabytes(product.pid());
       warmUp(load, product);
       warmUp(load, baseline);
       for (int calls : CALLS) {
@@ -69,10 +69,10 @@ class MediaBench {
         report(calls, ours, theirs);
       }
       int most = CALLS[CALLS.length - 1];
-      double quiet = product.heapMegabytes();
+      double quiet = LiveHeap.megabytes(product.pid());
       product.call(most);
       awaitTalk(load, most);
-      double busy = product.heapMegabytes();
+      double busy = LiveHeap.megabytes(product.pid());
       product.hangUp();
       say("heap after start", idle, "MB");
       say("heap per call at " + most + " calls", (busy - quiet) / most, "MB");

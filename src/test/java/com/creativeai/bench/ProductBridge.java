@@ -87,15 +87,6 @@ final class ProductBridge implements Bridge {
     }
   }
 
-  /** Live objects after a collection, in megabytes. */
-  double heapMegabytes() throws Exception {
-    Process histogram =
-        new ProcessBuilder("jcmd", String.valueOf(pid()), "GC.class_histogram").start();
-    String text = new String(histogram.getInputStream().readAllBytes());
-    String[] total = text.substring(text.lastIndexOf("Total")).trim().split("\\s+");
-    return Long.parseLong(total[2]) / 1048576.0;
-  }
-
   private static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(500);

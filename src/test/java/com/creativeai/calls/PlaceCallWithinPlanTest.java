@@ -243,13 +243,18 @@ class PlaceCallWithinPlanTest {
     }
 
     @Override
-    public List<Call> listQuiet(Instant unchangedSince, int most) {
+    public List<Call> listQuiet(Instant since, int most) {
       return List.of();
     }
 
     @Override
-    public List<Call> listIncomplete(Instant unchangedSince, int most) {
-      return List.of();
+    public void leaveAlone(OrganizationId organization, CallId id, Instant from) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void settled(OrganizationId organization, CallId id) {
+      throw new UnsupportedOperationException();
     }
   }
 }

@@ -5,21 +5,30 @@ import static com.creativeai.calls.model.CallFixtures.ACME;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.WavFile;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** C3, C7: what becomes of calls that nobody finished. */
 class ReconcileTest extends UseCaseTest {
   private static final Duration STALE = Duration.ofSeconds(26);
   private static final CarrierCallId SECOND_CALL = new CarrierCallId("CA2");
+  private static final ConversationId TALK = new ConversationId("conv_1");
+  private static final Money PRICE =
+      new Money(new BigDecimal("0.014"), Currency.getInstance("USD"));
 
   @Test
   void callThatWasNeverAskedForWasNotPlaced() {
@@ -119,8 +128,7 @@ class ReconcileTest extends UseCaseTest {
     calls.place(1);
     calls.later.runAll();
     calls.carrier.reports.put(FIRST_CALL, at(FIRST_CALL, CallStatus.NO_ANSWER));
-    calls.clock.advance(Duration.ofSeconds(16));
-    calls.calls.reconcile();
+    reconcileCallsAfter(Duration.ofSeconds(16));
 
     assertThat(calls.call(1).status()).isEqualTo(CallStatus.NO_ANSWER);
   }
@@ -130,35 +138,110 @@ class ReconcileTest extends UseCaseTest {
     calls.place(1);
     calls.later.runAll();
     calls.carrier.silent = true;
-    calls.clock.advance(Duration.ofSeconds(16));
-    calls.calls.reconcile();
+    reconcileCallsAfter(Duration.ofSeconds(16));
 
     assertThat(calls.call(1).status()).isEqualTo(CallStatus.QUEUED);
   }
 
   @Test
-  void lostRecordingAndAnalysisAreFetched() {
-    ConversationId conversation = new ConversationId("conv_1");
-    calls.place(1);
-    calls.later.runAll();
-    calls
-        .stores
-        .calls()
-        .update(
-            ACME,
-            callId(1),
-            call ->
-                call.talkingIn(conversation, calls.clock.instant())
-                    .reached(CallStatus.COMPLETED, calls.clock.instant(), 4)
-                    .recorded(Recording.atCarrier("RE1", 1)));
+  void whatAnEndedCallLacksIsFetched() {
+    talked();
+    calls.carrier.reports.put(FIRST_CALL, charged());
+    calls.carrier.notices.put(FIRST_CALL, new RecordingNotice(FIRST_CALL, "RE1", true, 1, 2));
     calls.carrier.recordings.put("RE1", WavFile.mono(MuLaw.silence(8000)).toBytes());
-    calls.analyses.put(
-        conversation, new ConversationReport(conversation, true, Outcome.FAILURE, "No.", 3L, null));
-    calls.clock.advance(Duration.ofSeconds(16));
-    calls.calls.reconcile();
+    calls.analyses.put(TALK, new ConversationReport(TALK, true, Outcome.FAILURE, "No.", 3L, null));
+    reconcileCallsAfter(Duration.ofSeconds(16));
 
     assertThat(calls.call(1).keptRecording()).isPresent();
     assertThat(calls.call(1).conversation().outcome()).isEqualTo(Outcome.FAILURE);
+    assertThat(calls.call(1).conversation().carrierCharge()).isEqualTo(PRICE);
+    assertThat(calls.call(1).progress().answeredBy()).isEqualTo(AnsweredBy.HUMAN);
+    assertThat(isLookedAfter()).isFalse();
+  }
+
+  @Test
+  void whatIsNotThereYetIsAskedForAfterTwiceAsLong() {
+    talked();
+    calls.carrier.reports.put(FIRST_CALL, at(FIRST_CALL, CallStatus.COMPLETED));
+    calls.analyses.put(TALK, new ConversationReport(TALK, false, Outcome.UNKNOWN, "", null, null));
+    reconcileCallsAfter(Duration.ofSeconds(40));
+    reconcileCallsAfter(Duration.ofSeconds(20));
+    assertThat(calls.carrier.fetches).containsExactly(FIRST_CALL);
+
+    reconcileCallsAfter(Duration.ofSeconds(25));
+    assertThat(calls.carrier.fetches).hasSize(2);
+  }
+
+  @Test
+  void recordingThatTheCarrierNeverMadeIsGivenUp() {
+    talked();
+    calls.carrier.reports.put(FIRST_CALL, charged());
+    calls.analyses.put(TALK, new ConversationReport(TALK, true, Outcome.SUCCESS, "", 1L, null));
+    reconcileCallsAfter(Duration.ofSeconds(16));
+    assertThat(calls.call(1).recording()).isNull();
+
+    reconcileCallsAfter(Duration.ofMinutes(11));
+    assertThat(calls.call(1).recording()).isEqualTo(Recording.absent());
+    assertThat(isLookedAfter()).isFalse();
+  }
+
+  @Test
+  void nothingIsAwaitedForEver() {
+    talked();
+    calls.carrier.silent = true;
+    reconcileCallsAfter(Duration.ofHours(1));
+    assertThat(isLookedAfter()).isTrue();
+
+    calls.carrier.silent = false;
+    calls.carrier.reports.put(FIRST_CALL, at(FIRST_CALL, CallStatus.COMPLETED));
+    calls.analyses.put(TALK, new ConversationReport(TALK, false, Outcome.UNKNOWN, "", null, null));
+    reconcileCallsAfter(Duration.ofHours(24));
+    assertThat(isLookedAfter()).isFalse();
+  }
+
+  @Test
+  void callThatNobodyAnsweredLacksNothing() {
+    calls.place(1);
+    calls.later.runAll();
+    update(call -> call.reached(CallStatus.NO_ANSWER, calls.clock.instant(), null));
+    reconcileCallsAfter(Duration.ofSeconds(16));
+
+    assertThat(calls.carrier.fetches).isEmpty();
+    assertThat(isLookedAfter()).isFalse();
+  }
+
+  /** Somebody talked with the agent, and the call is over. */
+  private void talked() {
+    calls.place(1);
+    calls.later.runAll();
+    Instant now = calls.clock.instant();
+    update(call -> call.talkingIn(TALK, now).reached(CallStatus.COMPLETED, now, 4));
+  }
+
+  private void update(UnaryOperator<Call> change) {
+    calls.stores.calls().update(ACME, callId(1), change);
+  }
+
+  private CarrierReport charged() {
+    return new CarrierReport(
+        FIRST_CALL,
+        CallStatus.COMPLETED,
+        calls.clock.instant(),
+        4,
+        PRICE,
+        null,
+        AnsweredBy.HUMAN,
+        null);
+  }
+
+  private boolean isLookedAfter() {
+    Instant everybody = calls.clock.instant().plus(Duration.ofDays(1));
+    return !calls.stores.calls().listQuiet(everybody, 10).isEmpty();
+  }
+
+  private void reconcileCallsAfter(Duration time) {
+    calls.clock.advance(time);
+    calls.calls.reconcile();
   }
 
   private void dialedWithoutAnswer() {

@@ -5,6 +5,7 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderUnavailable;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A carrier that answers as the test says and keeps what it is asked. */
 final class ScriptedCarrier implements Telephony {
@@ -29,7 +31,9 @@ final class ScriptedCarrier implements Telephony {
   final List<Handover> handovers = new ArrayList<>();
   final List<TextMessage> texts = new ArrayList<>();
   final List<String> said = new ArrayList<>();
+  final List<CarrierCallId> fetches = new ArrayList<>();
   final Map<CarrierCallId, CarrierReport> reports = new HashMap<>();
+  final Map<CarrierCallId, RecordingNotice> notices = new HashMap<>();
   final Map<String, byte[]> recordings = new HashMap<>();
   List<PhoneNumber> owned = List.of(CallFixtures.OURS);
   boolean silent;
@@ -76,6 +80,7 @@ final class ScriptedCarrier implements Telephony {
   @Override
   public CarrierReport fetch(CarrierCallId call) {
     speak();
+    fetches.add(call);
     return Objects.requireNonNull(reports.get(call), "a report of " + call);
   }
 
@@ -83,6 +88,12 @@ final class ScriptedCarrier implements Telephony {
   public List<CarrierReport> list(PhoneNumber from, PhoneNumber to, Instant createdSince) {
     speak();
     return List.copyOf(reports.values());
+  }
+
+  @Override
+  public Optional<RecordingNotice> findRecording(CarrierCallId call) {
+    speak();
+    return Optional.ofNullable(notices.get(call));
   }
 
   @Override

@@ -70,6 +70,7 @@ final class UseCases {
   final KeepRecording recordings = new KeepRecording();
   final EndAttempt end = new EndAttempt();
   final ReconcileAttempts attempts = new ReconcileAttempts();
+  final SettleCall settlement = new SettleCall();
   final ReconcileCalls calls = new ReconcileCalls();
   final LiveBridges live = new LiveBridges();
   final InMemoryFactLog facts = new InMemoryFactLog();
@@ -202,12 +203,18 @@ final class UseCases {
     attempts.settings = settings;
     attempts.clock = clock;
 
+    settlement.calls = stores.calls();
+    settlement.follow = follow;
+    settlement.conversations = conversations;
+    settlement.recordings = recordings;
+    settlement.telephony = carrier;
+    settlement.agent = new Analyst();
+    settlement.clock = clock;
+
     calls.calls = stores.calls();
     calls.follow = follow;
-    calls.conversations = conversations;
-    calls.recordings = recordings;
+    calls.settlement = settlement;
     calls.telephony = carrier;
-    calls.agent = new Analyst();
     calls.settings = settings;
     calls.clock = clock;
   }

@@ -186,9 +186,12 @@ public final class Product implements AutoCloseable {
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
-  /** Where the embedded store listens. */
+  /** Where its data is. */
   public URI store() {
-    return URI.create("mongodb://127.0.0.1:" + port("SANDBOX_STORE_PORT"));
+    String server = environment.get("MONGODB_URI");
+    return server != null
+        ? URI.create(server)
+        : URI.create("mongodb://127.0.0.1:" + port("SANDBOX_STORE_PORT"));
   }
 
   /** The bytes at an address, with the API key. */

@@ -37,11 +37,17 @@ public interface CallStore extends FactSource {
   /** Whose conversation this is, for callbacks that carry nothing else. */
   Optional<Call> findByConversation(ConversationId conversation);
 
-  /** Sweep over all organizations: calls that are not over and unchanged since a moment. */
-  List<Call> listQuiet(Instant unchangedSince, int most);
+  /**
+   * Sweep over all organizations: calls that are not settled and of which nothing was heard since a
+   * moment, the longest silence first.
+   */
+  List<Call> listQuiet(Instant since, int most);
 
-  /** Sweep: calls that are over but lack the recording's audio or the analysis. */
-  List<Call> listIncomplete(Instant unchangedSince, int most);
+  /** Counts the call's silence from this moment, until something is heard of it. */
+  void leaveAlone(OrganizationId organization, CallId id, Instant from);
+
+  /** The call is over and lacks nothing: it is not quiet but done, until it changes again. */
+  void settled(OrganizationId organization, CallId id);
 
   /**
    * Reads, changes and stores until nobody was faster. A change that answers an equal call is not

@@ -52,7 +52,8 @@ public record Progress(
         carrierCall,
         reported == CallStatus.IN_PROGRESS ? earliest(answeredAt, at) : answeredAt,
         endOf(next, reported, at),
-        either(seconds, talked, Math::max),
+        // Some carriers say "0 seconds" of calls that nobody answered, others say nothing.
+        either(seconds, reported == CallStatus.COMPLETED ? talked : null, Math::max),
         answeredBy,
         ending);
   }

@@ -5,6 +5,7 @@ import com.creativeai.calls.PhoneNumber;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The carrier. */
 public interface Telephony {
@@ -31,6 +32,9 @@ public interface Telephony {
 
   /** All calls between two numbers that the carrier created at or after a moment (C3). */
   List<CarrierReport> list(PhoneNumber from, PhoneNumber to, Instant createdSince);
+
+  /** The recording of a call; empty while there is none, or it is still being made. */
+  Optional<RecordingNotice> findRecording(CarrierCallId call);
 
   /** The audio of a recording as WAV. The caller closes the stream. */
   InputStream openRecording(String recordingId);

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * rest on it.
  */
 final class CallDocument {
+  /** Since when nothing was heard of a call; absent when nothing more is awaited. */
+  static final String QUIET_SINCE = "quietSince";
+
   private CallDocument() {}
 
   static Document of(Call call, Instant updatedAt) {
@@ -50,6 +53,7 @@ final class CallDocument {
     fields.put("organization", call.organization().toString());
     fields.put("version", call.version());
     fields.put("updatedAt", Date.from(updatedAt));
+    fields.put(QUIET_SINCE, Date.from(updatedAt));
     fields.put("direction", plan.direction().code());
     fields.put("to", plan.to().e164());
     fields.put("from", plan.from().e164());

@@ -36,7 +36,7 @@ public class CallsSchema implements SchemaPart {
     for (String side : List.of("to", "from")) {
       calls.createIndex(compoundIndex(ascending("organization", side), descending("placedAt")));
     }
-    calls.createIndex(compoundIndex(ascending("over"), ascending("updatedAt")));
+    calls.createIndex(ascending(CallDocument.QUIET_SINCE), new IndexOptions().sparse(true));
     // For figures: what is under way, and what has changed since they were counted.
     calls.createIndex(compoundIndex(ascending("organization"), ascending("over")));
     calls.createIndex(compoundIndex(ascending("organization"), ascending("updatedAt")));

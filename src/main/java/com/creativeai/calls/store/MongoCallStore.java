@@ -2,7 +2,6 @@ package com.creativeai.calls.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -11,6 +10,8 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
@@ -21,7 +22,6 @@ import com.creativeai.calls.model.CallNews;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallStore;
-import com.creativeai.calls.model.Recording;
 import com.creativeai.platform.event.FactOutbox;
 import com.creativeai.platform.event.store.MongoFactOutbox;
 import com.creativeai.platform.persistence.Duplicates;
@@ -71,16 +71,12 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public Optional<Call> find(OrganizationId organization, CallId id) {
-    return first(and(eq("_id", id.toString()), eq("organization", organization.toString())));
+    return first(theOne(organization, id));
   }
 
   @Override
   public boolean replace(OrganizationId organization, Call before, Call after) {
-    Bson unchanged =
-        and(
-            eq("_id", before.id().toString()),
-            eq("organization", organization.toString()),
-            eq("version", before.version()));
+    Bson unchanged = and(theOne(organization, before.id()), eq("version", before.version()));
     Instant now = clock.instant();
     // Only what is known is in the document, and it never becomes unknown again: setting is enough.
     Document fields = CallDocument.of(after.nextVersion(), now);
@@ -156,29 +152,23 @@ public class MongoCallStore implements CallStore {
   }
 
   @Override
-  public List<Call> listQuiet(Instant unchangedSince, int most) {
-    return sweep(and(eq("over", false), lt("updatedAt", Date.from(unchangedSince))), most);
-  }
-
-  @Override
-  public List<Call> listIncomplete(Instant unchangedSince, int most) {
-    Bson audioMissing = eq("recording.state", Recording.State.AT_CARRIER.name());
-    Bson analysisMissing = and(exists("conversation.id"), exists("conversation.outcome", false));
-    return sweep(
-        and(
-            eq("over", true),
-            lt("updatedAt", Date.from(unchangedSince)),
-            or(audioMissing, analysisMissing)),
-        most);
-  }
-
-  private List<Call> sweep(Bson filter, int most) {
+  public List<Call> listQuiet(Instant since, int most) {
     return calls()
-        .find(filter)
-        .sort(ascending("updatedAt"))
+        .find(lt(CallDocument.QUIET_SINCE, Date.from(since)))
+        .sort(ascending(CallDocument.QUIET_SINCE))
         .limit(most)
         .map(CallDocument::toCall)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public void leaveAlone(OrganizationId organization, CallId id, Instant from) {
+    calls().updateOne(theOne(organization, id), set(CallDocument.QUIET_SINCE, Date.from(from)));
+  }
+
+  @Override
+  public void settled(OrganizationId organization, CallId id) {
+    calls().updateOne(theOne(organization, id), unset(CallDocument.QUIET_SINCE));
   }
 
   private static Bson filter(OrganizationId organization, CallQuery query) {
@@ -207,6 +197,10 @@ public class MongoCallStore implements CallStore {
       either.add(regex("from", digits));
     }
     return or(either);
+  }
+
+  private static Bson theOne(OrganizationId organization, CallId id) {
+    return and(eq("_id", id.toString()), eq("organization", organization.toString()));
   }
 
   private Optional<Call> first(Bson filter) {

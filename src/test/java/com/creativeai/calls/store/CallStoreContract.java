@@ -48,9 +48,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -308,18 +310,28 @@ abstract class CallStoreContract {
   }
 
   @Test
-  void sweepsFindWhatIsQuietAndWhatIsIncomplete() {
+  void quietCallsAreFoundUntilTheyAreSettled() {
     Call live = placedCall(callId(1));
-    Call over =
-        placedCall(callId(2))
-            .reached(CallStatus.COMPLETED, NOON, 3)
-            .recorded(Recording.atCarrier("RE1", 3));
+    Call over = placedCall(callId(2)).reached(CallStatus.COMPLETED, NOON, 3);
     calls.add(ACME, live);
     calls.add(ACME, over);
+    Instant later = NOON.plusSeconds(1);
 
-    assertThat(calls.listQuiet(NOON.plusSeconds(1), 10)).containsExactly(live);
     assertThat(calls.listQuiet(NOON, 10)).isEmpty();
-    assertThat(calls.listIncomplete(NOON.plusSeconds(1), 10)).containsExactly(over);
+    assertThat(calls.listQuiet(later, 10)).containsExactlyInAnyOrder(live, over);
+
+    calls.leaveAlone(ACME, live.id(), NOON.plusSeconds(60));
+    calls.leaveAlone(OTHER, over.id(), NOON.plusSeconds(60));
+    assertThat(calls.listQuiet(later, 10)).containsExactly(over);
+    assertThat(calls.listQuiet(NOON.plusSeconds(61), 10)).containsExactly(over, live);
+
+    calls.settled(OTHER, over.id());
+    assertThat(calls.listQuiet(later, 10)).containsExactly(over);
+    calls.settled(ACME, over.id());
+    assertThat(calls.listQuiet(later, 10)).isEmpty();
+
+    calls.update(ACME, over.id(), call -> call.answeredBy(AnsweredBy.HUMAN, NOON));
+    assertThat(calls.listQuiet(later, 10)).extracting(Call::id).containsExactly(over.id());
   }
 
   @Test
@@ -451,6 +463,18 @@ abstract class CallStoreContract {
       assertThat(from.readAllBytes()).containsExactly(3, 4);
     }
     assertThat(recordings.open(OTHER, callId(1), 0)).isEmpty();
+  }
+
+  @Test
+  void recordingThatManySaveAtOnceStays() throws Exception {
+    for (int round = 1; round <= 5; round++) {
+      CallId call = callId(round);
+      Callable<Object> save =
+          () -> recordings.save(ACME, call, new ByteArrayInputStream(new byte[] {1, 2}));
+
+      assertThat(together(Collections.nCopies(8, save))).containsOnly(2L);
+      assertThat(recordings.open(ACME, call, 0)).isPresent();
+    }
   }
 
   private List<Call> found(Optional<Direction> direction, Optional<AgentId> agent) {

@@ -3,12 +3,15 @@ package com.creativeai.calls.provider.twilio;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.port.CarrierReport;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.provider.twilio.TwilioFailure.Kind;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.call.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,21 @@ final class CallRecords {
         null,
         TwilioWords.answeredBy(call.getAnsweredBy()).orElse(null),
         created == null ? null : created.toInstant());
+  }
+
+  /** Empty while it is being made. */
+  static Optional<RecordingNotice> recording(Recording recording) {
+    return switch (recording.getStatus()) {
+      case COMPLETED, ABSENT ->
+          Optional.of(
+              new RecordingNotice(
+                  new CarrierCallId(recording.getCallSid()),
+                  recording.getSid(),
+                  recording.getStatus() == Recording.Status.COMPLETED,
+                  Objects.requireNonNullElse(seconds(recording.getDuration()), 0),
+                  Objects.requireNonNullElse(recording.getChannels(), 1)));
+      default -> Optional.empty();
+    };
   }
 
   private static Instant moment(Call call, Instant now) {

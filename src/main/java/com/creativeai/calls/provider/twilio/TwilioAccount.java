@@ -14,6 +14,7 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
@@ -24,6 +25,7 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
+import com.twilio.rest.api.v2010.account.call.Recording;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +128,16 @@ final class TwilioAccount {
       }
     }
     return List.copyOf(reports);
+  }
+
+  Optional<RecordingNotice> findRecording(String call) {
+    for (Recording recording : Recording.reader(call).read(rest)) {
+      Optional<RecordingNotice> notice = CallRecords.recording(recording);
+      if (notice.isPresent()) {
+        return notice;
+      }
+    }
+    return Optional.empty();
   }
 
   InputStream openRecording(String recording) {

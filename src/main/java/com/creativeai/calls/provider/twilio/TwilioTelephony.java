@@ -6,6 +6,7 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderRejected;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,11 @@ public class TwilioTelephony implements Telephony {
   @Override
   public List<CarrierReport> list(PhoneNumber from, PhoneNumber to, Instant createdSince) {
     return ask(() -> account.listCalls(from, to, createdSince, clock.instant()));
+  }
+
+  @Override
+  public Optional<RecordingNotice> findRecording(CarrierCallId call) {
+    return ask(() -> account.findRecording(checked(call)));
   }
 
   @Override

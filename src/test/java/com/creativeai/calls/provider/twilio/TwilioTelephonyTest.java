@@ -19,6 +19,7 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
+import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.creativeai.calls.provider.twilio.CarrierStub.Asked;
@@ -412,6 +413,39 @@ class TwilioTelephonyTest {
     now = NOON.plusSeconds(61);
     telephony.callerIds();
     assertThat(carrier.ledger()).hasSize(2);
+  }
+
+  @Test
+  void recordingOfACallIsFoundOnceItIsMade() {
+    carrier.willReply(
+        CarrierStub.json(
+            200, recordings(recording("processing", "null"), recording("completed", "\"7\""))));
+
+    assertThat(telephony.findRecording(THE_CALL))
+        .contains(new RecordingNotice(THE_CALL, RECORDING, true, 7, 2));
+    assertThat(carrier.only().path())
+        .startsWith(
+            "/2010-04-01/Accounts/"
+                + TwilioSettings.SANDBOX_ACCOUNT_SID
+                + "/Calls/"
+                + CALL
+                + "/Recordings.json");
+
+    carrier.willReply(CarrierStub.json(200, recordings(recording("processing", "null"))));
+    assertThat(telephony.findRecording(THE_CALL)).isEmpty();
+    carrier.willReply(CarrierStub.json(200, recordings(recording("absent", "null"))));
+    assertThat(telephony.findRecording(THE_CALL))
+        .contains(new RecordingNotice(THE_CALL, RECORDING, false, 0, 2));
+  }
+
+  private static String recordings(String... recordings) {
+    return "{\"recordings\":[%s],\"page\":0,\"page_size\":50,\"next_page_uri\":null}"
+        .formatted(String.join(",", recordings));
+  }
+
+  private static String recording(String status, String duration) {
+    return "{\"sid\":\"%s\",\"call_sid\":\"%s\",\"status\":\"%s\",\"channels\":2,\"duration\":%s}"
+        .formatted(RECORDING, CALL, status, duration);
   }
 
   @Test
