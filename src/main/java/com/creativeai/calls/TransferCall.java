@@ -89,7 +89,7 @@ public class TransferCall {
               call.organization(),
               AttemptId.first(call.id()),
               carrierCall,
-              ours(call),
+              call.ours(),
               asked.number(),
               RING_FOR,
               asked.mode() == Transfer.Mode.WARM));
@@ -126,10 +126,5 @@ public class TransferCall {
     // What was right when it was added may not be any more (TD2).
     allowed.parse(command.organization(), found.number().e164(), "destinationId");
     return found;
-  }
-
-  /** The number of ours on the call. */
-  private static PhoneNumber ours(Call call) {
-    return call.plan().direction() == Direction.OUTBOUND ? call.plan().from() : call.plan().to();
   }
 }

@@ -40,6 +40,8 @@
  *   <li>C17: A call is handed over to a person of the organization's list, at most once, at once
  *       (cold) or after the person was told what it is about and accepted (warm). When nobody takes
  *       it, the caller hears an apology (C8) and the call ends as {@code transfer-failed}.
+ *   <li>C18: On a call, only the person on it is texted, at most twice and never after they asked
+ *       not to be called; who asked that is neither called nor texted by the organization again.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

@@ -7,6 +7,7 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -27,9 +28,10 @@ final class ScriptedCarrier implements Telephony {
 
   final List<Dial> dials = new ArrayList<>();
   final List<CarrierCallId> hangUps = new ArrayList<>();
-  final List<CarrierCallId> fetches = new ArrayList<>();
   final List<Handover> handovers = new ArrayList<>();
+  final List<TextMessage> texts = new ArrayList<>();
   final List<String> said = new ArrayList<>();
+  final List<CarrierCallId> fetches = new ArrayList<>();
   final Map<CarrierCallId, CarrierReport> reports = new HashMap<>();
   final Map<CarrierCallId, RecordingNotice> notices = new HashMap<>();
   final Map<String, byte[]> recordings = new HashMap<>();
@@ -67,6 +69,12 @@ final class ScriptedCarrier implements Telephony {
   public void handOver(Handover order) {
     speak();
     handovers.add(order);
+  }
+
+  @Override
+  public void send(TextMessage message) {
+    speak();
+    texts.add(message);
   }
 
   @Override

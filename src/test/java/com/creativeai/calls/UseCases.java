@@ -61,6 +61,8 @@ final class UseCases {
   final FollowCall follow = new FollowCall();
   final TransferCall transfer = new TransferCall();
   final FollowTransfer transfers = new FollowTransfer();
+  final SendText text = new SendText();
+  final MarkDoNotCall doNotCall = new MarkDoNotCall();
   final LeaveMessage message = new LeaveMessage();
   final ActOnVerdict verdicts = new ActOnVerdict();
   final FollowConversation conversations = new FollowConversation();
@@ -156,6 +158,14 @@ final class UseCases {
     transfers.calls = stores.calls();
     transfers.change = change;
     transfers.clock = clock;
+    text.guard = stores.guard();
+    text.allowed = destinations;
+    text.change = change;
+    text.telephony = carrier;
+    text.clock = clock;
+    doNotCall.guard = stores.guard();
+    doNotCall.change = change;
+    doNotCall.clock = clock;
     message.change = change;
     message.telephony = carrier;
     message.agents = place.agents;

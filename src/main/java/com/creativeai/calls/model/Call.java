@@ -5,10 +5,12 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Direction;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +65,16 @@ public record Call(
 
   public boolean isOver() {
     return status().isTerminal();
+  }
+
+  /** The number of the person on the call. */
+  public PhoneNumber theirs() {
+    return plan.direction() == Direction.OUTBOUND ? plan.to() : plan.from();
+  }
+
+  /** Our number on the call. */
+  public PhoneNumber ours() {
+    return plan.direction() == Direction.OUTBOUND ? plan.from() : plan.to();
   }
 
   public Optional<Recording> keptRecording() {

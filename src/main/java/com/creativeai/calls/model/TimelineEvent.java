@@ -18,6 +18,10 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String ANSWERED_BY = "answered-by";
   public static final String SCREENED = "screened";
   public static final String VOICEMAIL_MESSAGE = "voicemail-message";
+  public static final String KEYS_PRESSED = "keys-pressed";
+  public static final String TEXT_SENT = "text-sent";
+  public static final String SECOND_TEXT_SENT = "second-text-sent";
+  public static final String DO_NOT_CALL = "do-not-call";
   public static final String TRANSFER_ASKED = "transfer-asked";
   public static final String TRANSFERRED = "transferred";
   public static final String TRANSFER_FAILED = "transfer-failed";

@@ -25,6 +25,9 @@ public interface Telephony {
   /** Connects a live call with another person in place of whatever happens on it. Asked once. */
   void handOver(Handover order);
 
+  /** Sends a short message. Asked once. */
+  void send(TextMessage message);
+
   CarrierReport fetch(CarrierCallId call);
 
   /** All calls between two numbers that the carrier created at or after a moment (C3). */

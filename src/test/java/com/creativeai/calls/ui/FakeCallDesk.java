@@ -14,6 +14,9 @@ import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
+import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
@@ -56,6 +59,7 @@ class FakeCallDesk implements CallDesk {
   final List<AgentId> preferred = new ArrayList<>();
   AiSettings preferences = AiSettings.NONE;
   final List<CallId> listenedTo = new ArrayList<>();
+  List<Destination> people = List.of();
   boolean listener = true;
   boolean member = true;
   boolean carrierIsSilent;
@@ -146,6 +150,20 @@ class FakeCallDesk implements CallDesk {
     hungUp.add(id);
     failIfSet();
     return Objects.requireNonNull(calls.get(id));
+  }
+
+  @Override
+  public List<Destination> destinations() {
+    return people;
+  }
+
+  @Override
+  public Call transfer(CallId id, DestinationId destination, Transfer.Mode mode, String briefing) {
+    failIfSet();
+    Call call = Objects.requireNonNull(calls.get(id));
+    Destination to =
+        people.stream().filter(one -> one.id().equals(destination)).findFirst().orElseThrow();
+    return put(call.transferring(Transfer.asked(to.name(), to.number(), mode, briefing), NOON));
   }
 
   @Override

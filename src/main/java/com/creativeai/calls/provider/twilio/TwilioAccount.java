@@ -15,12 +15,14 @@ import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
 import com.creativeai.calls.port.RecordingNotice;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
 import com.twilio.rest.api.v2010.account.call.Recording;
@@ -92,6 +94,14 @@ final class TwilioAccount {
 
   void handOver(Handover order, String call) {
     redirectCall(call, LiveTwiml.handOver(order, callbacks));
+  }
+
+  void send(TextMessage message) {
+    Message.creator(
+            new com.twilio.type.PhoneNumber(message.to().e164()),
+            new com.twilio.type.PhoneNumber(message.from().e164()),
+            message.text())
+        .create(rest);
   }
 
   CarrierReport fetchCall(String call, Instant now) {

@@ -8,6 +8,7 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -104,6 +105,11 @@ public class TwilioTelephony implements Telephony {
   @Override
   public void handOver(Handover order) {
     GuardedTwilio.once(() -> account.handOver(order, checked(order.call())));
+  }
+
+  @Override
+  public void send(TextMessage message) {
+    GuardedTwilio.once(() -> account.send(message));
   }
 
   @Override

@@ -47,7 +47,8 @@ public final class RequestLedger implements AutoCloseable {
   }
 
   /**
-   * Appends one entry; {@code kind} is request, answer, callback, twiml, media, message or call.
+   * Appends one entry; {@code kind} is request, answer, callback, twiml, media, message, text or
+   * call.
    */
   public synchronized void append(String kind, Map<String, ?> facts) {
     ObjectNode entry = json.createObjectNode();

@@ -20,6 +20,7 @@ import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.creativeai.calls.provider.twilio.CarrierStub.Asked;
 import com.creativeai.calls.provider.twilio.CarrierStub.Reply;
@@ -317,6 +318,18 @@ class TwilioTelephonyTest {
         new PhoneNumber("+14155552699"),
         Duration.ofSeconds(25),
         asksFirst);
+  }
+
+  @Test
+  void messageIsPostedOnce() {
+    carrier.willReply(CarrierStub.json(201, "{\"sid\":\"SM1\",\"status\":\"queued\"}"));
+
+    telephony.send(new TextMessage(OURS, THEIRS, "See you."));
+
+    assertThat(carrier.only().path()).endsWith("/Messages.json");
+    assertThat(carrier.only().form("To")).containsExactly(THEIRS.e164());
+    assertThat(carrier.only().form("From")).containsExactly(OURS.e164());
+    assertThat(carrier.only().form("Body")).containsExactly("See you.");
   }
 
   @Test
