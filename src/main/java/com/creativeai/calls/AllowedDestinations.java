@@ -15,7 +15,7 @@ public class AllowedDestinations {
 
   public AllowedDestinations() {}
 
-  AllowedDestinations(CallableNumbers numbers, FindOrganization organizations) {
+  public AllowedDestinations(CallableNumbers numbers, FindOrganization organizations) {
     this.numbers = numbers;
     this.organizations = organizations;
   }

@@ -55,11 +55,20 @@ public class CallRequestCheck {
               }
               findings.limit("variables." + name, value, LONGEST_VARIABLE);
             });
+    checkVoicemail(command.voicemail(), findings);
     findings.throwIfAny();
     if (to == null || from == null) {
       throw new IllegalStateException("a number is missing without a finding");
     }
     return new Checked(to, from);
+  }
+
+  private static void checkVoicemail(VoicemailPolicy policy, Findings findings) {
+    String field = "voicemail.message";
+    findings.limit(field, policy.message(), VoicemailPolicy.LONGEST_MESSAGE);
+    if (policy.action() == VoicemailPolicy.Action.LEAVE_MESSAGE && policy.message().isEmpty()) {
+      findings.add(CommonProblem.INVALID_REQUEST, field, "Say what the message is.");
+    }
   }
 
   private PhoneNumber callerId(PlaceCall.Command command) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 public class CloseCall {
   private static final String AGENT_FAILED =
       "I am sorry, we have a technical problem. We will call you back. Goodbye.";
+  private static final String NOBODY_TOOK_OVER =
+      "I am sorry, nobody could take your call just now. We will call you back. Goodbye.";
   private static final String TIME_IS_UP = "I am sorry, our time is up. Goodbye.";
 
   @Inject CallStore calls;
@@ -26,6 +28,9 @@ public class CloseCall {
   private static Optional<String> words(EndReason reason) {
     if (reason.isAgentFault()) {
       return Optional.of(AGENT_FAILED);
+    }
+    if (reason == EndReason.TRANSFER_FAILED) {
+      return Optional.of(NOBODY_TOOK_OVER);
     }
     return reason == EndReason.TIME_LIMIT ? Optional.of(TIME_IS_UP) : Optional.empty();
   }

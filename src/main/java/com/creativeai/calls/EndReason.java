@@ -30,12 +30,20 @@ public enum EndReason {
   TIME_LIMIT,
   /** The agent's connection broke during the conversation. */
   AGENT_LOST,
+  /** A person of the organization took the call over and ended it with the caller. */
+  TRANSFERRED,
+  /** Nobody took the call over; the caller heard an apology. */
+  TRANSFER_FAILED,
   /** The agent could not be reached in time. */
   AGENT_UNAVAILABLE,
   /** The agent's provider did not accept the conversation. */
   AGENT_REFUSED,
   /** A fax machine picked up, so the product hung up. */
   FAX_ANSWERED,
+  /** A voicemail picked up, and the product hung up as the call was meant to. */
+  VOICEMAIL_ANSWERED,
+  /** A voicemail picked up, and the product left the call's message. */
+  VOICEMAIL_LEFT,
   /** The number called is not answered at this hour. */
   AFTER_HOURS,
   /** The agent of the number called does not exist any more. */

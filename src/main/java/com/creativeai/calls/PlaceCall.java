@@ -47,6 +47,7 @@ public class PlaceCall {
       String prompt,
       String firstMessage,
       Map<String, String> variables,
+      VoicemailPolicy voicemail,
       List<String> tags,
       String placedBy) {}
 
@@ -77,6 +78,7 @@ public class PlaceCall {
                 command.prompt().strip(),
                 command.firstMessage().strip(),
                 command.variables()),
+            command.voicemail(),
             command.tags(),
             command.placedBy(),
             clock.instant());

@@ -157,6 +157,7 @@ public class TakeCall {
             "",
             "",
             remembered),
+        VoicemailPolicy.TALK,
         List.of(),
         NOBODY,
         now);

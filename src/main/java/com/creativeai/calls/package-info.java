@@ -32,6 +32,16 @@
  *       call is placed, a problem at the field, and again when it is dialed.
  *   <li>C15: The first words of every call state that an AI speaks, unless the organization
  *       switched that off, which is written to the audit log (CALL-13).
+ *   <li>C16: The carrier's verdict of who picked up is acted on: people talk with the agent, a fax
+ *       machine is hung up on, a voicemail gets what the call wants ({@link
+ *       com.creativeai.calls.VoicemailPolicy}): its message after the beep, once, or nothing. A
+ *       machine without a beep is heard out for 3 s; one that asks who is calling is call
+ *       screening, which the agent is told of and answers.
+ *   <li>C17: A call is handed over to a person of the organization's list, at most once, at once
+ *       (cold) or after the person was told what it is about and accepted (warm). When nobody takes
+ *       it, the caller hears an apology (C8) and the call ends as {@code transfer-failed}.
+ *   <li>C18: On a call, only the person on it is texted, at most twice and never after they asked
+ *       not to be called; who asked that is neither called nor texted by the organization again.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

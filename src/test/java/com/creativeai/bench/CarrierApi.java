@@ -112,8 +112,9 @@ final class CarrierApi implements AutoCloseable {
 
   private static String call(String sid, Map<String, String> order, String status) {
     return """
-        {"sid":"%s","account_sid":"%s","status":"%s","direction":"outbound-api","to":"%s","from":"%s",
-        "queue_time":"0","date_created":"Thu, 26 Nov 2026 12:00:00 +0000","uri":"/x","duration":"1"}"""
+    {"sid":"%s","account_sid":"%s","status":"%s","direction":"outbound-api","to":"%s","from":"%s",
+    "queue_time":"0","date_created":"Thu, 26 Nov 2026 12:00:00 +0000","uri":"/x","duration":"1"}\
+    """
         .formatted(
             sid,
             Load.ACCOUNT,
@@ -124,15 +125,17 @@ final class CarrierApi implements AutoCloseable {
 
   private static String conversation(String id) {
     return """
-        {"conversation_id":"%s","status":"done","metadata":{"call_duration_secs":1,"cost":1},
-        "analysis":{"call_successful":"success","transcript_summary":"A measurement."},"transcript":[]}"""
+    {"conversation_id":"%s","status":"done","metadata":{"call_duration_secs":1,"cost":1},
+    "analysis":{"call_successful":"success","transcript_summary":"A measurement."},"transcript":[]}\
+    """
         .formatted(id);
   }
 
   private static String numbers() {
     return """
-        {"incoming_phone_numbers":[{"sid":"PN%032x","account_sid":"%s","phone_number":"%s"}],
-        "page":0,"page_size":50,"next_page_uri":null}"""
+    {"incoming_phone_numbers":[{"sid":"PN%032x","account_sid":"%s","phone_number":"%s"}],
+    "page":0,"page_size":50,"next_page_uri":null}\
+    """
         .formatted(1, Load.ACCOUNT, NUMBER);
   }
 

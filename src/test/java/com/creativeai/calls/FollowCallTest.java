@@ -16,6 +16,7 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.RecordingNotice;
+import com.creativeai.identity.CallRules;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.WavFile;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FollowCallTest extends UseCaseTest {
   private static final AttemptId ATTEMPT = AttemptId.first(callId(1));
   private static final CarrierCallId STRAY = new CarrierCallId("CA-stray");
+  private static final VoicemailPolicy LEAVE =
+      new VoicemailPolicy(VoicemailPolicy.Action.LEAVE_MESSAGE, "Please call back.");
   private static final Money CENT =
       new Money(new BigDecimal("0.0140"), Currency.getInstance("USD"));
 
@@ -265,7 +268,9 @@ class FollowCallTest extends UseCaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAX")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FAX", "MACHINE"})
   void nobodyElseIsHungUpOn(AnsweredBy verdict) {
     placed();
     reported(CallStatus.IN_PROGRESS);
@@ -297,6 +302,97 @@ class FollowCallTest extends UseCaseTest {
     calls.later.runAll();
 
     assertThat(calls.carrier.hangUps).containsExactly(FIRST_CALL);
+  }
+
+  private void placed(VoicemailPolicy voicemail) {
+    calls.place.place(UseCases.order(1, UseCases.ALICE, voicemail));
+    calls.later.runAll();
+  }
+
+  @Test
+  void messageIsLeftOnceAfterWhatAnAiSays() {
+    placed(LEAVE);
+    reported(CallStatus.IN_PROGRESS);
+    judged(AnsweredBy.VOICEMAIL);
+    judged(AnsweredBy.VOICEMAIL);
+    reported(CallStatus.IN_PROGRESS);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.said)
+        .containsExactly("This is an AI assistant speaking. Please call back.");
+    reported(CallStatus.COMPLETED);
+    assertThat(calls.call(1).progress().howItEnded()).contains(Ending.of(EndReason.VOICEMAIL_LEFT));
+    assertThat(calls.call(1).has(TimelineEvent.VOICEMAIL_MESSAGE)).isTrue();
+  }
+
+  @Test
+  void messageIsLeftAsItIsWhereTheStatementIsOff() {
+    calls.rule(CallRules.DEFAULT.withStatesAi(false));
+    placed(LEAVE);
+    judged(AnsweredBy.VOICEMAIL);
+
+    assertThat(calls.carrier.said).containsExactly("Please call back.");
+  }
+
+  @Test
+  void messageThatMayHaveBeenLeftIsNotLeftAgain() {
+    placed(LEAVE);
+    calls.carrier.silent = true;
+    judged(AnsweredBy.VOICEMAIL);
+    calls.carrier.silent = false;
+    judged(AnsweredBy.VOICEMAIL);
+
+    assertThat(calls.carrier.said).isEmpty();
+    assertThat(calls.call(1).progress().ending()).isNull();
+  }
+
+  @Test
+  void noMessageIsLeftOnACallThatIsOver() {
+    placed(LEAVE);
+    reported(CallStatus.COMPLETED);
+    judged(AnsweredBy.VOICEMAIL);
+
+    assertThat(calls.carrier.said).isEmpty();
+  }
+
+  @Test
+  void voicemailIsHungUpOnWhereTheCallWantsThat() {
+    placed(new VoicemailPolicy(VoicemailPolicy.Action.HANG_UP, ""));
+    judged(AnsweredBy.VOICEMAIL);
+    judged(AnsweredBy.VOICEMAIL);
+
+    assertThat(calls.carrier.hangUps).containsExactly(FIRST_CALL);
+    reported(CallStatus.COMPLETED);
+    assertThat(calls.call(1).progress().howItEnded())
+        .contains(Ending.of(EndReason.VOICEMAIL_ANSWERED));
+  }
+
+  @Test
+  void machineThatAsksWhoCallsIsScreeningAndAnsweredByTheAgent() {
+    placed(LEAVE);
+    heard("Please say your name and why you are calling.");
+    judged(AnsweredBy.MACHINE);
+    judged(AnsweredBy.MACHINE);
+
+    assertThat(calls.call(1).progress().answeredBy()).isEqualTo(AnsweredBy.CALL_SCREENING);
+    assertThat(calls.call(1).has(TimelineEvent.SCREENED)).isTrue();
+    assertThat(calls.carrier.said).isEmpty();
+    assertThat(calls.carrier.hangUps).isEmpty();
+  }
+
+  @Test
+  void machineThatAsksNothingIsAVoicemail() {
+    placed(LEAVE);
+    heard("Please leave a message.");
+    judged(AnsweredBy.MACHINE);
+
+    assertThat(calls.call(1).progress().answeredBy()).isEqualTo(AnsweredBy.VOICEMAIL);
+    assertThat(calls.carrier.said).hasSize(1);
+  }
+
+  private void heard(String words) {
+    Turn turn = new Turn(1, Speaker.USER, words, null, calls.clock.instant(), 0, Turn.State.SAID);
+    calls.stores.transcripts().save(ACME, callId(1), List.of(turn), List.of());
   }
 
   private void judged(AnsweredBy verdict) {

@@ -126,7 +126,17 @@ class PlaceCallTest extends UseCaseTest {
     PlaceCall.Command order = UseCases.order(1, UseCases.ALICE);
     PlaceCall.Command foreign =
         new PlaceCall.Command(
-            OTHER, order.call(), order.to(), "", CONCIERGE, "", "", Map.of(), List.of(), "user-2");
+            OTHER,
+            order.call(),
+            order.to(),
+            "",
+            CONCIERGE,
+            "",
+            "",
+            Map.of(),
+            VoicemailPolicy.TALK,
+            List.of(),
+            "user-2");
 
     assertRefused(CallProblem.AGENT_UNKNOWN, "agentId", foreign);
   }
@@ -143,6 +153,7 @@ class PlaceCallTest extends UseCaseTest {
             "p".repeat(1001),
             "m".repeat(501),
             Map.of("system__time", "x"),
+            new VoicemailPolicy(VoicemailPolicy.Action.LEAVE_MESSAGE, ""),
             List.of("t".repeat(51)),
             "user-1");
 
@@ -152,7 +163,14 @@ class PlaceCallTest extends UseCaseTest {
             problem ->
                 assertThat(problem.errors())
                     .extracting(FieldError::field)
-                    .contains("to", "from", "prompt", "firstMessage", "variables", "tags"));
+                    .contains(
+                        "to",
+                        "from",
+                        "prompt",
+                        "firstMessage",
+                        "variables",
+                        "tags",
+                        "voicemail.message"));
   }
 
   @Test
@@ -169,6 +187,7 @@ class PlaceCallTest extends UseCaseTest {
             "",
             "",
             variables,
+            new VoicemailPolicy(VoicemailPolicy.Action.HANG_UP, "m".repeat(501)),
             Collections.nCopies(21, "tag"),
             "user-1");
 
@@ -178,7 +197,7 @@ class PlaceCallTest extends UseCaseTest {
             problem ->
                 assertThat(problem.errors())
                     .extracting(FieldError::field)
-                    .containsExactlyInAnyOrder("tags", "variables"));
+                    .containsExactlyInAnyOrder("tags", "variables", "voicemail.message"));
   }
 
   @Test

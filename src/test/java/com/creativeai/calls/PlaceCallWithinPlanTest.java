@@ -138,6 +138,7 @@ class PlaceCallWithinPlanTest {
         "",
         "",
         Map.of(),
+        VoicemailPolicy.TALK,
         List.of(),
         "somebody");
   }

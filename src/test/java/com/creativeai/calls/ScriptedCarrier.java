@@ -4,8 +4,10 @@ import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -26,6 +28,9 @@ final class ScriptedCarrier implements Telephony {
 
   final List<Dial> dials = new ArrayList<>();
   final List<CarrierCallId> hangUps = new ArrayList<>();
+  final List<Handover> handovers = new ArrayList<>();
+  final List<TextMessage> texts = new ArrayList<>();
+  final List<String> said = new ArrayList<>();
   final List<CarrierCallId> fetches = new ArrayList<>();
   final Map<CarrierCallId, CarrierReport> reports = new HashMap<>();
   final Map<CarrierCallId, RecordingNotice> notices = new HashMap<>();
@@ -52,6 +57,24 @@ final class ScriptedCarrier implements Telephony {
   public void hangUp(CarrierCallId call) {
     speak();
     hangUps.add(call);
+  }
+
+  @Override
+  public void sayLast(CarrierCallId call, String sentence, String language) {
+    speak();
+    said.add(sentence);
+  }
+
+  @Override
+  public void handOver(Handover order) {
+    speak();
+    handovers.add(order);
+  }
+
+  @Override
+  public void send(TextMessage message) {
+    speak();
+    texts.add(message);
   }
 
   @Override

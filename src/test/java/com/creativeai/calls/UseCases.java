@@ -7,6 +7,7 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.port.AgentBriefing;
@@ -58,6 +59,11 @@ final class UseCases {
   final CloseCall close = new CloseCall();
   final TakeCall take = new TakeCall();
   final FollowCall follow = new FollowCall();
+  final TransferCall transfer = new TransferCall();
+  final FollowTransfer transfers = new FollowTransfer();
+  final SendText text = new SendText();
+  final MarkDoNotCall doNotCall = new MarkDoNotCall();
+  final LeaveMessage message = new LeaveMessage();
   final ActOnVerdict verdicts = new ActOnVerdict();
   final FollowConversation conversations = new FollowConversation();
   final HangUpCall hangUp = new HangUpCall();
@@ -66,6 +72,7 @@ final class UseCases {
   final ReconcileAttempts attempts = new ReconcileAttempts();
   final SettleCall settlement = new SettleCall();
   final ReconcileCalls calls = new ReconcileCalls();
+  final LiveBridges live = new LiveBridges();
   final InMemoryFactLog facts = new InMemoryFactLog();
 
   UseCases(MongoDatabase database) {
@@ -141,8 +148,36 @@ final class UseCases {
     recordings.clock = clock;
     recordings.executor = later.executor();
 
+    transfer.calls = stores.calls();
+    transfer.destinations = stores.destinations();
+    transfer.allowed = destinations;
+    transfer.change = change;
+    transfer.telephony = carrier;
+    transfer.live = live;
+    transfer.clock = clock;
+    transfers.calls = stores.calls();
+    transfers.change = change;
+    transfers.clock = clock;
+    text.guard = stores.guard();
+    text.allowed = destinations;
+    text.change = change;
+    text.telephony = carrier;
+    text.clock = clock;
+    doNotCall.guard = stores.guard();
+    doNotCall.change = change;
+    doNotCall.clock = clock;
+    message.change = change;
+    message.telephony = carrier;
+    message.agents = place.agents;
+    message.organizations = new FindOrganization(organizations);
+    message.live = live;
+    message.clock = clock;
     verdicts.change = change;
     verdicts.telephony = carrier;
+    verdicts.message = message;
+    verdicts.transcripts = stores.transcripts();
+    verdicts.live = live;
+    verdicts.clock = clock;
     verdicts.executor = later.executor();
 
     follow.attempts = stores.attempts();
@@ -185,8 +220,22 @@ final class UseCases {
   }
 
   static PlaceCall.Command order(int number, String to) {
+    return order(number, to, VoicemailPolicy.TALK);
+  }
+
+  static PlaceCall.Command order(int number, String to, VoicemailPolicy voicemail) {
     return new PlaceCall.Command(
-        ACME, callId(number), to, "", CONCIERGE, "Be kind.", "", Map.of(), List.of(), "user-1");
+        ACME,
+        callId(number),
+        to,
+        "",
+        CONCIERGE,
+        "Be kind.",
+        "",
+        Map.of(),
+        voicemail,
+        List.of(),
+        "user-1");
   }
 
   /** Places a call to Alice; the carrier is asked when the later work runs. */

@@ -43,6 +43,11 @@ class AccessMatrixIT {
               "post /api/v1/calls",
               "{\"to\":\"+14155552699\",\"agentId\":\"<agent>\",\"prompt\":\"Hi\"}"),
           Map.entry("post /api/v1/calls/{id}/hangup", ""),
+          Map.entry("post /api/v1/calls/{id}/transfer", "{\"destinationId\":\"<destination>\"}"),
+          Map.entry(
+              "post /api/v1/transfer-destinations",
+              "{\"name\":\"Mallory\",\"number\":\"+14155552699\"}"),
+          Map.entry("delete /api/v1/transfer-destinations/{id}", ""),
           Map.entry("post /api/v1/agents", AGENT),
           Map.entry("put /api/v1/agents/{id}", AGENT),
           Map.entry("delete /api/v1/agents/{id}", ""),
@@ -200,6 +205,7 @@ class AccessMatrixIT {
     for (Map.Entry<String, String> victim :
         Map.of(
                 "<agent>", victims.get("agents"),
+                "<destination>", victims.get("transfer-destinations"),
                 "<user>", victims.get("members"),
                 "<invitation-token>", victims.get("invitation-token"))
             .entrySet()) {
@@ -222,6 +228,7 @@ class AccessMatrixIT {
     victims.put("api-keys", ours.key("Integration").get("id").asText());
     victims.put("agents", ours.firstAgent());
     victims.put("numbers", ours.number("+14155558000"));
+    victims.put("transfer-destinations", ours.destination("+14155552699"));
     victims.put("calls", ours.call("+12025550101", "", Product::isOver));
   }
 

@@ -92,8 +92,9 @@ record CallTruth(String sid, String status, Instant began, int talked, String ve
   String record(String account) {
     String ended = print(end());
     return """
-        {"sid":"%s","account_sid":"%s","status":"%s","direction":"outbound-api","duration":"%d",
-        "date_created":"%s","end_time":"%s","answered_by":%s,"price":%s,"price_unit":"USD"}"""
+    {"sid":"%s","account_sid":"%s","status":"%s","direction":"outbound-api","duration":"%d",
+    "date_created":"%s","end_time":"%s","answered_by":%s,"price":%s,"price_unit":"USD"}\
+    """
         .formatted(
             sid,
             account,
@@ -108,7 +109,8 @@ record CallTruth(String sid, String status, Instant began, int talked, String ve
   String recordings(String account) {
     String one =
         """
-        {"sid":"%s","account_sid":"%s","call_sid":"%s","status":"completed","channels":2,"duration":"%d"}"""
+        {"sid":"%s","account_sid":"%s","call_sid":"%s","status":"completed","channels":2,"duration":"%d"}\
+        """
             .formatted(recording(), account, sid, talked);
     return "{\"recordings\":[%s],\"page\":0,\"page_size\":50,\"next_page_uri\":null}"
         .formatted(answered() ? one : "");
@@ -117,8 +119,9 @@ record CallTruth(String sid, String status, Instant began, int talked, String ve
   /** The agent provider's account of what was talked. */
   String analysis() {
     return """
-        {"conversation_id":"%s","status":"done","metadata":{"call_duration_secs":%d,"cost":%d},
-        "analysis":{"call_successful":"success","transcript_summary":"Talk %s."},"transcript":[]}"""
+    {"conversation_id":"%s","status":"done","metadata":{"call_duration_secs":%d,"cost":%d},
+    "analysis":{"call_successful":"success","transcript_summary":"Talk %s."},"transcript":[]}\
+    """
         .formatted(conversation(), talked, cost, sid);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ class InboundCallIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ACCOUNT = "AC5a4db0c0000000000000000000000001";
   private static final String NUMBER = "+13125558007";
+  private static final String HELPED = "+13125558021";
   private static final String CLOSED = "We are closed. Please call on Monday.";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -84,18 +87,64 @@ class InboundCallIT {
     assertThat(product.get(address).status()).isEqualTo(404);
   }
 
+  /**
+   * C17, C18, CT1: what the agent is asked for is done, on this call and with the list's people.
+   */
+  @Test
+  void agentTextsAndHandsOverWhenThePersonAsksForIt(Product product) {
+    ObjectNode harbour = object("name", "Helper").put("language", "en");
+    harbour.put("prompt", "You are the harbour.").put("firstMessage", "Harbour master here.");
+    harbour.putArray("tools").add("end_call").add("send_sms").add("transfer_to_human");
+    String agent = product.post("/api/v1/agents", harbour.toString()).body().get("id").asText();
+    product.post("/api/v1/agents/" + agent + "/publish?revision=1", "{}");
+    product.post("/api/v1/numbers", object("number", HELPED).put("agentId", agent).toString());
+    product.post(
+        "/api/v1/transfer-destinations",
+        object("name", "Harbour office").put("number", "+14155552687").toString());
+
+    String sid =
+        ring(
+            product,
+            HELPED,
+            "Please send me an SMS with the address.",
+            "I would like to speak to a human.",
+            "Thank you.");
+    callOf(product, sid, call -> call.path("transcript").size() > 0);
+    tellCarrier(product, "/sandbox/calls/" + sid + "/digits", object("digits", "42#"));
+    JsonNode over = callOf(product, sid, Product::isOver);
+
+    assertThat(over.at("/end/reason").asText()).isEqualTo("transferred");
+    assertThat(over.at("/transfer/mode").asText()).isEqualTo("warm");
+    assertThat(over.at("/transfer/briefing").asText()).contains("speak to a human");
+    assertThat(over.get("timeline").toString())
+        .contains("text-sent", "transferred", "keys-pressed")
+        .doesNotContain("42");
+    JsonNode texts = carrier(product, "/sandbox/ledger?kind=text");
+    assertThat(texts.at("/entries/0/to").asText()).isEqualTo("+14155552671");
+    assertThat(texts.at("/entries/0/from").asText()).isEqualTo(HELPED);
+    assertThat(texts.at("/entries/0/body").asText()).contains("the address");
+    assertThat(texts.get("entries")).hasSize(1);
+  }
+
   /** The carrier's id of the call. */
   private static String ring(Product product) {
-    ObjectNode caller = object("to", NUMBER).put("from", "+14155552671");
-    caller.putArray("script").add("I am calling about my order.").add("Goodbye.");
+    return ring(product, NUMBER, "I am calling about my order.", "Goodbye.");
+  }
+
+  private static String ring(Product product, String number, String... script) {
+    ObjectNode caller = object("to", number).put("from", "+14155552671");
+    ArrayNode lines = caller.putArray("script");
+    List.of(script).forEach(lines::add);
+    return tellCarrier(product, "/sandbox/inbound", caller).get("sid").asText();
+  }
+
+  private static JsonNode tellCarrier(Product product, String path, ObjectNode body) {
     return product
         .send(
-            HttpRequest.newBuilder(carrierAddress(product, "/sandbox/inbound"))
-                .POST(BodyPublishers.ofString(caller.toString()))
+            HttpRequest.newBuilder(carrierAddress(product, path))
+                .POST(BodyPublishers.ofString(body.toString()))
                 .build())
-        .body()
-        .get("sid")
-        .asText();
+        .body();
   }
 
   private static JsonNode callOf(Product product, String sid, Predicate<JsonNode> wanted) {

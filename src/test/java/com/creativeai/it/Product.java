@@ -2,6 +2,7 @@ package com.creativeai.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -230,14 +231,17 @@ public final class Product implements AutoCloseable {
 
   /** Places a call that begins with these words and answers its id. */
   public String placeCall(String to, String agent, String prompt, String firstMessage) {
-    String body =
+    return placeCall(
         JSON.createObjectNode()
             .put("to", to)
             .put("agentId", agent)
             .put("prompt", prompt)
-            .put("firstMessage", firstMessage)
-            .toString();
-    Answer answer = post("/api/v1/calls", body);
+            .put("firstMessage", firstMessage));
+  }
+
+  /** Places a call with this body and answers its id. */
+  public String placeCall(ObjectNode order) {
+    Answer answer = post("/api/v1/calls", order.toString());
     if (answer.status() != 201) {
       throw new AssertionError("not placed: " + answer);
     }

@@ -84,6 +84,15 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
     return owner().send(product, "post", "/api/v1/numbers", order.toString()).get("id").asText();
   }
 
+  /** Adds somebody at this number to whom calls may be handed over, and answers its id. */
+  String destination(String e164) {
+    ObjectNode wanted = object("name", "Front desk").put("number", e164);
+    return owner()
+        .send(product, "post", "/api/v1/transfer-destinations", wanted.toString())
+        .get("id")
+        .asText();
+  }
+
   /** Calls, waits until the call is as wanted, and answers its id. */
   String call(String to, String firstMessage, Predicate<JsonNode> wanted) {
     ObjectNode order =

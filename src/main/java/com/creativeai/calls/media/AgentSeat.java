@@ -72,6 +72,14 @@ final class AgentSeat {
     session.sendAudio(payload);
   }
 
+  void inform(String context) {
+    session.inform(context);
+  }
+
+  void answer(String toolRequest, String result, boolean failed) {
+    session.answer(toolRequest, result, failed);
+  }
+
   /** The place of an event of the present conversation among those of the whole call. */
   long place(long eventId) {
     long place = earlierEvents + eventId;

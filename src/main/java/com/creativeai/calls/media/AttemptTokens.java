@@ -2,6 +2,7 @@ package com.creativeai.calls.media;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
+import com.creativeai.calls.AiStatement;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.Dialogue;

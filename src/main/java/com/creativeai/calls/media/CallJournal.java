@@ -13,6 +13,9 @@ public interface CallJournal {
   /** A new turn, or a later version of the one with the same number. */
   void turn(Turn turn);
 
+  /** The person pressed so many keys; which ones nobody writes down. */
+  default void keysPressed(int count) {}
+
   /** Exactly once, and last. */
   void ended(Ending ending);
 }

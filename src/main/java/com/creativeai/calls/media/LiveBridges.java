@@ -22,6 +22,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 @ApplicationScoped
 public class LiveBridges {
   private static final System.Logger LOG = System.getLogger(LiveBridges.class.getName());
+  private static final Duration LONGEST_SENTENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
   private final Map<CallId, MediaBridge> bridges = new ConcurrentHashMap<>();
@@ -38,9 +39,39 @@ public class LiveBridges {
 
   /** Ends the conversation of a call; false when this node has none. */
   public boolean hangUp(CallId call, EndReason reason) {
-    Optional<MediaBridge> bridge = Optional.ofNullable(bridges.get(call));
+    Optional<MediaBridge> bridge = find(call);
     bridge.ifPresent(live -> live.hangUp(Ending.of(reason)));
     return bridge.isPresent();
+  }
+
+  /** Why the carrier will end the stream of a call by our order; of another node's call nothing. */
+  public void expectEnd(CallId call, Ending ending) {
+    find(call).ifPresent(live -> live.expectEnd(ending));
+  }
+
+  /** Tells the agent of a call something that the person does not hear; false like above. */
+  public boolean inform(CallId call, String context) {
+    Optional<MediaBridge> bridge = find(call);
+    bridge.ifPresent(live -> live.inform(context));
+    return bridge.isPresent();
+  }
+
+  /** Presses keys of {@link KeyTones#KEYS} towards the person's end; false like above. */
+  public boolean press(CallId call, String keys) {
+    Optional<MediaBridge> bridge = find(call);
+    bridge.ifPresent(live -> live.press(keys));
+    return bridge.isPresent();
+  }
+
+  /** Waits until the person on a call has heard what the agent said, for some seconds at most. */
+  public void awaitQuiet(CallId call) {
+    find(call)
+        .ifPresent(
+            live -> await(live.quiet().toCompletableFuture(), LONGEST_SENTENCE, "event=not-quiet"));
+  }
+
+  private Optional<MediaBridge> find(CallId call) {
+    return Optional.ofNullable(bridges.get(call));
   }
 
   /** False when the call has a bridge already, or the node stops. The bridge leaves by itself. */
@@ -69,10 +100,14 @@ public class LiveBridges {
         live.stream()
             .map(bridge -> bridge.over().toCompletableFuture())
             .toArray(CompletableFuture<?>[]::new);
+    await(CompletableFuture.allOf(ends), longest, "event=drain-incomplete");
+  }
+
+  private static void await(CompletableFuture<?> future, Duration longest, String late) {
     try {
-      CompletableFuture.allOf(ends).get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException unwritten) {
-      LOG.log(System.Logger.Level.WARNING, "event=drain-incomplete bridges={0}", bridges.size());
+      future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException unfinished) {
+      LOG.log(System.Logger.Level.WARNING, late);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

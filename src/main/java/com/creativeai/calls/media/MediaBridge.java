@@ -8,6 +8,7 @@ import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.CallMedia;
 import com.creativeai.calls.port.CarrierStream;
+import com.creativeai.calls.port.ToolRequest;
 import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.platform.serial.Mailbox;
 import java.time.Clock;
@@ -46,12 +47,15 @@ final class MediaBridge implements CallMedia, AgentListener {
   private final Playback playback;
   private final LiveTranscript transcript;
   private final AgentSeat seat;
+  private final Keypad keypad = new Keypad(this::keysEntered, event -> after(Keypad.PAUSE, event));
   private final List<Future<?>> deadlines = new ArrayList<>();
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private State state = State.WAITING;
   private int openings;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
+  private Ending stop = Ending.of(EndReason.CALLER_HUNG_UP);
   private boolean carrierHeard;
+  private ToolDesk tools = ToolDesk.NONE;
   private Runnable takeOver = () -> {};
   private boolean released;
 
@@ -73,6 +77,11 @@ final class MediaBridge implements CallMedia, AgentListener {
     this.seat = new AgentSeat(this, transcript);
   }
 
+  /** Lets the agent have things done. Before it begins. */
+  void offer(ToolDesk desk) {
+    tools = desk;
+  }
+
   /** Calls the agent. Once, before anything else. */
   void begin(VoiceAgent agent, AgentBriefing briefing) {
     mailbox.post(() -> started(agent, briefing));
@@ -81,6 +90,29 @@ final class MediaBridge implements CallMedia, AgentListener {
   /** Ends the conversation for a reason that neither side gave. */
   void hangUp(Ending ending) {
     mailbox.post(() -> end(ending));
+  }
+
+  /** Why the carrier ends the stream from now on, because it was told to go on without it. */
+  void expectEnd(Ending ending) {
+    mailbox.post(() -> stop = ending);
+  }
+
+  /** Tells the agent something that the person does not hear. */
+  void inform(String context) {
+    whileConnected(() -> seat.inform(context));
+  }
+
+  /** Presses keys towards the person's end, after what the agent has said so far. */
+  void press(String keys) {
+    String tones = KeyTones.payload(keys);
+    whileConnected(() -> stream.play(tones));
+  }
+
+  /** Completes when the person has heard what the agent has said so far. */
+  CompletionStage<Void> quiet() {
+    CompletableFuture<Void> heard = new CompletableFuture<>();
+    mailbox.post(() -> awaitQuiet(heard));
+    return heard;
   }
 
   /** Completes when the ending is written. */
@@ -100,12 +132,12 @@ final class MediaBridge implements CallMedia, AgentListener {
 
   @Override
   public void onDigit(String digit) {
-    // No agent takes digits yet.
+    whileConnected(() -> keypad.press(digit));
   }
 
   @Override
   public void onStopped() {
-    mailbox.post(() -> end(Ending.of(EndReason.CALLER_HUNG_UP)));
+    mailbox.post(() -> end(stop));
   }
 
   @Override
@@ -156,6 +188,13 @@ final class MediaBridge implements CallMedia, AgentListener {
           long place = seat.place(eventId);
           transcript.interrupted(place, playback.interrupt(place));
         });
+  }
+
+  @Override
+  public boolean onToolAsked(ToolRequest request) {
+    return tools.use(
+        request,
+        (result, failed) -> whileConnected(() -> seat.answer(request.id(), result, failed)));
   }
 
   @Override
@@ -230,6 +269,15 @@ final class MediaBridge implements CallMedia, AgentListener {
     }
   }
 
+  /** The agent hears which keys; nothing else does, because they may be a card's number. */
+  private void keysEntered(String keys) {
+    if (isConnected()) {
+      journal.keysPressed(keys.length());
+      seat.inform(
+          "The person pressed these keys on the phone: " + String.join(" ", keys.split("")));
+    }
+  }
+
   private void agentReady(ConversationId conversation) {
     if (state == State.WAITING) {
       state = State.TALKING;
@@ -254,6 +302,19 @@ final class MediaBridge implements CallMedia, AgentListener {
     if (isConnected()) {
       playback.check();
     }
+  }
+
+  /** A mark is set when the audio pauses, so it is waited for one pause at least (M5). */
+  private void awaitQuiet(CompletableFuture<Void> heard) {
+    after(
+        limits.pause().multipliedBy(2),
+        () -> {
+          if (!isConnected() || playback.isQuiet()) {
+            heard.complete(null);
+          } else {
+            awaitQuiet(heard);
+          }
+        });
   }
 
   private void played(String mark) {

@@ -21,6 +21,7 @@ public class MediaDoor implements MediaGate {
 
   @Inject MediaTokens tokens;
   @Inject CallJournals journals;
+  @Inject ToolDesks tools;
   @Inject VoiceAgent agent;
   @Inject LiveBridges live;
   @Inject LiveLines lines;
@@ -41,6 +42,7 @@ public class MediaDoor implements MediaGate {
                 journals.open(granted),
                 granted.briefing(),
                 granted.limit(),
+                tools.open(granted),
                 stream));
   }
 
@@ -50,6 +52,7 @@ public class MediaDoor implements MediaGate {
       CallJournal journal,
       AgentBriefing briefing,
       Duration limit,
+      ToolDesk desk,
       CarrierStream stream) {
     TappedLine line = new TappedLine();
     MediaBridge bridge =
@@ -66,6 +69,7 @@ public class MediaDoor implements MediaGate {
     }
     lines.add(call, line);
     bridge.over().thenRun(() -> lines.remove(call, line));
+    bridge.offer(desk);
     bridge.begin(agent, briefing);
     LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", call);
     return Optional.of(line.fromPerson(bridge));

@@ -11,5 +11,8 @@ final class NoSession implements AgentSession {
   public void inform(String context) {}
 
   @Override
+  public void answer(String toolRequest, String result, boolean failed) {}
+
+  @Override
   public void close() {}
 }

@@ -27,6 +27,10 @@ final class OrderedJournal {
     tasks.run(() -> journal.turn(turn));
   }
 
+  void keysPressed(int count) {
+    tasks.run(() -> journal.keysPressed(count));
+  }
+
   /**
    * @param afterwards runs when the ending is written, or could not be
    */

@@ -94,9 +94,9 @@ final class Playback {
     return last;
   }
 
-  /** Whether everything that a mark was set behind has been played. */
+  /** Whether everything has been played, which is known of what a mark was set behind. */
   boolean isQuiet() {
-    return awaited.isEmpty();
+    return !open && awaited.isEmpty();
   }
 
   /** Silences the carrier; answers the first event id that was not played to its end, if any. */

@@ -76,6 +76,13 @@ public class StoredJournals implements CallJournals {
     }
 
     @Override
+    public void keysPressed(int count) {
+      note(
+          found ->
+              found.noting(TimelineEvent.KEYS_PRESSED, clock.instant(), String.valueOf(count)));
+    }
+
+    @Override
     public void ended(Ending ending) {
       note(
           found ->

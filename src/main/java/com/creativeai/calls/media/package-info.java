@@ -32,6 +32,8 @@
  *   <li>M13: When the agent's connection breaks during the conversation, a new conversation takes
  *       over, at most twice for each call: it is told what was said, and what the person says
  *       meanwhile is kept for it (M2). When it does not come up, the call ends as agent-lost (M7).
+ *   <li>M14: Keys that the person presses are collected until # or 1.5 s of pause, and told to the
+ *       agent; only their number is written down.
  *   <li>BR1: A page's media socket gets in once, with a one-time ticket ({@link
  *       com.creativeai.calls.media.BrowserTickets}) that lives 60 s and is good for one session,
  *       one organization and one purpose.

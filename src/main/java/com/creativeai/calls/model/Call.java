@@ -5,10 +5,12 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.ConversationId;
+import com.creativeai.calls.Direction;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,7 @@ public record Call(
     Progress progress,
     Conversation conversation,
     @Nullable Recording recording,
+    @Nullable Transfer transfer,
     List<TimelineEvent> timeline,
     long version) {
   /** Carriers tell time in whole seconds; within one, the order of nature holds. */
@@ -53,7 +56,7 @@ public record Call(
   public static Call placed(CallId id, OrganizationId organization, CallPlan plan) {
     List<TimelineEvent> begin =
         List.of(new TimelineEvent(TimelineEvent.PLACED, plan.placedAt(), ""));
-    return new Call(id, organization, plan, Progress.NONE, Conversation.NONE, null, begin, 0);
+    return new Call(id, organization, plan, Progress.NONE, Conversation.NONE, null, null, begin, 0);
   }
 
   public CallStatus status() {
@@ -62,6 +65,16 @@ public record Call(
 
   public boolean isOver() {
     return status().isTerminal();
+  }
+
+  /** The number of the person on the call. */
+  public PhoneNumber theirs() {
+    return plan.direction() == Direction.OUTBOUND ? plan.to() : plan.from();
+  }
+
+  /** Our number on the call. */
+  public PhoneNumber ours() {
+    return plan.direction() == Direction.OUTBOUND ? plan.from() : plan.to();
   }
 
   public Optional<Recording> keptRecording() {
@@ -115,7 +128,34 @@ public record Call(
   }
 
   public Call recorded(Recording next) {
-    return new Call(id, organization, plan, progress, conversation, next, timeline, version);
+    return new Call(
+        id, organization, plan, progress, conversation, next, transfer, timeline, version);
+  }
+
+  /** It is being handed over; once for a call. */
+  public Call transferring(Transfer asked, Instant at) {
+    return with(asked).noting(TimelineEvent.TRANSFER_ASKED, at, asked.name());
+  }
+
+  /** The person it is handed over to has it. */
+  public Call transferred(Instant at) {
+    return transfer == null
+        ? this
+        : with(transfer.reached(Transfer.State.CONNECTED))
+            .endingWith(Ending.of(EndReason.TRANSFERRED))
+            .noting(TimelineEvent.TRANSFERRED, at, transfer.name());
+  }
+
+  /**
+   * Nobody took it over.
+   *
+   * @param why what the carrier said
+   */
+  public Call notTransferred(String why, Instant at) {
+    return transfer == null || transfer.state() == Transfer.State.CONNECTED
+        ? this
+        : with(transfer.reached(Transfer.State.FAILED))
+            .noting(TimelineEvent.TRANSFER_FAILED, at, why);
   }
 
   /** Adds an event; of several of one kind the earliest holds, of the same moment the wordiest. */
@@ -130,20 +170,32 @@ public record Call(
     events.removeIf(event -> event.kind().equals(kind));
     events.add(news);
     events.sort(BY_TIME);
-    return new Call(id, organization, plan, progress, conversation, recording, events, version);
+    return new Call(
+        id, organization, plan, progress, conversation, recording, transfer, events, version);
+  }
+
+  /** Whether an event of this kind has happened. */
+  public boolean has(String kind) {
+    return timeline.stream().anyMatch(event -> event.kind().equals(kind));
   }
 
   /** The same call as the store keeps it next. */
   public Call nextVersion() {
     return new Call(
-        id, organization, plan, progress, conversation, recording, timeline, version + 1);
+        id, organization, plan, progress, conversation, recording, transfer, timeline, version + 1);
   }
 
   private Call with(Progress next) {
-    return new Call(id, organization, plan, next, conversation, recording, timeline, version);
+    return new Call(
+        id, organization, plan, next, conversation, recording, transfer, timeline, version);
+  }
+
+  private Call with(Transfer next) {
+    return new Call(
+        id, organization, plan, progress, conversation, recording, next, timeline, version);
   }
 
   private Call with(Conversation next) {
-    return new Call(id, organization, plan, progress, next, recording, timeline, version);
+    return new Call(id, organization, plan, progress, next, recording, transfer, timeline, version);
   }
 }

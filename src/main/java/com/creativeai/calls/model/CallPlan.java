@@ -3,6 +3,7 @@ package com.creativeai.calls.model;
 import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.VoicemailPolicy;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public record CallPlan(
     PhoneNumber to,
     PhoneNumber from,
     Dialogue dialogue,
+    VoicemailPolicy voicemail,
     List<String> tags,
     String placedBy,
     Instant placedAt) {

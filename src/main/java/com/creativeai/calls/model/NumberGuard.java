@@ -25,5 +25,8 @@ public interface NumberGuard {
   /** Does nothing when the attempt does not have the number. */
   void release(OrganizationId organization, PhoneNumber number, AttemptId attempt);
 
+  /** Whether the person asked not to be called, which holds for messages as well. */
+  boolean isSuppressed(OrganizationId organization, PhoneNumber number);
+
   void suppress(OrganizationId organization, PhoneNumber number);
 }

@@ -16,6 +16,15 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String FATE_UNKNOWN = "fate-unknown";
   public static final String ACCEPTED = "accepted-by-carrier";
   public static final String ANSWERED_BY = "answered-by";
+  public static final String SCREENED = "screened";
+  public static final String VOICEMAIL_MESSAGE = "voicemail-message";
+  public static final String KEYS_PRESSED = "keys-pressed";
+  public static final String TEXT_SENT = "text-sent";
+  public static final String SECOND_TEXT_SENT = "second-text-sent";
+  public static final String DO_NOT_CALL = "do-not-call";
+  public static final String TRANSFER_ASKED = "transfer-asked";
+  public static final String TRANSFERRED = "transferred";
+  public static final String TRANSFER_FAILED = "transfer-failed";
   public static final String MEDIA_STARTED = "media-started";
   public static final String AGENT_CONNECTED = "agent-connected";
   public static final String AGENT_RECONNECTED = "agent-reconnected";
@@ -35,9 +44,14 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           MEDIA_STARTED,
           AGENT_CONNECTED,
           ANSWERED_BY,
+          SCREENED,
           AGENT_RECONNECTED,
+          VOICEMAIL_MESSAGE,
+          TRANSFER_ASKED,
           HANG_UP_ASKED,
-          MEDIA_ENDED);
+          MEDIA_ENDED,
+          TRANSFERRED,
+          TRANSFER_FAILED);
 
   /** Its place in the natural order of a call; what ends a call and what follows comes last. */
   int stage() {

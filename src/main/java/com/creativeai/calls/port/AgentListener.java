@@ -28,6 +28,15 @@ public interface AgentListener {
   void onInterrupted(long eventId);
 
   /**
+   * The agent wants something done and waits for {@link AgentSession#answer}.
+   *
+   * @return false when it cannot be done in this conversation, which is answered by itself
+   */
+  default boolean onToolAsked(ToolRequest request) {
+    return false;
+  }
+
+  /**
    * The agent used a tool. Who does not show tools ignores it.
    *
    * @param worked false when the tool failed, or is not there in this conversation

@@ -8,6 +8,9 @@ public interface AgentSession {
   /** Tells the agent something about the conversation; the person does not hear it. */
   void inform(String context);
 
+  /** Tells the agent what came of something that it asked for. */
+  void answer(String toolRequest, String result, boolean failed);
+
   /** Ends the conversation; the listener's {@code onClosed} follows. */
   void close();
 }

@@ -15,6 +15,19 @@ public interface Telephony {
   /** Ends a call in whatever state it is; an ended one stays as it is. */
   void hangUp(CarrierCallId call);
 
+  /**
+   * Speaks a sentence on a live call in place of whatever happens on it, then hangs up. Asked once.
+   *
+   * @param language ISO 639-1, of the sentence
+   */
+  void sayLast(CarrierCallId call, String sentence, String language);
+
+  /** Connects a live call with another person in place of whatever happens on it. Asked once. */
+  void handOver(Handover order);
+
+  /** Sends a short message. Asked once. */
+  void send(TextMessage message);
+
   CarrierReport fetch(CarrierCallId call);
 
   /** All calls between two numbers that the carrier created at or after a moment (C3). */

@@ -10,6 +10,7 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
+import com.creativeai.calls.model.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public record CallJson(
     @Nullable String summary,
     @Nullable String answeredBy,
     @Nullable EndJson end,
+    @Nullable TransferJson transfer,
     @Nullable String recordingUrl,
     @Nullable List<TurnJson> transcript,
     MetadataJson metadata,
@@ -51,6 +53,19 @@ public record CallJson(
   public record EndJson(String reason, String detail) {
     static EndJson of(Ending ending) {
       return new EndJson(ending.reason().code(), ending.detail());
+    }
+  }
+
+  /** To whom the call was handed over; {@code state} is asked, failed or connected. */
+  public record TransferJson(
+      String name, String number, String mode, String briefing, String state) {
+    static TransferJson of(Transfer transfer) {
+      return new TransferJson(
+          transfer.name(),
+          transfer.number().e164(),
+          transfer.mode().code(),
+          transfer.briefing(),
+          transfer.state().code());
     }
   }
 
@@ -85,6 +100,7 @@ public record CallJson(
       String prompt,
       String firstMessage,
       Map<String, String> variables,
+      VoicemailJson voicemail,
       List<String> tags) {}
 
   /** An amount as decimal text. */
@@ -148,6 +164,7 @@ public record CallJson(
         call.conversation().outcome() == null ? null : call.conversation().summary(),
         known(progress.answeredBy(), AnsweredBy::code),
         progress.howItEnded().map(EndJson::of).orElse(null),
+        known(call.transfer(), TransferJson::of),
         call.keptRecording().isPresent() ? "/api/v1/calls/" + call.id() + "/recording" : null,
         transcript,
         metadata(call),
@@ -168,6 +185,7 @@ public record CallJson(
         dialogue.prompt(),
         dialogue.firstMessage(),
         dialogue.variables(),
+        VoicemailJson.of(call.plan().voicemail()),
         call.plan().tags());
   }
 

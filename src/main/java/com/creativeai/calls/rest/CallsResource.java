@@ -7,6 +7,7 @@ import com.creativeai.calls.HangUpCall;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.SummarizeCalls;
+import com.creativeai.calls.TransferCall;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.platform.http.Idempotency;
@@ -43,6 +44,7 @@ public class CallsResource {
   @Inject CurrentCaller current;
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
+  @Inject TransferCall transferCall;
   @Inject ReadCalls calls;
   @Inject ExportCalls exports;
   @Inject SummarizeCalls summaries;
@@ -109,6 +111,16 @@ public class CallsResource {
   @RolesAllowed(Permissions.CALLS_WRITE)
   public Response hangUp(@PathParam("id") String id) {
     Call call = hangUpCall.hangUp(current.organization(), parse(id));
+    return Response.accepted(whole(call)).build();
+  }
+
+  /** 202: the carrier has the order; whether the person takes the call follows. */
+  @POST
+  @Path("{id}/transfer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Permissions.CALLS_WRITE)
+  public Response transfer(@PathParam("id") String id, TransferRequest request) {
+    Call call = transferCall.transfer(request.command(current.organization(), parse(id)));
     return Response.accepted(whole(call)).build();
   }
 

@@ -2,6 +2,7 @@ package com.creativeai.calls.rest;
 
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.PlaceCall;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from a caller id of yours; left out, your first one
  * @param prompt instructions for this call, at most 1000 characters
  * @param firstMessage what the agent says first, at most 500 characters
+ * @param voicemail what happens when a voicemail answers; left out, the agent talks
  */
 public record PlaceCallRequest(
     @Nullable String to,
@@ -25,6 +27,7 @@ public record PlaceCallRequest(
     @Nullable String prompt,
     @Nullable String firstMessage,
     @Nullable Map<String, String> variables,
+    @Nullable VoicemailJson voicemail,
     @Nullable List<String> tags) {
 
   PlaceCall.Command command(Caller caller, CallId call) {
@@ -37,6 +40,7 @@ public record PlaceCallRequest(
         orEmpty(prompt),
         orEmpty(firstMessage),
         variablesGiven(),
+        voicemail == null ? VoicemailPolicy.TALK : voicemail.policy(),
         tags == null ? List.of() : tags.stream().map(tag -> text(tag, "tags")).toList(),
         caller.subject());
   }

@@ -13,6 +13,7 @@ import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.calls.model.BrokenConversation;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
@@ -20,6 +21,7 @@ import com.creativeai.calls.model.Conversation;
 import com.creativeai.calls.model.Progress;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.model.TimelineEvent;
+import com.creativeai.calls.model.Transfer;
 import com.creativeai.platform.security.OrganizationId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +58,7 @@ final class CallDocument {
     fields.put("to", plan.to().e164());
     fields.put("from", plan.from().e164());
     fields.put("dialogue", dialogue(plan.dialogue()));
+    fields.put("voicemail", voicemail(plan.voicemail()));
     fields.put("tags", plan.tags());
     fields.put("placedBy", plan.placedBy());
     fields.put("placedAt", Date.from(plan.placedAt()));
@@ -69,6 +72,7 @@ final class CallDocument {
     fields.putIfKnown("ending", progress.ending(), CallDocument::ending);
     fields.put("conversation", conversation(call.conversation()));
     fields.putIfKnown("recording", call.recording(), CallDocument::recording);
+    fields.putIfKnown("transfer", call.transfer(), CallDocument::transfer);
     fields.put("timeline", call.timeline().stream().map(CallDocument::event).toList());
     return fields.document();
   }
@@ -81,6 +85,7 @@ final class CallDocument {
         progress(document),
         conversation(document.get("conversation", Document.class)),
         known(document.get("recording", Document.class), CallDocument::toRecording),
+        known(document.get("transfer", Document.class), CallDocument::toTransfer),
         document.getList("timeline", Document.class).stream().map(CallDocument::toEvent).toList(),
         document.getLong("version"));
   }
@@ -103,6 +108,7 @@ final class CallDocument {
             dialogue.getString("prompt"),
             dialogue.getString("firstMessage"),
             variables),
+        toVoicemail(document.get("voicemail", Document.class)),
         document.getList("tags", String.class),
         document.getString("placedBy"),
         document.getDate("placedAt").toInstant());
@@ -120,6 +126,19 @@ final class CallDocument {
         .append("prompt", dialogue.prompt())
         .append("firstMessage", dialogue.firstMessage())
         .append("variables", variables);
+  }
+
+  private static Document voicemail(VoicemailPolicy policy) {
+    return new Document("action", policy.action().name()).append("message", policy.message());
+  }
+
+  /** Calls of earlier versions have none. */
+  private static VoicemailPolicy toVoicemail(@Nullable Document policy) {
+    return policy == null
+        ? VoicemailPolicy.TALK
+        : new VoicemailPolicy(
+            VoicemailPolicy.Action.valueOf(policy.getString("action")),
+            policy.getString("message"));
   }
 
   private static Progress progress(Document document) {
@@ -212,6 +231,23 @@ final class CallDocument {
         document.getInteger("seconds"),
         document.getList("callerPeaks", Integer.class),
         document.getList("agentPeaks", Integer.class));
+  }
+
+  private static Document transfer(Transfer transfer) {
+    return new Document("name", transfer.name())
+        .append("number", transfer.number().e164())
+        .append("mode", transfer.mode().name())
+        .append("briefing", transfer.briefing())
+        .append("state", transfer.state().name());
+  }
+
+  private static Transfer toTransfer(Document document) {
+    return new Transfer(
+        document.getString("name"),
+        new PhoneNumber(document.getString("number")),
+        Transfer.Mode.valueOf(document.getString("mode")),
+        document.getString("briefing"),
+        Transfer.State.valueOf(document.getString("state")));
   }
 
   private static Document event(TimelineEvent event) {

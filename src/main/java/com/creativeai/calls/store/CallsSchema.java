@@ -22,6 +22,7 @@ public class CallsSchema implements SchemaPart {
   static final String TRANSCRIPTS = "transcripts";
   static final String RECORDINGS = "recordings";
   static final String NUMBERS = "numbers";
+  static final String DESTINATIONS = "transfer_destinations";
 
   @Override
   public void apply(MongoDatabase database) {
@@ -46,6 +47,9 @@ public class CallsSchema implements SchemaPart {
     MongoFactOutbox.index(calls);
     MongoFactOutbox.index(database.getCollection(TRANSCRIPTS));
     database.getCollection(NUMBERS).createIndex(ascending("organization", "id"));
+    database
+        .getCollection(DESTINATIONS)
+        .createIndex(compoundIndex(ascending("organization", "name")));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));
     attempts.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));

@@ -60,6 +60,12 @@ public class MongoNumberGuard implements NumberGuard {
   }
 
   @Override
+  public boolean isSuppressed(OrganizationId organization, PhoneNumber number) {
+    Document guard = guards().find(eq("_id", id(organization, number))).first();
+    return guard != null && guard.getBoolean("suppressed");
+  }
+
+  @Override
   public void suppress(OrganizationId organization, PhoneNumber number) {
     guards().updateOne(eq("_id", ensure(organization, number)), set("suppressed", true));
   }

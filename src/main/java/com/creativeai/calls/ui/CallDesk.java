@@ -9,6 +9,9 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
+import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
@@ -50,6 +53,11 @@ public interface CallDesk {
   Call place(CallId id, NewCall call);
 
   Call hangUp(CallId id);
+
+  /** To whom calls may be handed over. */
+  List<Destination> destinations();
+
+  Call transfer(CallId id, DestinationId destination, Transfer.Mode mode, String briefing);
 
   /** Answers a one-time ticket for the media socket, good for the page's session. */
   String listen(CallId id);

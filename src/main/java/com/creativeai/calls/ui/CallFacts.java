@@ -5,6 +5,7 @@ import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
+import com.creativeai.calls.model.Transfer;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.CopyableId;
 import com.creativeai.platform.ui.DefinitionList;
@@ -35,12 +36,17 @@ class CallFacts extends Card {
             Texts.get("calls.fact.agent.version", dialogue.agentName(), dialogue.agentVersion()))
         .fact(Texts.get("calls.fact.placed"), new RelativeTime(plan.placedAt()).exact());
     for (String fact :
-        new String[] {"duration", "answered-by", "end", "carrier-cost", "agent-cost", "credits"}) {
+        new String[] {
+          "duration", "answered-by", "transfer", "end", "carrier-cost", "agent-cost", "credits"
+        }) {
       list.fact(Texts.get("calls.fact." + fact), changing(fact));
     }
     list.fact(Texts.get("calls.fact.tags"), tags(plan));
     text(list, "calls.new.prompt", dialogue.prompt());
     text(list, "calls.new.first-message", dialogue.firstMessage());
+    list.fact(
+        Texts.get("calls.new.voicemail"),
+        Texts.get("calls.new.voicemail." + plan.voicemail().action().code()));
     list.fact(Texts.get("calls.fact.id"), new CopyableId(call.id().toString()))
         .fact(Texts.get("calls.fact.carrier-id"), changing("carrier-id"))
         .fact(Texts.get("calls.fact.conversation-id"), changing("conversation-id"));
@@ -53,6 +59,12 @@ class CallFacts extends Card {
     put(
         "answered-by",
         call.progress().answeredBy() == null ? "" : CallWords.of(call.progress().answeredBy()));
+    Transfer transfer = call.transfer();
+    put(
+        "transfer",
+        transfer == null
+            ? ""
+            : Texts.get("calls.fact.transfer." + transfer.state().code(), transfer.name()));
     put(
         "end",
         call.progress()

@@ -23,25 +23,32 @@ class CallHead extends PageHeader {
   private final DialingIndicator indicator = new DialingIndicator();
   private final Span outcome = new Span();
   private final Button hangUp = new Button(Texts.get("calls.hang-up"), Glyph.PHONE_OFF.icon());
+  private final Button transfer = new Button(Texts.get("calls.transfer.open"), Glyph.USERS.icon());
   private final Button again = new Button(Texts.get("calls.again"), Glyph.PHONE_CALL.icon());
   private @Nullable CallStatus shownStatus;
   private @Nullable Outcome shownOutcome;
 
-  CallHead(Call call, CallableNumbers numbers, boolean mayHangUp, Runnable onHangUp) {
+  /**
+   * @param mayAct whether the call may be hung up and handed over by whoever sees it
+   */
+  CallHead(
+      Call call, CallableNumbers numbers, boolean mayAct, Runnable onHangUp, Runnable onTransfer) {
     super(numbers.readable(CallWords.person(call)));
     breadcrumbs(new Crumb(Texts.get("calls.title"), CallsView.class));
     beside(indicator, outcome);
-    if (mayHangUp) {
+    if (mayAct) {
       hangUp.addThemeVariants(ButtonVariant.LUMO_ERROR);
       hangUp.setDisableOnClick(true);
       hangUp.addClickListener(click -> onHangUp.run());
       again.addClickListener(click -> NewCallView.open(CallWords.person(call)));
-      actions(again, hangUp);
+      transfer.addClickListener(click -> onTransfer.run());
+      actions(again, transfer, hangUp);
     }
   }
 
   void show(Call call, Instant now) {
     hangUp.setVisible(!call.isOver());
+    transfer.setVisible(call.status() == CallStatus.IN_PROGRESS && call.transfer() == null);
     again.setVisible(call.isOver());
     if (call.status() != shownStatus) {
       shownStatus = call.status();

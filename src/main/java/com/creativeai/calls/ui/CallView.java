@@ -107,7 +107,7 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private void build(Call call) {
     title = numbers.readable(CallWords.person(call));
-    CallHead head = new CallHead(call, numbers, desk.mayPlaceCalls(), this::hangUp);
+    CallHead head = new CallHead(call, numbers, desk.mayPlaceCalls(), this::hangUp, this::transfer);
     CallBody body = new CallBody(call, desk.transcript(call.id()), numbers);
     parts = new Parts(head, body);
     shownVersion = call.version();
@@ -156,6 +156,17 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
           System.Logger.Level.ERROR, "page=call hangup=failed id=" + RequestId.current(), failed);
       parts.head().mayHangUpAgain();
       Toasts.error(Texts.get("calls.hang-up.failed", RequestId.current()));
+    }
+  }
+
+  private void transfer() {
+    CallId call = id;
+    if (call != null) {
+      new TransferDialog(
+              desk.destinations(),
+              (destination, mode, briefing) ->
+                  desk.transfer(call, destination.id(), mode, briefing))
+          .open();
     }
   }
 

@@ -78,7 +78,7 @@ final class CallWords {
 
   /** The other side's number: the person's. */
   static PhoneNumber person(Call call) {
-    return call.plan().direction() == Direction.OUTBOUND ? call.plan().to() : call.plan().from();
+    return call.theirs();
   }
 
   /** Minutes and seconds as on a phone: 1:05, 1:02:05. */

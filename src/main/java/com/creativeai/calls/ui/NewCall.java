@@ -1,6 +1,7 @@
 package com.creativeai.calls.ui;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.VoicemailPolicy;
 import java.util.List;
 
 /**
@@ -10,7 +11,13 @@ import java.util.List;
  * @param from a caller id, or empty for the first one owned
  */
 record NewCall(
-    String to, String from, AgentId agent, String prompt, String firstMessage, List<String> tags) {
+    String to,
+    String from,
+    AgentId agent,
+    String prompt,
+    String firstMessage,
+    VoicemailPolicy voicemail,
+    List<String> tags) {
   NewCall {
     tags = List.copyOf(tags);
   }

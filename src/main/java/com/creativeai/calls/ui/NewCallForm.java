@@ -31,6 +31,7 @@ class NewCallForm extends Div {
   private final TextArea prompt = new TextArea(Texts.get("calls.new.prompt"));
   private final TextArea firstMessage = new TextArea(Texts.get("calls.new.first-message"));
   private final Select<PhoneNumber> from = new Select<>();
+  private final VoicemailChoice voicemail = new VoicemailChoice();
   private final TextField tags = new TextField(Texts.get("calls.new.tags"));
 
   /** By the names that problems use, in the order of the page. */
@@ -56,8 +57,9 @@ class NewCallForm extends Div {
     fields.put("firstMessage", firstMessage);
     fields.put("from", from);
     fields.put("tags", tags);
+    fields.put("voicemail.message", voicemail.message());
     add(to, agent, new PromptChoice(preferences.customPrompts(), prompt));
-    add(prompt, firstMessage, from, tags);
+    add(prompt, firstMessage, from, tags, voicemail);
   }
 
   NumberField to() {
@@ -82,6 +84,7 @@ class NewCallForm extends Div {
         agent.select().getValue().id(),
         prompt.getValue(),
         firstMessage.getValue(),
+        voicemail.policy(),
         Arrays.stream(tags.getValue().split(","))
             .map(String::strip)
             .filter(tag -> !tag.isEmpty())

@@ -11,11 +11,16 @@ import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.SummarizeCalls;
+import com.creativeai.calls.TransferCall;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
+import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
+import com.creativeai.calls.transfer.KeepDestinations;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.identity.ChangeAiSettings;
 import com.creativeai.identity.FindAiSettings;
@@ -44,6 +49,8 @@ public class TenantCallDesk implements CallDesk {
 
   @Inject PlaceCall placeCall;
   @Inject HangUpCall hangUpCall;
+  @Inject TransferCall transferCall;
+  @Inject KeepDestinations destinations;
   @Inject ListenToCall listening;
   @Inject TicketHolders holders;
   @Inject ReadCalls calls;
@@ -122,6 +129,7 @@ public class TenantCallDesk implements CallDesk {
             call.prompt(),
             call.firstMessage(),
             Map.of(),
+            call.voicemail(),
             call.tags(),
             caller.subject()));
   }
@@ -129,6 +137,18 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public Call hangUp(CallId id) {
     return hangUpCall.hangUp(member().organization(), id);
+  }
+
+  @Override
+  public List<Destination> destinations() {
+    return destinations.list(organization);
+  }
+
+  @Override
+  public Call transfer(CallId id, DestinationId destination, Transfer.Mode mode, String briefing) {
+    return transferCall.transfer(
+        new TransferCall.Command(
+            member().organization(), id, Optional.of(destination), mode, briefing));
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,8 @@ public final class CarrierSimulator implements AutoCloseable {
             .executor(pools.http())
             .build();
     Voice voice = new Voice(Speaker.shared(), pools.speech());
+    Callees.Tapes tapes =
+        (callSid, heard) -> book.append("message", Map.of("callSid", callSid, "heard", heard));
     return new Equipment(
         new Equipment.Account(
             settings.accountSid(),
@@ -149,7 +152,7 @@ public final class CarrierSimulator implements AutoCloseable {
             new ProductClient(http, signature, book, settings.callbackRepeats()),
             new MediaStreamClient(http, signature),
             http),
-        new Equipment.Studio(beats, voice, new Callees(personas, voice)),
+        new Equipment.Studio(beats, voice, new Callees(personas, voice, tapes)),
         new Equipment.Pace(
             clock, pools.timer(), pools.calls(), settings.ringing(), settings.longestCall()));
   }

@@ -45,6 +45,11 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   }
 
   @Override
+  public void answer(String toolRequest, String result, boolean failed) {
+    told.add(toolRequest + " " + result + " " + failed);
+  }
+
+  @Override
   public void close() {
     closed++;
   }

@@ -10,10 +10,13 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentClosure.Kind;
+import com.creativeai.calls.port.ToolRequest;
 import com.creativeai.platform.serial.OrderedTasks;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +124,105 @@ class MediaBridgeTest {
   }
 
   @Test
-  void keysAreTakenAndDoNothingYet() {
+  void streamThatEndsByOurOrderEndsForItsReason() {
     talk();
-    bridge.onDigit("5");
+    bridge.expectEnd(Ending.of(EndReason.VOICEMAIL_LEFT));
+    bridge.onAudio("beep");
+    bridge.onStopped();
+
+    assertEnded(EndReason.VOICEMAIL_LEFT);
+  }
+
+  @Test
+  void orderThatCameToNothingLeavesTheCallerToHangUp() {
+    talk();
+    bridge.expectEnd(Ending.of(EndReason.VOICEMAIL_LEFT));
+    bridge.expectEnd(Ending.of(EndReason.CALLER_HUNG_UP));
+    bridge.onStopped();
+
+    assertEnded(EndReason.CALLER_HUNG_UP);
+  }
+
+  @Test
+  void agentIsToldWhatThePersonDoesNotHear() {
+    talk();
+    bridge.inform("A machine screens the call.");
+
+    assertThat(agent.told).containsExactly("A machine screens the call.");
     assertThat(line.said).isEmpty();
+  }
+
+  @Test
+  void keysAreToldToTheAgentTogetherAndOnlyCountedInTheJournal() {
+    talk();
+    bridge.onDigit("1");
+    timers.advance(Duration.ofSeconds(1));
+    bridge.onDigit("2");
+    timers.advance(Duration.ofSeconds(1));
+    assertThat(agent.told).isEmpty();
+    timers.advance(Duration.ofSeconds(1));
+
+    assertThat(agent.told).containsExactly("The person pressed these keys on the phone: 1 2");
+    assertThat(journal.entries).endsWith("2 keys").doesNotContain("1 2");
+    assertThat(line.said).isEmpty();
+  }
+
+  @Test
+  void agentHearsWhatCameOfWhatItAskedFor() {
+    bridge.offer(
+        (request, answer) -> {
+          answer.give("done " + request.name(), false);
+          return true;
+        });
+    talk();
+
+    assertThat(bridge.onToolAsked(new ToolRequest("t1", "send_sms", Map.of()))).isTrue();
+    assertThat(agent.told).containsExactly("t1 done send_sms false");
+  }
+
+  @Test
+  void withoutADeskNothingIsDone() {
+    talk();
+
+    assertThat(bridge.onToolAsked(new ToolRequest("t1", "send_sms", Map.of()))).isFalse();
+    assertThat(agent.told).isEmpty();
+  }
+
+  @Test
+  void lineIsQuietWhenTheLastWordWasHeard() {
+    talk();
+    bridge.onAudio(1, "one moment");
+    CompletionStage<Void> quiet = bridge.quiet();
+    pause();
+    pause();
+    assertThat(quiet.toCompletableFuture()).isNotDone();
+    bridge.onMark("1");
+    pause();
+
+    assertThat(quiet.toCompletableFuture()).isDone();
+  }
+
+  @Test
+  void poundEndsAnEntryAtOnce() {
+    talk();
+    bridge.onDigit("7");
+    bridge.onDigit("#");
+    bridge.onDigit("#");
+    timers.advance(Duration.ofSeconds(5));
+
+    assertThat(agent.told)
+        .containsExactly(
+            "The person pressed these keys on the phone: 7",
+            "The person pressed these keys on the phone: #");
+  }
+
+  @Test
+  void agentsKeysArePlayedBehindWhatItSaid() {
+    talk();
+    bridge.onAudio(1, "hello");
+    bridge.press("5");
+
+    assertThat(line.said).containsExactly("play hello", "play " + KeyTones.payload("5"));
   }
 
   @Test

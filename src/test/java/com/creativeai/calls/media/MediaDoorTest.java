@@ -48,6 +48,7 @@ class MediaDoorTest {
     door.clock = timers.clock();
     door.engine = engine();
     door.tokens = this::consume;
+    door.tools = admission -> ToolDesk.NONE;
     door.journals =
         admission -> {
           journals.add(new WrittenJournal());

@@ -33,6 +33,11 @@ final class WrittenJournal implements CallJournal {
   }
 
   @Override
+  public void keysPressed(int count) {
+    entries.add(count + " keys");
+  }
+
+  @Override
   public void ended(Ending ending) {
     entries.add("ended " + ending.reason());
     endings.add(ending);

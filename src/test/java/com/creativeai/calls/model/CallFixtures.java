@@ -5,6 +5,7 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,14 @@ public final class CallFixtures {
     return Call.placed(
         id,
         organization,
-        new CallPlan(Direction.OUTBOUND, to, OURS, dialogue, List.of("reminder"), "user-1", at));
+        new CallPlan(
+            Direction.OUTBOUND,
+            to,
+            OURS,
+            dialogue,
+            new VoicemailPolicy(VoicemailPolicy.Action.LEAVE_MESSAGE, "Please call back."),
+            List.of("reminder"),
+            "user-1",
+            at));
   }
 }

@@ -408,9 +408,12 @@ abstract class CallStoreContract {
 
   @Test
   void suppressedNumberIsNobodys() {
+    assertThat(guard.isSuppressed(ACME, ALICE)).isFalse();
     guard.suppress(ACME, ALICE);
 
     assertThat(guard.acquire(ACME, ALICE, FIRST)).isEqualTo(NumberGuard.Verdict.SUPPRESSED);
+    assertThat(guard.isSuppressed(ACME, ALICE)).isTrue();
+    assertThat(guard.isSuppressed(OTHER, ALICE)).isFalse();
   }
 
   @Test

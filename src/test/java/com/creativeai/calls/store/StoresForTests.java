@@ -6,6 +6,7 @@ import com.creativeai.calls.model.NumberGuard;
 import com.creativeai.calls.model.RecordingArchive;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.number.NumberStore;
+import com.creativeai.calls.transfer.DestinationStore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 
@@ -16,7 +17,8 @@ public record StoresForTests(
     NumberGuard guard,
     TranscriptStore transcripts,
     RecordingArchive recordings,
-    NumberStore numbers) {
+    NumberStore numbers,
+    DestinationStore destinations) {
 
   public static StoresForTests on(MongoDatabase database, Clock clock) {
     new CallsSchema().apply(database);
@@ -26,6 +28,7 @@ public record StoresForTests(
         new MongoNumberGuard(database),
         new MongoTranscriptStore(database, clock),
         new GridFsRecordingArchive(database),
-        new MongoNumberStore(database));
+        new MongoNumberStore(database),
+        new MongoDestinationStore(database));
   }
 }

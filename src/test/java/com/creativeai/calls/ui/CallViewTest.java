@@ -3,6 +3,7 @@ package com.creativeai.calls.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.CallChanged;
@@ -12,11 +13,15 @@ import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.TurnChanged;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.Recording;
+import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.DialingIndicator;
 import com.creativeai.platform.ui.RecordingPlayer;
@@ -25,10 +30,13 @@ import com.creativeai.platform.ui.Transcript;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class CallViewTest extends PageTest {
   private static final Instant NOON = FakeCallDesk.NOON;
   private static final Turn HELLO = turn(1, Speaker.ASSISTANT, "Hello!", Turn.State.SAID);
+  private static final Destination DESK =
+      new Destination(
+          new DestinationId(new UUID(1, 1)), "Front desk", new PhoneNumber("+14155552699"));
   private static final Turn YES = turn(2, Speaker.USER, "Yes?", Turn.State.SAID);
 
   @Test
@@ -101,6 +112,33 @@ class CallViewTest extends PageTest {
     assertThat(motion()).isEqualTo("in-progress");
     assertThat(_get(DialingIndicator.class).getElement().getProperty("elapsed", 0.0))
         .isEqualTo(20.0);
+  }
+
+  @Test
+  void liveCallIsHandedOverToSomebodyOfTheList() {
+    desk.people = List.of(DESK);
+    Call call = open(talking());
+    _click(_get(Button.class, spec -> spec.withText("Transfer")));
+    _setValue(_get(TextArea.class, spec -> spec.withCaption("What they are told")), "Alex, Friday");
+
+    _click(_get(Button.class, spec -> spec.withText("Hand over")));
+
+    Call now = Objects.requireNonNull(desk.calls.get(call.id()));
+    assertThat(now.transfer())
+        .isEqualTo(Transfer.asked("Front desk", DESK.number(), Transfer.Mode.WARM, "Alex, Friday"));
+    change(now);
+    assertThat(page()).contains("Front desk is being called");
+    assertThat(_find(Button.class, spec -> spec.withText("Transfer"))).isEmpty();
+  }
+
+  @Test
+  void withoutAListTheNextStepIsTold() {
+    open(talking());
+    _click(_get(Button.class, spec -> spec.withText("Transfer")));
+
+    assertThat(_find(Button.class, spec -> spec.withText("Hand over"))).isEmpty();
+    assertThat(_get(Anchor.class, spec -> spec.withText("Go to Numbers")).getHref())
+        .isEqualTo("numbers");
   }
 
   @Test

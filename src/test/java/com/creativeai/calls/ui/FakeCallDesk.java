@@ -7,12 +7,16 @@ import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
+import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
@@ -55,6 +59,7 @@ class FakeCallDesk implements CallDesk {
   final List<AgentId> preferred = new ArrayList<>();
   AiSettings preferences = AiSettings.NONE;
   final List<CallId> listenedTo = new ArrayList<>();
+  List<Destination> people = List.of();
   boolean listener = true;
   boolean member = true;
   boolean carrierIsSilent;
@@ -70,6 +75,7 @@ class FakeCallDesk implements CallDesk {
             PERSON,
             OWN,
             new Dialogue(SOPHIE.id(), SOPHIE.name(), SOPHIE.version(), "Ask.", "", Map.of()),
+            VoicemailPolicy.TALK,
             List.of("spring"),
             "dana",
             NOON.plusSeconds(seconds));
@@ -144,6 +150,20 @@ class FakeCallDesk implements CallDesk {
     hungUp.add(id);
     failIfSet();
     return Objects.requireNonNull(calls.get(id));
+  }
+
+  @Override
+  public List<Destination> destinations() {
+    return people;
+  }
+
+  @Override
+  public Call transfer(CallId id, DestinationId destination, Transfer.Mode mode, String briefing) {
+    failIfSet();
+    Call call = Objects.requireNonNull(calls.get(id));
+    Destination to =
+        people.stream().filter(one -> one.id().equals(destination)).findFirst().orElseThrow();
+    return put(call.transferring(Transfer.asked(to.name(), to.number(), mode, briefing), NOON));
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.identity.CustomPrompt;
 import com.creativeai.identity.VoicePreferences;
@@ -47,8 +48,32 @@ class NewCallViewTest extends PageTest {
                 FakeCallDesk.SOPHIE.id(),
                 "Confirm the appointment.",
                 "",
+                VoicemailPolicy.TALK,
                 List.of("spring", "vip")));
     assertThat(address()).isEqualTo("calls/" + desk.calls.keySet().iterator().next());
+  }
+
+  @Test
+  void messageForAVoicemailIsAskedForWhereOneIsLeft() {
+    open();
+    _setValue(field(NUMBER), "(415) 555-2671");
+    assertThat(_find(TextArea.class, spec -> spec.withCaption("Message"))).isEmpty();
+
+    leaveMessage("Please call back.");
+    place();
+
+    assertThat(desk.placed)
+        .extracting(NewCall::voicemail)
+        .containsExactly(
+            new VoicemailPolicy(VoicemailPolicy.Action.LEAVE_MESSAGE, "Please call back."));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void leaveMessage(String words) {
+    Select<VoicemailPolicy.Action> action =
+        _get(Select.class, spec -> spec.withCaption("When a voicemail answers"));
+    action.setValue(VoicemailPolicy.Action.LEAVE_MESSAGE);
+    _setValue(area("Message"), words);
   }
 
   @Test

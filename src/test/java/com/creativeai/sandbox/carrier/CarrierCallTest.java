@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.sandbox.carrier.StubProduct.Received;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
+import com.creativeai.sandbox.speech.Ear;
+import com.creativeai.sandbox.speech.EarListener;
+import com.creativeai.sandbox.speech.Heard;
 import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.Speaker;
 import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,6 +119,25 @@ class CarrierCallTest {
               .containsOnlyKeys("CallSid", "AccountSid", "AnsweredBy", "MachineDetectionDuration");
           assertThat(sandbox.call(sid).path("answered_by").asText()).isEqualTo(verdict);
         });
+  }
+
+  @Test
+  void voicemailTakesDownWhatIsSaidAfterItsBeepOnly() {
+    String url = product.onTwiml("/twiml/early", "<Say>too early</Say><Pause length='25'/>");
+    String sid = placeDetecting(MagicNumber.VOICEMAIL.e164(), url);
+    await(() -> !product.at("/amd", sid).isEmpty(), "the verdict");
+
+    sandbox.post(
+        root() + "/Calls/" + sid + ".json",
+        "Twiml",
+        "<Response><Say>Please call the clinic back.</Say><Pause/><Hangup/></Response>");
+
+    sandbox.awaitStatus(sid, "completed");
+    JsonNode entries = sandbox.get("/sandbox/ledger?kind=message&callSid=" + sid).json();
+    assertThat(entries.findValuesAsText("heard"))
+        .singleElement()
+        .asString()
+        .isEqualTo("Please call the clinic back.");
   }
 
   private static String sidOf(Map<MagicNumber, String> sids, MagicNumber magic) {
@@ -240,6 +263,80 @@ class CarrierCallTest {
         .isEqualTo("no-answer");
     assertThat(product.at("/twiml/dialed", answers).get(0).get("DialCallStatus"))
         .isEqualTo("completed");
+  }
+
+  @Test
+  void dialedPersonIsToldAboutTheCallAcceptsItAndTalksWithTheFirst() throws Exception {
+    product.onTwiml("/twiml/dialed", "<Hangup/>");
+    product.onTwiml("/twiml/accepted", one -> "<Response/>");
+    product.onTwiml(
+        "/twiml/briefing",
+        "<Gather numDigits='1' action='/twiml/accepted'>"
+            + "<Say>Alex wants to move the visit. Press 1 to talk.</Say></Gather><Hangup/>");
+    String url =
+        product.onTwiml(
+            "/twiml/transfer",
+            "<Dial action='/twiml/dialed'><Number url='/twiml/briefing'"
+                + " statusCallback='/leg' statusCallbackEvent='answered completed'>+14155552699"
+                + "</Number></Dial>");
+    String sid = sandbox.place(SOMEBODY, url, "Record", "true", "RecordingChannels", "dual");
+    awaitEnd(sid);
+
+    Received dialed = product.at("/twiml/dialed", sid).get(0);
+    assertThat(dialed.get("DialCallStatus")).isEqualTo("completed");
+    assertThat(dialed.get("DialBridged")).isEqualTo("true");
+    String second = dialed.get("DialCallSid");
+    assertThat(product.at("/twiml/accepted", second).get(0).get("Digits")).isEqualTo("1");
+    assertThat(product.at("/leg", second))
+        .extracting(one -> one.get("ParentCallSid"))
+        .containsExactly(sid, sid);
+    JsonNode told = sandbox.get("/sandbox/ledger?kind=message&callSid=" + second).json();
+    assertThat(told.findValuesAsText("heard").toString()).contains("Alex wants to move the visit");
+    WavFile tape = tapeOf(sid);
+    assertThat(wordsOn(tape, 1))
+        .as("what the first person heard, which answers what the second one heard")
+        .contains("I have taken over", "Thank you, I will take care of that right away")
+        .doesNotContain("Alex");
+    assertThat(wordsOn(tape, 0)).as("what the first person said").isNotBlank();
+  }
+
+  private WavFile tapeOf(String sid) throws IOException {
+    String list = root() + "/Calls/" + sid + "/Recordings.json";
+    await(() -> sandbox.get(list).json().at("/recordings/0/sid").isTextual(), "the recording");
+    String recording = sandbox.get(list).json().at("/recordings/0/sid").asText();
+    return WavFile.read(sandbox.bytes(root() + "/Recordings/" + recording + ".wav"));
+  }
+
+  private static String wordsOn(WavFile tape, int channel) {
+    List<String> speeches = new ArrayList<>();
+    Ear ear =
+        new Ear(
+            new EarListener() {
+              @Override
+              public void onSpeechEnded(Heard heard) {
+                speeches.add(heard.text());
+              }
+            });
+    ear.hear(MuLaw.encode(tape.channel(channel)));
+    ear.close();
+    return String.join(" ", speeches);
+  }
+
+  @Test
+  void dialedPersonWhoDoesNotAcceptIsNotConnected() {
+    product.onTwiml("/twiml/dialed", "<Hangup/>");
+    product.onTwiml("/twiml/refused", "<Say>Nobody asks.</Say><Hangup/>");
+    String url =
+        product.onTwiml(
+            "/twiml/unwanted",
+            "<Dial action='/twiml/dialed'><Number url='/twiml/refused'>+14155552699</Number>"
+                + "</Dial>");
+    String sid = sandbox.place(SOMEBODY, url);
+    awaitEnd(sid);
+
+    Received dialed = product.at("/twiml/dialed", sid).get(0);
+    assertThat(dialed.get("DialCallStatus")).isEqualTo("completed");
+    assertThat(dialed.get("DialBridged")).isEqualTo("false");
   }
 
   private String dial(String number) {

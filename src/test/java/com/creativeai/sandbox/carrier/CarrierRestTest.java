@@ -51,6 +51,21 @@ class CarrierRestTest {
   }
 
   @Test
+  void shortMessageIsTakenAndKept() {
+    String messages = root() + "/Messages.json";
+    Answer taken = sandbox.post(messages, "To", SOMEBODY, "From", OWNED, "Body", "See you.");
+
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(taken.json().path("sid").asText()).matches("SM[0-9a-f]{32}");
+    assertThat(sandbox.get("/sandbox/ledger?kind=text").json().at("/entries/0/body").asText())
+        .isEqualTo("See you.");
+    Answer foreign = sandbox.post(messages, "To", SOMEBODY, "From", SOMEBODY, "Body", "Hi");
+    assertThat(foreign.json().path("code").asInt()).isEqualTo(21606);
+    Answer empty = sandbox.post(messages, "To", SOMEBODY, "From", OWNED);
+    assertThat(empty.json().path("code").asInt()).isEqualTo(21602);
+  }
+
+  @Test
   void orderIsAnsweredWithTheQueuedCall() {
     Answer answer = sandbox.post(CALLS, "To", SOMEBODY, "From", OWNED, "Url", pause);
     assertThat(answer.status()).isEqualTo(201);

@@ -34,6 +34,7 @@ final class AgentJson {
             .putObject("prompt")
             .put("prompt", new Instructions(spec.prompt(), spec.knowledge()).text());
     tools(spec.tools(), prompt.putObject("built_in_tools"));
+    ProductTools.write(spec.tools(), prompt.putArray("tools"));
     config.putObject("asr").put("user_input_audio_format", AUDIO_FORMAT);
     ObjectNode speech = config.putObject("tts").put("agent_output_audio_format", AUDIO_FORMAT);
     if (!spec.voice().isEmpty()) {
@@ -64,8 +65,9 @@ final class AgentJson {
         .properties()
         .forEach(one -> variables.put(one.getKey(), one.getValue().asText()));
     Set<BuiltInTool> tools = EnumSet.noneOf(BuiltInTool.class);
+    tools.addAll(ProductTools.read(prompt.path("tools")));
     for (BuiltInTool tool : BuiltInTool.values()) {
-      if (prompt.path("built_in_tools").path(tool.code()).isObject()) {
+      if (!tool.isDoneByProduct() && prompt.path("built_in_tools").path(tool.code()).isObject()) {
         tools.add(tool);
       }
     }
@@ -96,6 +98,9 @@ final class AgentJson {
   /** What is off is null, or a change of the agent would leave it on. */
   private static void tools(Set<BuiltInTool> wanted, ObjectNode tools) {
     for (BuiltInTool tool : BuiltInTool.values()) {
+      if (tool.isDoneByProduct()) {
+        continue;
+      }
       if (wanted.contains(tool)) {
         tools
             .putObject(tool.code())

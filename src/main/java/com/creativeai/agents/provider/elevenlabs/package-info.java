@@ -8,6 +8,8 @@
  *       their own prompt, first message and language; without that they could not speak on a phone.
  *   <li>AE3: A change is sent as a patch: what the vendor keeps of an agent and we do not know of
  *       stays as it is.
+ *   <li>AE5: What the product does for an agent is a client tool there, with its schema; all client
+ *       tools of an agent are ours.
  *   <li>AE4: Knowledge goes within the prompt, a tagged document each, and is taken apart again
  *       when read.
  * </ul>

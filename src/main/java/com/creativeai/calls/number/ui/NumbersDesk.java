@@ -14,6 +14,9 @@ import com.creativeai.calls.number.ReleaseNumber;
 import com.creativeai.calls.number.RingNumber;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.calls.transfer.Destination;
+import com.creativeai.calls.transfer.DestinationId;
+import com.creativeai.calls.transfer.KeepDestinations;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
@@ -35,6 +38,7 @@ public class NumbersDesk {
   @Inject ChangeNumber changeNumber;
   @Inject ReleaseNumber releaseNumber;
   @Inject RingNumber ringNumber;
+  @Inject KeepDestinations people;
   @Inject AgentDirectory agents;
   @Inject CallableNumbers written;
   @Inject Clock clock;
@@ -88,6 +92,18 @@ public class NumbersDesk {
       throw notAllowed();
     }
     ringNumber.ring(current.organization(), id);
+  }
+
+  List<Destination> people() {
+    return people.list(current.organization());
+  }
+
+  Destination addPerson(String name, String number) {
+    return people.add(writer(), name, number);
+  }
+
+  void removePerson(DestinationId id) {
+    people.remove(writer(), id);
   }
 
   private Caller writer() {

@@ -48,7 +48,7 @@ public class NumbersView extends Div implements HasDynamicTitle {
     if (desk.mayChange()) {
       header.actions(buy());
     }
-    add(header, content);
+    add(header, content, new PeopleCard(desk));
     load();
   }
 

@@ -68,10 +68,14 @@ final class ClientFrames {
 
   /** An agent that waits for a tool would go silent. */
   static String toolUnknown(String toolCallId) {
+    return toolResult(toolCallId, "This tool is not available on this call.", true);
+  }
+
+  static String toolResult(String toolCallId, String result, boolean failed) {
     return typed("client_tool_result")
         .put("tool_call_id", toolCallId)
-        .put("result", "This tool is not available on this call.")
-        .put("is_error", true)
+        .put("result", result)
+        .put("is_error", failed)
         .toString();
   }
 

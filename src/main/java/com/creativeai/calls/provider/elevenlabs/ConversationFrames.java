@@ -3,9 +3,12 @@ package com.creativeai.calls.provider.elevenlabs;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
+import com.creativeai.calls.port.ToolRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,11 +70,7 @@ final class ConversationFrames {
           listener.onUserTentative(words(frame.path("tentative_user_transcription_event")));
       case "interruption" -> listener.onInterrupted(id(frame.path("interruption_event")));
       case "ping" -> reply.accept(ClientFrames.pong(id(frame.path("ping_event"))));
-      case "client_tool_call" -> {
-        JsonNode call = frame.path("client_tool_call");
-        reply.accept(ClientFrames.toolUnknown(call.path("tool_call_id").asText()));
-        listener.onToolUsed(call.path("tool_name").asText(), false);
-      }
+      case "client_tool_call" -> askFor(frame.path("client_tool_call"));
       case "agent_tool_response" -> {
         JsonNode response = frame.path("agent_tool_response");
         // What a client's tool answered was told when it was called.
@@ -82,6 +81,20 @@ final class ConversationFrames {
       }
       case "error" -> fail(frame.path("error_event"));
       default -> LOG.log(System.Logger.Level.TRACE, "event=agent-frame-ignored");
+    }
+  }
+
+  private void askFor(JsonNode call) {
+    Map<String, String> arguments = new HashMap<>();
+    call.path("parameters")
+        .properties()
+        .forEach(one -> arguments.put(one.getKey(), one.getValue().asText()));
+    ToolRequest request =
+        new ToolRequest(
+            call.path("tool_call_id").asText(), call.path("tool_name").asText(), arguments);
+    if (!listener.onToolAsked(request)) {
+      reply.accept(ClientFrames.toolUnknown(request.id()));
+      listener.onToolUsed(request.name(), false);
     }
   }
 

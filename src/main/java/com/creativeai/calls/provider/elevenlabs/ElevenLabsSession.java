@@ -83,6 +83,12 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
   }
 
   @Override
+  public void answer(String toolRequest, String result, boolean failed) {
+    String frame = ClientFrames.toolResult(toolRequest, result, failed);
+    mailbox.post(() -> reply(frame));
+  }
+
+  @Override
   public void close() {
     mailbox.post(() -> finish(new AgentClosure(AgentClosure.Kind.NORMAL, "closed by us")));
   }

@@ -37,7 +37,13 @@ public class CallbackAddresses {
     AFTER,
     STATUS,
     RECORDING,
-    AMD;
+    AMD,
+    /** What is the person told to whom the call is handed over? */
+    BRIEFING,
+    /** That person has the call. */
+    CONNECTED,
+    /** That person's call is over: what now with the first? */
+    TRANSFERRED;
 
     /** As in the address. */
     public String code() {

@@ -33,6 +33,16 @@ final class GuardedTwilio {
     }
   }
 
+  /** For an order that must not be repeated and has no answer. */
+  static void once(Runnable request) {
+    var unused =
+        translated(
+            () -> {
+              request.run();
+              return true;
+            });
+  }
+
   /** For what must not be: it is asked once. */
   static <T> T translated(Supplier<T> request) {
     try {

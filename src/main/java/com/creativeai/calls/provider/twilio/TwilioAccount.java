@@ -11,15 +11,18 @@ import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
 import com.creativeai.calls.port.RecordingNotice;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
 import com.twilio.rest.api.v2010.account.call.Recording;
@@ -65,7 +68,7 @@ final class TwilioAccount {
             .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
             .setTimeout(Math.toIntExact(dial.ringFor().toSeconds()))
             .setTimeLimit(Math.toIntExact(dial.limit().toSeconds()))
-            .setMachineDetection("Enable")
+            .setMachineDetection("DetectMessageEnd")
             .setAsyncAmd("true")
             .setAsyncAmdStatusCallback(callbacks.of(dial.organization(), dial.attempt(), AMD));
     if (dial.record()) {
@@ -82,6 +85,23 @@ final class TwilioAccount {
 
   void completeCall(String call) {
     Call.updater(call).setStatus(Call.UpdateStatus.COMPLETED).update(rest);
+  }
+
+  /** In place of whatever TwiML the call is in. */
+  void redirectCall(String call, String twiml) {
+    Call.updater(call).setTwiml(new com.twilio.type.Twiml(twiml)).update(rest);
+  }
+
+  void handOver(Handover order, String call) {
+    redirectCall(call, LiveTwiml.handOver(order, callbacks));
+  }
+
+  void send(TextMessage message) {
+    Message.creator(
+            new com.twilio.type.PhoneNumber(message.to().e164()),
+            new com.twilio.type.PhoneNumber(message.from().e164()),
+            message.text())
+        .create(rest);
   }
 
   CarrierReport fetchCall(String call, Instant now) {

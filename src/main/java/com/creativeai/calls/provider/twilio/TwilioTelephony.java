@@ -5,8 +5,10 @@ import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,6 +94,22 @@ public class TwilioTelephony implements Telephony {
           }
           return true;
         });
+  }
+
+  @Override
+  public void sayLast(CarrierCallId call, String sentence, String language) {
+    String twiml = LiveTwiml.sayLast(sentence, language);
+    GuardedTwilio.once(() -> account.redirectCall(checked(call), twiml));
+  }
+
+  @Override
+  public void handOver(Handover order) {
+    GuardedTwilio.once(() -> account.handOver(order, checked(order.call())));
+  }
+
+  @Override
+  public void send(TextMessage message) {
+    GuardedTwilio.once(() -> account.send(message));
   }
 
   @Override

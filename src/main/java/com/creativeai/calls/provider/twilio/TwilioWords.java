@@ -18,8 +18,8 @@ public final class TwilioWords {
   }
 
   /**
-   * The verdict of the answering-machine detection. Twilio tells machines apart by where in their
-   * greeting they are, which says nothing about who they are.
+   * The verdict of the answering-machine detection. Only a beep says that a machine records;
+   * without one Twilio tells machines apart by where in their greeting they are.
    */
   public static Optional<AnsweredBy> answeredBy(@Nullable String word) {
     if (word == null || word.isBlank()) {
@@ -28,11 +28,12 @@ public final class TwilioWords {
     if (word.contains("screening")) {
       return Optional.of(AnsweredBy.CALL_SCREENING);
     }
-    if (word.startsWith("machine")) {
-      return Optional.of(AnsweredBy.VOICEMAIL);
+    if (word.startsWith("machine") && !word.equals("machine_end_beep")) {
+      return Optional.of(AnsweredBy.MACHINE);
     }
     return Optional.of(
         switch (word) {
+          case "machine_end_beep" -> AnsweredBy.VOICEMAIL;
           case "human" -> AnsweredBy.HUMAN;
           case "fax" -> AnsweredBy.FAX;
           default -> AnsweredBy.UNKNOWN;

@@ -7,6 +7,7 @@ import com.creativeai.sandbox.carrier.line.Voice;
 import com.creativeai.sandbox.speech.Timbre;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Decides who picks up. */
@@ -16,10 +17,18 @@ public final class Callees {
 
   private final PersonaLibrary personas;
   private final Voice voice;
+  private final Tapes tapes;
 
-  public Callees(PersonaLibrary personas, Voice voice) {
+  /** Where it is kept what voicemails, and people to whom a call is handed over, were told. */
+  public interface Tapes {
+    /** A part of it, as it was heard. */
+    void keep(String callSid, String heard);
+  }
+
+  public Callees(PersonaLibrary personas, Voice voice, Tapes tapes) {
     this.personas = personas;
     this.voice = voice;
+    this.tapes = tapes;
   }
 
   public PersonaLibrary personas() {
@@ -49,7 +58,7 @@ public final class Callees {
       return person(persona, callSid, Person.Manner.POLITE, hangUp);
     }
     return switch (magic.get()) {
-      case VOICEMAIL -> new Voicemail(voice, hangUp);
+      case VOICEMAIL -> new Voicemail(voice, heard -> tapes.keep(callSid, heard), hangUp);
       case CALL_SCREENING ->
           new Screening(voice, person(persona, callSid, Person.Manner.POLITE, hangUp), hangUp);
       case HANGS_UP -> Leaving.after(AT_ONCE, hangUp);
@@ -59,6 +68,21 @@ public final class Callees {
       case FAX -> new Fax(voice, hangUp);
       default -> person(persona, callSid, Person.Manner.POLITE, hangUp);
     };
+  }
+
+  /**
+   * The party to whom a call is handed over.
+   *
+   * @param press presses a key of this party's phone
+   */
+  public Party colleague(
+      String number, boolean isBriefed, String callSid, Consumer<String> press, Runnable hangUp) {
+    if (MagicNumber.find(number).isPresent()) {
+      return at(number, "", List.of(), callSid, hangUp);
+    }
+    Party person =
+        new Person(personas.colleague(), Person.Manner.POLITE, voice, callSid.hashCode(), hangUp);
+    return isBriefed ? new Colleague(person, heard -> tapes.keep(callSid, heard), press) : person;
   }
 
   private Party person(String persona, String callSid, Person.Manner manner, Runnable hangUp) {

@@ -14,13 +14,15 @@ public final class PersonaLibrary {
   private static final String FOLDER = "/sandbox/personas/";
 
   private final List<CalleePersona> personas;
+  private final CalleePersona colleague;
   private volatile String preferred;
 
-  public PersonaLibrary(List<CalleePersona> personas, String preferred) {
+  public PersonaLibrary(List<CalleePersona> personas, CalleePersona colleague, String preferred) {
     if (personas.isEmpty()) {
       throw new IllegalArgumentException("there is no persona");
     }
     this.personas = List.copyOf(personas);
+    this.colleague = colleague;
     this.preferred = "";
     prefer(preferred);
   }
@@ -36,11 +38,16 @@ public final class PersonaLibrary {
             .filter(line -> !line.isEmpty())
             .map(file -> parse(json, file))
             .toList();
-    return new PersonaLibrary(personas, preferred);
+    return new PersonaLibrary(personas, parse(json, "colleague.json"), preferred);
   }
 
   public Optional<CalleePersona> find(String name) {
     return personas.stream().filter(persona -> persona.name().equals(name)).findFirst();
+  }
+
+  /** Whoever takes over calls; picks up no others. */
+  CalleePersona colleague() {
+    return colleague;
   }
 
   List<CalleePersona> all() {

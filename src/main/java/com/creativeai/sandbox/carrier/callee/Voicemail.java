@@ -7,8 +7,9 @@ import com.creativeai.sandbox.speech.Beep;
 import com.creativeai.sandbox.speech.Ear;
 import com.creativeai.sandbox.speech.EarListener;
 import com.creativeai.sandbox.speech.Heard;
+import java.util.function.Consumer;
 
-/** An answering machine: greeting, beep, then it listens until a message has been left. */
+/** An answering machine: greeting, beep, then it takes down what is said until it was enough. */
 final class Voicemail implements Party, EarListener {
   static final String GREETING =
       "Hello, you have reached my voicemail. I cannot take your call right now."
@@ -18,19 +19,28 @@ final class Voicemail implements Party, EarListener {
   private static final int LONGEST_SILENCE = Frames.of(15_000);
   private static final int LONGEST_MESSAGE = Frames.of(120_000);
 
-  private final Ear ear = new Ear(this);
   private final Mouth mouth;
+  private final Consumer<String> tape;
   private final Runnable hangUp;
+  private Ear ear = new Ear(this);
   private boolean isRecording;
   private boolean isSpokenTo;
   private int recorded;
   private int quiet;
 
-  Voicemail(Voice voice, Runnable hangUp) {
+  /** {@code tape} gets what is heard after the beep, and nothing of what came before. */
+  Voicemail(Voice voice, Consumer<String> tape, Runnable hangUp) {
+    this.tape = tape;
     this.hangUp = hangUp;
     mouth = new Mouth(voice);
     mouth.say(GREETING, BEFORE_GREETING, () -> {});
-    mouth.play(Beep.voicemail().mulaw(), BEFORE_BEEP, () -> isRecording = true);
+    mouth.play(Beep.voicemail().mulaw(), BEFORE_BEEP, this::record);
+  }
+
+  private void record() {
+    ear = new Ear(this);
+    isSpokenTo = false;
+    isRecording = true;
   }
 
   @Override
@@ -59,5 +69,8 @@ final class Voicemail implements Party, EarListener {
   @Override
   public void onSpeechEnded(Heard heard) {
     isSpokenTo = false;
+    if (isRecording) {
+      tape.accept(heard.text());
+    }
   }
 }

@@ -17,6 +17,10 @@ public final class CallLine {
     this.onFailure = onFailure;
   }
 
+  public Party callee() {
+    return callee;
+  }
+
   /** What is played to the callee. */
   public PlaybackBuffer playback() {
     return playback;

@@ -19,6 +19,7 @@ final class DialVerb implements Verb {
       int ringMillis,
       int longestMillis,
       @Nullable String recordAs,
+      Attributes.@Nullable Link whisper,
       Attributes.@Nullable Link action) {}
 
   private final Wish wish;
@@ -38,6 +39,7 @@ final class DialVerb implements Verb {
             1000 * attributes.number("timeout", 30, 1, 600),
             1000 * attributes.number("timeLimit", LONGEST_SECONDS, 1, LONGEST_SECONDS),
             record.equals("do-not-record") || record.equals("false") ? null : record,
+            number == element ? null : inner.link("url", "method"),
             attributes.link("action", "method"));
     recordingTold = attributes.link("recordingStatusCallback", "recordingStatusCallbackMethod");
     statusTold = number == element ? null : inner.link("statusCallback", "statusCallbackMethod");

@@ -8,6 +8,7 @@ import com.creativeai.sandbox.carrier.call.CallStatus;
 import com.creativeai.sandbox.carrier.call.Direction;
 import com.creativeai.sandbox.carrier.call.Instruction;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
+import com.creativeai.sandbox.carrier.callee.Callees;
 import com.creativeai.sandbox.carrier.line.CallLine;
 import com.creativeai.sandbox.carrier.line.Party;
 import com.creativeai.sandbox.carrier.line.Tones;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +37,44 @@ public final class LiveCall {
   private final SerialTasks tasks;
   private final StatusReporter reporter;
   private final TwimlRun twiml;
+  private Consumer<Party> whenDocumentEnds = callee -> hangUp();
   private @Nullable CallLine line;
 
   LiveCall(Call call, Equipment equipment, Runnable onGone) {
+    this(call, equipment, new StatusReporter(equipment, call, Map.of()), onGone);
+  }
+
+  private LiveCall(Call call, Equipment equipment, StatusReporter reporter, Runnable onGone) {
     this.call = call;
     this.equipment = equipment;
     this.onGone = onGone;
     this.tasks = new SerialTasks(equipment.pace().pool());
-    this.reporter = new StatusReporter(equipment, call);
+    this.reporter = reporter;
     this.twiml = new TwimlRun(this);
+  }
+
+  /**
+   * A call that another one makes. What is said to its callee first comes from the order; when that
+   * is said, the callee leaves this line for the other one.
+   */
+  static LiveCall secondLeg(
+      Call call,
+      Equipment equipment,
+      StatusReporter reporter,
+      Consumer<Party> bridge,
+      Runnable onGone) {
+    LiveCall leg = new LiveCall(call, equipment, reporter, onGone);
+    leg.whenDocumentEnds =
+        callee -> {
+          equipment.studio().clock().remove(leg.line());
+          bridge.accept(callee);
+        };
+    return leg;
+  }
+
+  /** The TwiML is at its end. */
+  void documentEnds() {
+    execute(() -> whenDocumentEnds.accept(line().callee()));
   }
 
   public Call call() {
@@ -136,17 +167,7 @@ public final class LiveCall {
     if (!moveTo(CallStatus.IN_PROGRESS)) {
       return;
     }
-    Party callee =
-        equipment
-            .studio()
-            .callees()
-            .at(
-                farNumber(),
-                call.order().persona(),
-                call.order().script(),
-                call.sid(),
-                this::hangUp);
-    CallLine answered = new CallLine(callee, () -> end(CallStatus.FAILED, 500, 0));
+    CallLine answered = new CallLine(callee(), () -> end(CallStatus.FAILED, 500, 0));
     line = answered;
     after(longestMillis(), this::hangUp);
     RecordingOrder recording = call.order().recording();
@@ -161,6 +182,19 @@ public final class LiveCall {
     if (call.record().status().isFinal()) {
       equipment.studio().clock().remove(answered);
     }
+  }
+
+  private Party callee() {
+    Callees callees = equipment.studio().callees();
+    return call.order().direction() == Direction.OUTBOUND_DIAL
+        ? callees.colleague(
+            farNumber(),
+            call.order().instruction().from() != null,
+            call.sid(),
+            this::press,
+            this::hangUp)
+        : callees.at(
+            farNumber(), call.order().persona(), call.order().script(), call.sid(), this::hangUp);
   }
 
   private void sendDigitsThenBegin(CallLine answered) {

@@ -28,6 +28,7 @@ final class SecondLeg {
   private final Equipment equipment;
   private final Call child;
   private final StatusReporter reporter;
+  private boolean isBridged;
 
   SecondLeg(
       Stage stage,
@@ -42,7 +43,9 @@ final class SecondLeg {
     CallOrder order =
         new CallOrder(
             new CallOrder.Parties(Direction.OUTBOUND_DIAL, from, wish.number()),
-            Instruction.text(""),
+            wish.whisper() == null
+                ? Instruction.text("<Response/>")
+                : Instruction.ask(wish.whisper().from(stage.document())),
             null,
             status,
             null,
@@ -53,20 +56,21 @@ final class SecondLeg {
             "",
             List.of());
     this.child = equipment.books().calls().open(order, 0);
-    this.reporter = new StatusReporter(equipment, child);
+    this.reporter =
+        new StatusReporter(equipment, child, Map.of("ParentCallSid", stage.live().call().sid()));
   }
 
   void dial() {
     stage.whenOver(() -> end(CallStatus.COMPLETED, 200));
     move(CallStatus.INITIATED, 0);
-    reporter.tell("initiated", parent());
+    reporter.tell("initiated", Map.of());
     MagicNumber magic = MagicNumber.find(wish.number()).orElse(null);
     if (magic == MagicNumber.UNREACHABLE || magic == MagicNumber.INVALID_NUMBER) {
       after(FAULT_AFTER, () -> finish(CallStatus.FAILED, 404));
       return;
     }
     move(CallStatus.RINGING, 0);
-    reporter.tell("ringing", parent());
+    reporter.tell("ringing", Map.of());
     stage.line().playback().append(RINGBACK);
     if (magic == MagicNumber.BUSY) {
       after(FAULT_AFTER, () -> finish(CallStatus.BUSY, 486));
@@ -77,21 +81,28 @@ final class SecondLeg {
     }
   }
 
+  /** The callee picks up, hears what is meant for its ears only, and joins the first call. */
   private void connect() {
-    move(CallStatus.IN_PROGRESS, 0);
-    reporter.tell("answered", parent());
-    Party second =
-        equipment
-            .studio()
-            .callees()
-            .at(wish.number(), "", List.of(), child.sid(), () -> stage.later(this::hungUp));
-    stage.line().bridge(second);
+    LiveCall leg =
+        LiveCall.secondLeg(
+            child,
+            equipment,
+            reporter,
+            callee -> stage.later(() -> join(callee)),
+            () -> stage.later(this::hungUp));
+    stage.whenOver(leg::complete);
+    leg.execute(leg::answer);
+  }
+
+  private void join(Party callee) {
+    isBridged = true;
+    stage.line().playback().clear();
+    stage.line().bridge(callee);
     stage.whenOver(() -> stage.line().bridge(null));
     if (recording != null) {
       Recorder recorder = stage.live().record(recording);
       stage.whenOver(recorder::finish);
     }
-    stage.after(wish.longestMillis(), this::hungUp);
   }
 
   private void hungUp() {
@@ -107,7 +118,7 @@ final class SecondLeg {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("DialCallSid", child.sid());
     more.put("DialCallStatus", status.wire());
-    more.put("DialBridged", String.valueOf(child.record().answered() != null));
+    more.put("DialBridged", String.valueOf(isBridged));
     if (child.record().answered() != null) {
       more.put("DialCallDuration", String.valueOf(child.record().seconds()));
     }
@@ -119,7 +130,7 @@ final class SecondLeg {
     boolean isUnanswered =
         status == CallStatus.COMPLETED && child.record().status() != CallStatus.IN_PROGRESS;
     if (move(isUnanswered ? CallStatus.CANCELED : status, isUnanswered ? 487 : sip)) {
-      reporter.tell("completed", parent());
+      reporter.tell("completed", Map.of());
     }
   }
 
@@ -134,9 +145,5 @@ final class SecondLeg {
 
   private void after(long millis, Runnable task) {
     stage.after(Math.round(millis * equipment.pace().ringing()), task);
-  }
-
-  private Map<String, String> parent() {
-    return Map.of("ParentCallSid", stage.live().call().sid());
   }
 }

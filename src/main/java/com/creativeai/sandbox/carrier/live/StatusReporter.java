@@ -12,10 +12,13 @@ final class StatusReporter {
   private final AtomicInteger sequence = new AtomicInteger();
   private final Equipment equipment;
   private final Call call;
+  private final Map<String, String> always;
 
-  StatusReporter(Equipment equipment, Call call) {
+  /** {@code always} is told with every event. */
+  StatusReporter(Equipment equipment, Call call, Map<String, String> always) {
     this.equipment = equipment;
     this.call = call;
+    this.always = always;
   }
 
   /** {@code event} is initiated, ringing, answered or completed. */
@@ -37,6 +40,7 @@ final class StatusReporter {
         form.put("ErrorCode", String.valueOf(record.errorCode()));
       }
     }
+    form.putAll(always);
     form.putAll(more);
     var unused = equipment.links().product().send("callback", wanted.target(), form);
   }

@@ -118,7 +118,7 @@ final class TwimlRun {
     live.end(CallStatus.FAILED, 500, code);
   }
 
-  /** Runs the next verb; a document that is at its end hangs up. */
+  /** Runs the next verb. */
   void next() {
     if (isEnded()) {
       return;
@@ -129,7 +129,7 @@ final class TwimlRun {
     }
     if (verb == null) {
       stage = null;
-      live.hangUp();
+      live.documentEnds();
       return;
     }
     Stage fresh = new Stage(this, live, document);

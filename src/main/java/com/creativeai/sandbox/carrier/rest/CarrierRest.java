@@ -45,6 +45,9 @@ public final class CarrierRest implements HttpHandler {
         json,
         new RecordingsResource(equipment.books().recordings(), json),
         new NumbersResource(numbers, json));
+    MessagesResource messages =
+        new MessagesResource(numbers, equipment.books().ledger(), equipment.books().sids(), json);
+    routes.on("POST", json.root() + "/Messages\\.json", (sid, request) -> messages.create(request));
     routeSandbox(new SandboxResource(live, equipment, numbers, json));
   }
 

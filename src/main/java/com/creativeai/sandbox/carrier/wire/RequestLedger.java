@@ -46,7 +46,10 @@ public final class RequestLedger implements AutoCloseable {
     }
   }
 
-  /** Appends one entry; {@code kind} is request, answer, callback, twiml, media or call. */
+  /**
+   * Appends one entry; {@code kind} is request, answer, callback, twiml, media, message, text or
+   * call.
+   */
   public synchronized void append(String kind, Map<String, ?> facts) {
     ObjectNode entry = json.createObjectNode();
     entry.put("seq", ++sequence);

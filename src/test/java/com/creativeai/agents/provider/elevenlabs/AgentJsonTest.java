@@ -3,11 +3,14 @@ package com.creativeai.agents.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Knowledge;
 import com.creativeai.agents.Specs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** AE2, AE3: agents in the vendor's words. */
@@ -48,6 +51,33 @@ class AgentJsonTest {
         .isEqualTo("null");
     assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools/end_call"))
         .contains("\"system_tool_type\":\"end_call\"");
+  }
+
+  @Test
+  void whatTheProductDoesIsAClientToolWithItsSchema() {
+    AgentSpec spec =
+        new AgentSpec(
+            "Desk",
+            "en",
+            "",
+            "Be kind.",
+            "",
+            Map.of(),
+            Set.of(BuiltInTool.TRANSFER_TO_HUMAN, BuiltInTool.END_CALL),
+            List.of(),
+            List.of(),
+            List.of());
+    JsonNode agent = AgentJson.of(spec);
+
+    JsonNode tool = agent.at("/conversation_config/agent/prompt/tools/0");
+    assertThat(tool.get("type").asText()).isEqualTo("client");
+    assertThat(tool.get("name").asText()).isEqualTo("transfer_to_human");
+    assertThat(tool.get("expects_response").asBoolean()).isTrue();
+    assertThat(tool.at("/parameters/properties/summary/type").asText()).isEqualTo("string");
+    assertThat(tool.at("/parameters/required").toString()).isEqualTo("[\"summary\"]");
+    assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools"))
+        .doesNotContain("transfer_to_human");
+    assertThat(AgentJson.toSpec(agent).tools()).isEqualTo(spec.tools());
   }
 
   @Test

@@ -14,10 +14,13 @@ import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.Money;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
+import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.RecordingNotice;
+import com.creativeai.calls.port.TextMessage;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.creativeai.calls.provider.twilio.CarrierStub.Asked;
 import com.creativeai.calls.provider.twilio.CarrierStub.Reply;
@@ -90,7 +93,7 @@ class TwilioTelephonyTest {
     assertThat(asked.form("RecordingChannels")).containsExactly("dual");
     assertThat(asked.form("RecordingStatusCallback")).containsExactly(callback(Kind.RECORDING));
     assertThat(asked.form("RecordingStatusCallbackEvent")).containsExactly("completed", "absent");
-    assertThat(asked.form("MachineDetection")).containsExactly("Enable");
+    assertThat(asked.form("MachineDetection")).containsExactly("DetectMessageEnd");
     assertThat(asked.form("AsyncAmd")).containsExactly("true");
     assertThat(asked.form("AsyncAmdStatusCallback")).containsExactly(callback(Kind.AMD));
   }
@@ -250,6 +253,83 @@ class TwilioTelephonyTest {
     telephony.hangUp(THE_CALL);
 
     assertThat(carrier.ledger()).hasSize(1);
+  }
+
+  @Test
+  void lastSentenceReplacesWhatTheCallIsIn() {
+    carrier.willReply(CarrierStub.json(200, PLACED));
+
+    telephony.sayLast(THE_CALL, "Bis bald & Tschüss", "de");
+
+    assertThat(carrier.only().path()).endsWith("/Calls/" + CALL + ".json");
+    assertThat(carrier.only().form("Twiml"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "<Response><Say language=\"de-DE\">Bis bald &amp; Tschüss</Say><Pause length=\"1\"/>"
+                + "<Hangup/></Response>");
+  }
+
+  @Test
+  void lastSentenceIsOrderedOnceWhateverComesBack() throws InterruptedException {
+    carrier.willReply(new Reply(500, "sorry", ""));
+
+    assertThatThrownBy(() -> telephony.sayLast(THE_CALL, "Goodbye.", "xx"))
+        .isInstanceOf(ProviderUnavailable.class);
+
+    Thread.sleep(300);
+    assertThat(carrier.only().form("Twiml")).asString().contains("<Say>Goodbye.</Say>");
+  }
+
+  @Test
+  void coldHandoverDialsAndHearsWhoAnswered() {
+    carrier.willReply(CarrierStub.json(200, PLACED));
+
+    telephony.handOver(handover(false));
+
+    assertThat(carrier.only().form("Twiml"))
+        .singleElement()
+        .asString()
+        .contains("callerId=\"" + OURS.e164() + "\"", "timeout=\"25\"")
+        .contains("action=\"" + callback(Kind.TRANSFERRED) + "\"")
+        .contains("statusCallback=\"" + callback(Kind.CONNECTED) + "\"", ">+14155552699</Number>")
+        .doesNotContain(" url=");
+  }
+
+  @Test
+  void warmHandoverAsksThePersonFirst() {
+    carrier.willReply(CarrierStub.json(200, PLACED));
+
+    telephony.handOver(handover(true));
+
+    assertThat(carrier.only().form("Twiml"))
+        .singleElement()
+        .asString()
+        .contains(" url=\"" + callback(Kind.BRIEFING) + "\"")
+        .doesNotContain("statusCallback");
+  }
+
+  private static Handover handover(boolean asksFirst) {
+    return new Handover(
+        ACME,
+        FIRST,
+        THE_CALL,
+        OURS,
+        new PhoneNumber("+14155552699"),
+        Duration.ofSeconds(25),
+        asksFirst);
+  }
+
+  @Test
+  void messageIsPostedOnce() {
+    carrier.willReply(CarrierStub.json(201, "{\"sid\":\"SM1\",\"status\":\"queued\"}"));
+
+    telephony.send(new TextMessage(OURS, THEIRS, "See you."));
+
+    assertThat(carrier.only().path()).endsWith("/Messages.json");
+    assertThat(carrier.only().form("To")).containsExactly(THEIRS.e164());
+    assertThat(carrier.only().form("From")).containsExactly(OURS.e164());
+    assertThat(carrier.only().form("Body")).containsExactly("See you.");
   }
 
   @Test
@@ -427,9 +507,10 @@ class TwilioTelephonyTest {
 
   private static String call(String created, String status) {
     return """
-        {"sid":"%s","status":"%s","from":"%s","to":"%s","date_created":"%s",
-         "end_time":"Sun, 22 Nov 2026 11:59:50 +0000","duration":"42","price":"-0.01300",
-         "price_unit":"USD","answered_by":"machine_start","direction":"outbound-api"}"""
+    {"sid":"%s","status":"%s","from":"%s","to":"%s","date_created":"%s",
+     "end_time":"Sun, 22 Nov 2026 11:59:50 +0000","duration":"42","price":"-0.01300",
+     "price_unit":"USD","answered_by":"machine_end_beep","direction":"outbound-api"}\
+    """
         .formatted(CALL, status, OURS.e164(), THEIRS.e164(), created);
   }
 

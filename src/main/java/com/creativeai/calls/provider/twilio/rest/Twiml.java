@@ -7,6 +7,7 @@ import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
+import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Parameter;
 import com.twilio.twiml.voice.Say;
@@ -52,6 +53,31 @@ final class Twiml {
     VoiceResponse.Builder response = new VoiceResponse.Builder();
     sentence.ifPresent(text -> response.say(new Say.Builder(text).build()));
     return response.hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  static String hangUp() {
+    return sayAndHangUp(Optional.empty());
+  }
+
+  /** Nothing more to do: a call that was asked about goes on. */
+  static String goOn() {
+    return new VoiceResponse.Builder().build().toXml();
+  }
+
+  /** Says something until a key is pressed, which is told; without one hangs up. */
+  static String askForKey(String sentence, URI told) {
+    Gather gather =
+        new Gather.Builder()
+            .numDigits(1)
+            .action(told)
+            .method(HttpMethod.POST)
+            .say(new Say.Builder(sentence).build())
+            .build();
+    return new VoiceResponse.Builder()
+        .gather(gather)
+        .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
   }
 
   private static Parameter parameter(String name, String value) {

@@ -1,4 +1,4 @@
-package com.creativeai.calls.media;
+package com.creativeai.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package com.creativeai.calls.media;
+package com.creativeai.calls;
 
 import java.util.Map;
 
-/** What an agent says before anything else, so that nobody takes it for a person (C15). */
-final class AiStatement {
+/** What is said before anything else, so that nobody takes an agent for a person (C15). */
+public final class AiStatement {
   private static final String ENGLISH = "This is an AI assistant speaking.";
   private static final Map<String, String> BY_LANGUAGE =
       Map.of(
@@ -21,7 +21,7 @@ final class AiStatement {
   /**
    * @param language ISO 639-1; English for one that we have no words in
    */
-  static String before(String firstMessage, String language) {
+  public static String before(String firstMessage, String language) {
     return (BY_LANGUAGE.getOrDefault(language, ENGLISH) + " " + firstMessage).strip();
   }
 }

@@ -1,0 +1,84 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import com.creativeai.agents.BuiltInTool;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The tools that the product does during a call, as client tools of an agent (AE5). */
+final class ProductTools {
+  /** Handing over waits until the agent has spoken, and for the carrier. */
+  private static final int SECONDS_TO_ANSWER = 20;
+
+  /** What the agent is told about a tool: when to use it, and what its words mean. */
+  private record Use(String when, Map<String, String> required, Map<String, String> optional) {
+    static Use of(BuiltInTool tool) {
+      return switch (tool) {
+        case TRANSFER_TO_HUMAN ->
+            new Use(
+                "Hands the call over to a person of the team. Use it when the caller asks for a"
+                    + " person, or when you cannot help. Say that you connect them before.",
+                Map.of("summary", "Who calls, what they want, what was said: two sentences."),
+                Map.of("destination", "The name of the person or desk, if the caller gave one."));
+        case SEND_SMS ->
+            new Use(
+                "Sends a text message, an SMS, to the phone of the person on the line.",
+                Map.of("text", "The message, at most 480 characters."),
+                Map.of());
+        case MARK_DO_NOT_CALL ->
+            new Use(
+                "Makes sure that the person is never called again. Use it when they ask for that.",
+                Map.of(),
+                Map.of());
+        case PRESS_KEYS ->
+            new Use(
+                "Presses keys of the phone, when a machine on the line asks for some.",
+                Map.of("keys", "0-9, *, # and w for half a second of waiting, for example 1w2."),
+                Map.of());
+        case END_CALL, LANGUAGE_DETECTION, SKIP_TURN, VOICEMAIL_DETECTION ->
+            throw new IllegalArgumentException("the provider does this");
+      };
+    }
+  }
+
+  private ProductTools() {}
+
+  static void write(Set<BuiltInTool> wanted, ArrayNode tools) {
+    Arrays.stream(BuiltInTool.values())
+        .filter(BuiltInTool::isDoneByProduct)
+        .filter(wanted::contains)
+        .forEach(tool -> write(tool, tools.addObject()));
+  }
+
+  static Set<BuiltInTool> read(JsonNode tools) {
+    Set<String> names =
+        Arrays.stream(BuiltInTool.values())
+            .filter(BuiltInTool::isDoneByProduct)
+            .map(BuiltInTool::code)
+            .collect(Collectors.toSet());
+    names.retainAll(tools.findValuesAsText("name"));
+    return names.stream()
+        .flatMap(name -> BuiltInTool.find(name).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static void write(BuiltInTool tool, ObjectNode json) {
+    Use use = Use.of(tool);
+    json.put("type", "client").put("name", tool.code()).put("description", use.when());
+    json.put("expects_response", true).put("response_timeout_secs", SECONDS_TO_ANSWER);
+    ObjectNode parameters = json.putObject("parameters").put("type", "object");
+    ObjectNode properties = parameters.putObject("properties");
+    Map<String, String> all = new TreeMap<>(use.required());
+    all.putAll(use.optional());
+    all.forEach(
+        (name, meaning) ->
+            properties.putObject(name).put("type", "string").put("description", meaning));
+    ArrayNode required = parameters.putArray("required");
+    use.required().keySet().stream().sorted().forEach(required::add);
+  }
+}

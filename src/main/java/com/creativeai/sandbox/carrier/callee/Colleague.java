@@ -1,0 +1,57 @@
+package com.creativeai.sandbox.carrier.callee;
+
+import com.creativeai.sandbox.carrier.line.Frames;
+import com.creativeai.sandbox.carrier.line.Party;
+import com.creativeai.sandbox.speech.Ear;
+import com.creativeai.sandbox.speech.EarListener;
+import com.creativeai.sandbox.speech.Heard;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who is told about a call before it is handed over: hears that in silence, presses the
+ * key that it asks for, and talks from then on.
+ */
+final class Colleague implements Party, EarListener {
+  private static final Pattern KEY = Pattern.compile("press (\\d)", Pattern.CASE_INSENSITIVE);
+
+  private final Ear ear = new Ear(this);
+  private final Party person;
+  private final Consumer<String> notes;
+  private final Consumer<String> press;
+  private boolean isReady;
+
+  /**
+   * @param notes gets what is heard before the key is pressed
+   */
+  Colleague(Party person, Consumer<String> notes, Consumer<String> press) {
+    this.person = person;
+    this.notes = notes;
+    this.press = press;
+  }
+
+  @Override
+  public byte[] speak() {
+    return isReady ? person.speak() : Frames.SILENCE;
+  }
+
+  @Override
+  public void hear(byte[] frame) {
+    if (isReady) {
+      person.hear(frame);
+    } else {
+      ear.hear(frame);
+    }
+  }
+
+  @Override
+  public void onSpeechEnded(Heard heard) {
+    notes.accept(heard.text());
+    Matcher key = KEY.matcher(heard.text());
+    if (key.find()) {
+      isReady = true;
+      press.accept(key.group(1));
+    }
+  }
+}
