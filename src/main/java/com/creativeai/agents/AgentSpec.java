@@ -26,13 +26,41 @@ public record AgentSpec(
     Set<BuiltInTool> tools,
     List<Criterion> criteria,
     List<DataPoint> data,
-    List<Knowledge> knowledge) {
+    List<Knowledge> knowledge,
+    List<HttpTool> httpTools) {
   public AgentSpec {
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     tools = Set.copyOf(tools);
     criteria = List.copyOf(criteria);
     data = List.copyOf(data);
     knowledge = List.copyOf(knowledge);
+    httpTools = List.copyOf(httpTools);
+  }
+
+  /** An agent without tools over HTTP. */
+  public AgentSpec(
+      String name,
+      String language,
+      String voice,
+      String prompt,
+      String firstMessage,
+      Map<String, String> variables,
+      Set<BuiltInTool> tools,
+      List<Criterion> criteria,
+      List<DataPoint> data,
+      List<Knowledge> knowledge) {
+    this(
+        name,
+        language,
+        voice,
+        prompt,
+        firstMessage,
+        variables,
+        tools,
+        criteria,
+        data,
+        knowledge,
+        List.of());
   }
 
   /** An agent that talks, ends its calls, and nothing else. */
@@ -53,6 +81,32 @@ public record AgentSpec(
   /** The same with another voice. */
   public AgentSpec withVoice(String other) {
     return new AgentSpec(
-        name, language, other, prompt, firstMessage, variables, tools, criteria, data, knowledge);
+        name,
+        language,
+        other,
+        prompt,
+        firstMessage,
+        variables,
+        tools,
+        criteria,
+        data,
+        knowledge,
+        httpTools);
+  }
+
+  /** The same with other tools over HTTP. */
+  public AgentSpec withHttpTools(List<HttpTool> others) {
+    return new AgentSpec(
+        name,
+        language,
+        voice,
+        prompt,
+        firstMessage,
+        variables,
+        tools,
+        criteria,
+        data,
+        knowledge,
+        others);
   }
 }

@@ -19,6 +19,7 @@ public class EditAgent {
 
   @Inject ReadAgents agents;
   @Inject AgentWorkshop workshop;
+  @Inject HttpToolCheck toolCheck;
   @Inject AuditTrail audit;
   @Inject IdGenerator ids;
   @Inject Clock clock;
@@ -26,9 +27,15 @@ public class EditAgent {
   public EditAgent() {}
 
   public EditAgent(
-      ReadAgents agents, AgentWorkshop workshop, AuditTrail audit, IdGenerator ids, Clock clock) {
+      ReadAgents agents,
+      AgentWorkshop workshop,
+      HttpToolCheck toolCheck,
+      AuditTrail audit,
+      IdGenerator ids,
+      Clock clock) {
     this.agents = agents;
     this.workshop = workshop;
+    this.toolCheck = toolCheck;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -36,6 +43,7 @@ public class EditAgent {
 
   public AgentDraft create(Caller caller, AgentSpec spec) {
     AgentSpecCheck.check(spec);
+    toolCheck.check(spec.httpTools());
     OrganizationId organization = caller.organization();
     if (workshop.listDrafts(organization).size() >= MOST_AGENTS) {
       throw new ProblemException(
@@ -61,6 +69,7 @@ public class EditAgent {
    */
   public AgentDraft change(Caller caller, AgentId id, long revision, AgentSpec spec) {
     AgentSpecCheck.check(spec);
+    toolCheck.check(spec.httpTools());
     AgentDraft draft = agents.get(caller.organization(), id).draft();
     return store(draft, draft.next(spec, now(), caller.subject()), revision);
   }

@@ -30,9 +30,11 @@ public class PullAgent {
     if (draft.providerAgentId().isEmpty()) {
       throw notThere();
     }
-    AgentSpec found =
+    AgentSpec provided =
         PublishAgent.inOurWords(() -> provider.find(draft.providerAgentId()))
             .orElseThrow(PullAgent::notThere);
+    // Where its tools are is known here only.
+    AgentSpec found = provided.withHttpTools(draft.spec().httpTools());
     // Whoever left the voice to the provider goes on to do so.
     AgentSpec there = draft.spec().voice().isEmpty() ? found.withVoice("") : found;
     return there.equals(draft.spec()) ? draft : edit.change(caller, id, revision, there);

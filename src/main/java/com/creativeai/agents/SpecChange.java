@@ -27,6 +27,7 @@ public record SpecChange(String field, String before, String after) {
     compare("criteria", SpecChange::criteria, before, after, changes);
     compare("data", SpecChange::data, before, after, changes);
     compare("knowledge", SpecChange::knowledge, before, after, changes);
+    compare("httpTools", SpecChange::httpTools, before, after, changes);
     return List.copyOf(changes);
   }
 
@@ -69,5 +70,32 @@ public record SpecChange(String field, String before, String after) {
     return spec.knowledge().stream()
         .map(document -> document.name() + ":\n" + document.text())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String httpTools(AgentSpec spec) {
+    return spec.httpTools().stream().map(SpecChange::words).collect(Collectors.joining("\n"));
+  }
+
+  private static String words(HttpTool tool) {
+    String parameters =
+        tool.parameters().stream()
+            .map(
+                one ->
+                    "\n  "
+                        + one.id()
+                        + (one.required() ? " (" : "? (")
+                        + one.kind().code()
+                        + "): "
+                        + one.description()
+                        + (one.choices().isEmpty() ? "" : " " + one.choices()))
+            .collect(Collectors.joining());
+    return tool.name()
+        + ": "
+        + tool.description()
+        + "\n  "
+        + tool.method()
+        + " "
+        + tool.url()
+        + parameters;
   }
 }

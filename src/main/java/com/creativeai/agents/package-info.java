@@ -19,9 +19,14 @@
  *   <li>A8: That an agent was made, published or archived stands in the audit log.
  *   <li>A9: Knowledge is a part of the agent: a version keeps the documents that it was published
  *       with.
+ *   <li>A10: A tool over HTTP is a part of the agent. Its address is one that requests may go to
+ *       (O1), and is known here only: the provider asks us to use it. It is asked as the version
+ *       that calls speak with says.
+ *   <li>A11: What an agent says to a tool is checked against the tool's parameters, and becomes a
+ *       part of the path, a value of the query or a field of the body; nothing else is sent.
  * </ul>
  *
- * <p>Not there: tools of one's own, accounts of organizations at the provider.
+ * <p>Not there: secrets of tools, accounts of organizations at the provider.
  */
 @NullMarked
 package com.creativeai.agents;

@@ -3,14 +3,19 @@ package com.creativeai.calls;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.media.ToolDesk;
+import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatAgent;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
+import com.creativeai.calls.port.ToolRequest;
+import com.creativeai.calls.tool.CallTools;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,6 +30,7 @@ public class ChatWithAgent {
   @Inject AgentDirectory agents;
   @Inject ChatAgent provider;
   @Inject TryLimit limit;
+  @Inject CallTools tools;
 
   public ChatSession begin(OrganizationId organization, AgentId id, ChatListener listener) {
     Agent agent =
@@ -35,7 +41,52 @@ public class ChatWithAgent {
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
     limit.take(organization);
-    return new Limited(provider.open(agent.providerAgentId(), listener));
+    Equipped equipped = new Equipped(listener, tools.openForTry(organization, id));
+    ChatSession session = provider.open(agent.providerAgentId(), equipped);
+    equipped.session.complete(session);
+    return new Limited(session);
+  }
+
+  /** Does what the agent asks for, and passes everything else on. */
+  private static final class Equipped implements ChatListener {
+    private final ChatListener listener;
+    private final ToolDesk tools;
+    private final CompletableFuture<ChatSession> session = new CompletableFuture<>();
+
+    Equipped(ChatListener listener, ToolDesk tools) {
+      this.listener = listener;
+      this.tools = tools;
+    }
+
+    @Override
+    public boolean onToolAsked(ToolRequest request) {
+      return tools.use(request, (result, failed) -> answer(request, result, failed));
+    }
+
+    private void answer(ToolRequest request, String result, boolean failed) {
+      listener.onToolUsed(request.name(), !failed);
+      var unused = session.thenAccept(open -> open.answer(request.id(), result, failed));
+    }
+
+    @Override
+    public void onReady() {
+      listener.onReady();
+    }
+
+    @Override
+    public void onAgentSaid(long eventId, String text) {
+      listener.onAgentSaid(eventId, text);
+    }
+
+    @Override
+    public void onToolUsed(String name, boolean worked) {
+      listener.onToolUsed(name, worked);
+    }
+
+    @Override
+    public void onClosed(AgentClosure closure) {
+      listener.onClosed(closure);
+    }
   }
 
   /** Lets through what is neither empty, nor too long, nor too much. */
@@ -65,6 +116,11 @@ public class ChatWithAgent {
             "This conversation has had " + MOST_MESSAGES + " messages. Start a new one.");
       }
       session.say(text.strip());
+    }
+
+    @Override
+    public void answer(String toolRequest, String result, boolean failed) {
+      session.answer(toolRequest, result, failed);
     }
 
     @Override

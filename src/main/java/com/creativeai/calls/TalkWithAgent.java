@@ -8,6 +8,7 @@ import com.creativeai.calls.media.BrowserTickets.Holder;
 import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.media.NodeCapacity;
 import com.creativeai.calls.media.TalkDoor;
+import com.creativeai.calls.tool.CallTools;
 import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class TalkWithAgent {
   @Inject NodeCapacity capacity;
   @Inject TalkDoor door;
   @Inject BrowserTickets tickets;
+  @Inject CallTools tools;
 
   /**
    * Answers a one-time ticket for the media socket.
@@ -42,6 +44,8 @@ public class TalkWithAgent {
           CallProblem.NODE_FULL, "The server is busy with calls. Try again in a minute.");
     }
     limit.take(holder.organization());
-    return tickets.issue(holder, door.visit(agent.providerAgentId(), journal));
+    return tickets.issue(
+        holder,
+        door.visit(agent.providerAgentId(), journal, tools.openForTry(holder.organization(), id)));
   }
 }

@@ -37,7 +37,7 @@ class AgentsAtWorkTest {
   private final MovingClock clock = new MovingClock();
   private final ReadAgents read = new ReadAgents(workshop, directory);
   private final EditAgent edit =
-      new EditAgent(read, workshop, audit, new IdGenerator(clock), clock);
+      new EditAgent(read, workshop, Tools.CHECK, audit, new IdGenerator(clock), clock);
   private final PublishAgent publish =
       new PublishAgent(read, workshop, directory, provider, audit, clock);
   private final PullAgent pull = new PullAgent(read, edit, provider);

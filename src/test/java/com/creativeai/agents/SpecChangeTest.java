@@ -52,6 +52,7 @@ class SpecChangeTest {
             "tools",
             "criteria",
             "data",
-            "knowledge");
+            "knowledge",
+            "httpTools");
   }
 }

@@ -19,7 +19,8 @@ public final class Specs {
           List.of(new Criterion("appointment_made", "A time was agreed.")),
           List.of(new DataPoint("age", DataPoint.Kind.INTEGER, "Age in years.")),
           List.of(
-              new Knowledge("Opening hours", "We are open from nine to five.\n\nNot on Sundays.")));
+              new Knowledge("Opening hours", "We are open from nine to five.\n\nNot on Sundays.")),
+          List.of(Tools.ORDERS));
 
   private Specs() {}
 
@@ -35,6 +36,7 @@ public final class Specs {
         RECEPTION.tools(),
         RECEPTION.criteria(),
         RECEPTION.data(),
-        RECEPTION.knowledge());
+        RECEPTION.knowledge(),
+        RECEPTION.httpTools());
   }
 }

@@ -9,6 +9,7 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
+import com.creativeai.calls.tool.CallTools;
 import com.creativeai.platform.limit.Allowance;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -38,6 +39,7 @@ class ChatWithAgentTest {
   @BeforeEach
   void prepare() {
     chat.agents = new OneAgent();
+    chat.tools = new CallTools();
     chat.limit = new TryLimit();
     chat.limit.limiter =
         (bucket, limit) -> {
@@ -111,6 +113,9 @@ class ChatWithAgentTest {
     public void say(String text) {
       said.add(text);
     }
+
+    @Override
+    public void answer(String toolRequest, String result, boolean failed) {}
 
     @Override
     public void close() {}

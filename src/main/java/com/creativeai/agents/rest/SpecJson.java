@@ -4,6 +4,7 @@ import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
+import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -26,7 +27,8 @@ public record SpecJson(
     @Nullable List<@Nullable String> tools,
     @Nullable List<@Nullable CriterionJson> criteria,
     @Nullable List<@Nullable DataPointJson> data,
-    @Nullable List<@Nullable KnowledgeJson> knowledge) {
+    @Nullable List<@Nullable KnowledgeJson> knowledge,
+    @Nullable List<@Nullable HttpToolJson> httpTools) {
 
   /** What a conversation is judged by. */
   public record CriterionJson(@Nullable String id, @Nullable String goal) {}
@@ -60,7 +62,8 @@ public record SpecJson(
         new ArrayList<>(
             spec.knowledge().stream()
                 .map(one -> new KnowledgeJson(one.name(), one.text()))
-                .toList()));
+                .toList()),
+        new ArrayList<>(spec.httpTools().stream().map(HttpToolJson::of).toList()));
   }
 
   AgentSpec spec() {
@@ -74,7 +77,8 @@ public record SpecJson(
         toolsGiven(),
         criteriaGiven(),
         dataGiven(),
-        knowledgeGiven());
+        knowledgeGiven(),
+        httpToolsGiven());
   }
 
   private Map<String, String> variablesGiven() {
@@ -132,18 +136,28 @@ public record SpecJson(
     return given;
   }
 
-  private static <T> T present(@Nullable T value, String field) {
+  private List<HttpTool> httpToolsGiven() {
+    List<HttpTool> given = new ArrayList<>();
+    List<@Nullable HttpToolJson> all = httpTools == null ? List.of() : httpTools;
+    for (int at = 0; at < all.size(); at++) {
+      String field = "httpTools[" + at + "]";
+      given.add(present(all.get(at), field).tool(field));
+    }
+    return given;
+  }
+
+  static <T> T present(@Nullable T value, String field) {
     if (value == null) {
       throw wrong(field, "Null says nothing; leave it out.");
     }
     return value;
   }
 
-  private static ProblemException wrong(String field, String message) {
+  static ProblemException wrong(String field, String message) {
     return ProblemException.atField(CommonProblem.INVALID_REQUEST, field, message);
   }
 
-  private static String orEmpty(@Nullable String text) {
+  static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

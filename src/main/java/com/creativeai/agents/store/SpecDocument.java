@@ -46,7 +46,8 @@ final class SpecDocument {
             "knowledge",
             spec.knowledge().stream()
                 .map(one -> new Document("name", one.name()).append("text", one.text()))
-                .toList());
+                .toList())
+        .append("httpTools", spec.httpTools().stream().map(HttpToolDocument::of).toList());
   }
 
   static AgentSpec toSpec(Document document) {
@@ -70,7 +71,8 @@ final class SpecDocument {
         list(document, "data").stream().map(SpecDocument::dataPoint).toList(),
         list(document, "knowledge").stream()
             .map(one -> new Knowledge(one.getString("name"), one.getString("text")))
-            .toList());
+            .toList(),
+        list(document, "httpTools").stream().map(HttpToolDocument::toTool).toList());
   }
 
   private static DataPoint dataPoint(Document document) {

@@ -5,6 +5,7 @@ import com.creativeai.agents.AgentSpecCheck;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
+import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -45,6 +47,7 @@ class AgentForm extends Div {
   private final Span preview = new Span();
   private final Div previewBox = new Div(new Span(Texts.get("agents.preview")), preview);
   private final CheckboxGroup<BuiltInTool> tools = new CheckboxGroup<>();
+  private transient List<HttpTool> httpTools = List.of();
   private final EntryList<VariableRow> variables;
   private final EntryList<CriterionRow> criteria;
   private final EntryList<DataRow> data;
@@ -101,6 +104,7 @@ class AgentForm extends Div {
     prompt.setValue(spec.prompt());
     firstMessage.setValue(spec.firstMessage());
     tools.setValue(spec.tools());
+    httpTools = spec.httpTools();
     variables.show(
         spec.variables().entrySet().stream()
             .map(one -> new VariableRow(one.getKey(), one.getValue()))
@@ -155,7 +159,8 @@ class AgentForm extends Div {
         tools.getValue(),
         criteria.rows().stream().map(CriterionRow::criterion).toList(),
         data.rows().stream().map(DataRow::point).toList(),
-        knowledge.rows().stream().map(KnowledgeRow::document).toList());
+        knowledge.rows().stream().map(KnowledgeRow::document).toList(),
+        httpTools);
   }
 
   private void dress() {

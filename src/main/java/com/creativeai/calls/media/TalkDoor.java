@@ -21,8 +21,9 @@ public class TalkDoor {
 
   /**
    * @param journal is told what happens
+   * @param tools for the agent to use
    */
-  public BrowserVisit visit(String providerAgentId, CallJournal journal) {
+  public BrowserVisit visit(String providerAgentId, CallJournal journal, ToolDesk tools) {
     return new BrowserVisit() {
       @Override
       public String permission() {
@@ -33,8 +34,7 @@ public class TalkDoor {
       public Optional<CallMedia> enter(PageLine page) {
         // No call, but the node counts and ends it with its calls, by an id of the same kind.
         CallId id = new CallId(ids.next());
-        return door.connect(
-            id, journal, briefing(providerAgentId, id), LONGEST, ToolDesk.NONE, page);
+        return door.connect(id, journal, briefing(providerAgentId, id), LONGEST, tools, page);
       }
     };
   }

@@ -168,10 +168,7 @@ public record Call(
     }
     List<TimelineEvent> events = new ArrayList<>(timeline);
     events.removeIf(event -> event.kind().equals(kind));
-    events.add(news);
-    events.sort(BY_TIME);
-    return new Call(
-        id, organization, plan, progress, conversation, recording, transfer, events, version);
+    return with(events, news);
   }
 
   /** Whether an event of this kind has happened. */
@@ -179,10 +176,22 @@ public record Call(
     return timeline.stream().anyMatch(event -> event.kind().equals(kind));
   }
 
+  /** The agent used a tool, perhaps one that it had used before. */
+  public Call usedTool(Instant at, String detail) {
+    return with(new ArrayList<>(timeline), new TimelineEvent(TimelineEvent.TOOL_USED, at, detail));
+  }
+
   /** The same call as the store keeps it next. */
   public Call nextVersion() {
     return new Call(
         id, organization, plan, progress, conversation, recording, transfer, timeline, version + 1);
+  }
+
+  private Call with(List<TimelineEvent> events, TimelineEvent news) {
+    events.add(news);
+    events.sort(BY_TIME);
+    return new Call(
+        id, organization, plan, progress, conversation, recording, transfer, events, version);
   }
 
   private Call with(Progress next) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that happened to a call. Each kind happens once; its earliest moment counts.
+ * Something that happened to a call. Each kind happens once, and its earliest moment counts; tools
+ * alone are used again and again.
  *
  * @param kind lower case with dashes: a status, or one of the constants here
  * @param detail for people; may be empty
@@ -28,6 +29,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String MEDIA_STARTED = "media-started";
   public static final String AGENT_CONNECTED = "agent-connected";
   public static final String AGENT_RECONNECTED = "agent-reconnected";
+  public static final String TOOL_USED = "tool-used";
   public static final String MEDIA_ENDED = "media-ended";
   public static final String HANG_UP_ASKED = "hang-up-asked";
   public static final String RECORDING_READY = "recording-ready";
@@ -46,6 +48,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           ANSWERED_BY,
           SCREENED,
           AGENT_RECONNECTED,
+          TOOL_USED,
           VOICEMAIL_MESSAGE,
           TRANSFER_ASKED,
           HANG_UP_ASKED,

@@ -11,6 +11,15 @@ public interface ChatListener {
   void onAgentSaid(long eventId, String text);
 
   /**
+   * The agent wants something done and waits for {@link ChatSession#answer}.
+   *
+   * @return false when it cannot be done in this conversation, which is answered by itself
+   */
+  default boolean onToolAsked(ToolRequest request) {
+    return false;
+  }
+
+  /**
    * @param worked false when the tool failed, or is not there in this conversation
    */
   void onToolUsed(String name, boolean worked);

@@ -1,5 +1,6 @@
 /**
- * What agents have done by the product during a call (AG-1): one {@link
+ * What agents have done by the product (AG-1): over HTTP ({@link
+ * com.creativeai.agents.UseHttpTool}), and during a call one {@link
  * com.creativeai.calls.tool.CallTool} each.
  *
  * <ul>
@@ -7,6 +8,9 @@
  *       Nothing that is said chooses another number.
  *   <li>CT2: Every request gets one answer; what is refused is said in words that the agent can
  *       pass on. Arguments and results are not logged.
+ *   <li>CT3: At most 3 tools run at once and 50 in a conversation. Every use during a call is on
+ *       its timeline: name, outcome and duration, never what was sent or answered.
+ *   <li>CT4: An agent that is tried (C10) has its tools over HTTP and no others.
  * </ul>
  */
 @NullMarked

@@ -45,6 +45,7 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED, AUDIO),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_RECONNECTED, AGENT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.TOOL_USED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.ANALYSED, AGENT));
 
   private CallEvents() {}

@@ -52,6 +52,11 @@ public class TenantChatDesk implements ChatDesk {
       }
 
       @Override
+      public void answer(String toolRequest, String result, boolean failed) {
+        session.answer(toolRequest, result, failed);
+      }
+
+      @Override
       public void close() {
         session.close();
       }

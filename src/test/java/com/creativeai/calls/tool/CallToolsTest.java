@@ -1,24 +1,36 @@
 package com.creativeai.calls.tool;
 
 import static com.creativeai.calls.model.CallFixtures.ACME;
+import static com.creativeai.calls.model.CallFixtures.CONCIERGE;
 import static com.creativeai.calls.model.CallFixtures.OTHER;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.HttpTool;
+import com.creativeai.agents.Tools;
+import com.creativeai.agents.UseHttpTool;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallProblem;
+import com.creativeai.calls.ChangeCall;
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.media.MediaTokens.Admission;
 import com.creativeai.calls.media.ToolDesk;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.ToolRequest;
 import com.creativeai.calls.store.StoresForTests;
 import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.event.InMemoryFactLog;
+import com.creativeai.platform.event.LiveTopics;
+import com.creativeai.platform.event.RelayFacts;
+import com.creativeai.platform.outbound.OutboundAnswer;
 import com.creativeai.platform.persistence.EmbeddedMongo;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
@@ -27,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,7 +73,14 @@ class CallToolsTest {
 
   @BeforeEach
   void wire() {
-    tools.calls = StoresForTests.on(MONGO.database(), new MovingClock()).calls();
+    tools.clock = new MovingClock();
+    tools.calls = StoresForTests.on(MONGO.database(), tools.clock).calls();
+    tools.change =
+        new ChangeCall(
+            tools.calls,
+            new LiveTopics(),
+            new RelayFacts(new InMemoryFactLog(), new LiveTopics(), tools.clock, Runnable::run));
+    tools.http = new Orders();
     tools.calls.add(ACME, placedCall(callId(1)));
     tools.installed = List.of(new Echo());
     tools.executor = atOnce();
@@ -102,9 +122,99 @@ class CallToolsTest {
   }
 
   @Test
-  void whatIsNotInstalledIsNotDone() {
-    assertThat(ask(ACME, "format_disk", "now")).isFalse();
-    assertThat(answers).isEmpty();
+  void whatIsNotThereIsNotDoneAndNotNoted() {
+    ask(ACME, "format_disk", "now");
+
+    assertThat(answers).containsExactly("This tool is not available on this call. (failed)");
+    assertThat(noted()).isEmpty();
+  }
+
+  @Test
+  void toolOverHttpIsTheOneOfTheCallsAgent() {
+    ask(ACME, "order_state", "7");
+    ask(ACME, "order_state", "none");
+    ask(ACME, "order_state", "inside");
+
+    assertThat(answers)
+        .containsExactly("sent 7", "HTTP 404 no none (failed)", "Not there. (failed)");
+  }
+
+  @Test
+  void everyUseIsOnTheTimelineWithoutWhatWasSaid() {
+    ask(ACME, "order_state", "7");
+    ask(ACME, "order_state", "none");
+    ask(ACME, "send_sms", "hello");
+
+    assertThat(noted())
+        .containsExactlyInAnyOrder(
+            "order_state worked in 0 ms",
+            "order_state failed after 0 ms",
+            "send_sms worked in 0 ms");
+  }
+
+  @Test
+  void agentThatIsTriedHasItsToolsOverHttpOnly() {
+    ToolDesk desk = tools.openForTry(ACME, CONCIERGE);
+    for (String name : List.of("order_state", "send_sms")) {
+      desk.use(
+          new ToolRequest("t1", name, Map.of("text", "7")),
+          (result, failed) -> answers.add(result));
+    }
+
+    assertThat(answers).containsExactly("sent 7", "This tool is not available on this call.");
+    assertThat(noted()).isEmpty();
+  }
+
+  @Test
+  void threeToolsRunAtOnceAndFiftyInAConversation() {
+    List<ToolDesk.Answer> running = new ArrayList<>();
+    LimitedDesk desk = new LimitedDesk((request, answer) -> running.add(answer));
+    List<Boolean> failures = new ArrayList<>();
+    Runnable ask =
+        () -> desk.use(new ToolRequest("t", "n", Map.of()), (text, failed) -> failures.add(failed));
+    for (int i = 0; i < 4; i++) {
+      ask.run();
+    }
+    assertThat(failures).containsExactly(true);
+
+    running.forEach(answer -> answer.give("ok", false));
+    for (int i = 3; i < LimitedDesk.MOST; i++) {
+      ask.run();
+      running.get(running.size() - 1).give("ok", false);
+    }
+    assertThat(failures).containsOnlyOnce(true).hasSize(LimitedDesk.MOST + 1);
+
+    ask.run();
+    assertThat(running).hasSize(LimitedDesk.MOST);
+    assertThat(failures).last().isEqualTo(true);
+  }
+
+  private List<String> noted() {
+    return tools.calls.find(ACME, callId(1)).orElseThrow().timeline().stream()
+        .filter(event -> event.kind().equals(TimelineEvent.TOOL_USED))
+        .map(TimelineEvent::detail)
+        .toList();
+  }
+
+  /** An address that answers with what it was asked. */
+  private static final class Orders extends UseHttpTool {
+    @Override
+    public Optional<HttpTool> find(OrganizationId organization, AgentId agent, String name) {
+      return Optional.of(Tools.ORDERS)
+          .filter(tool -> tool.name().equals(name))
+          .filter(tool -> organization.equals(ACME) && agent.equals(CONCIERGE));
+    }
+
+    @Override
+    public OutboundAnswer use(HttpTool tool, Map<String, String> arguments) {
+      String text = String.valueOf(arguments.get("text"));
+      if (text.equals("inside")) {
+        throw new ProviderRejected("address", "Not there.");
+      }
+      return text.equals("none")
+          ? new OutboundAnswer(404, "no " + text)
+          : new OutboundAnswer(200, "sent " + text);
+    }
   }
 
   @Test

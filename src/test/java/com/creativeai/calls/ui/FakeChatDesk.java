@@ -38,6 +38,9 @@ class FakeChatDesk implements ChatDesk {
       }
 
       @Override
+      public void answer(String toolRequest, String result, boolean failed) {}
+
+      @Override
       public void close() {
         closed++;
       }

@@ -5,6 +5,7 @@ import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class AgentJson {
             .putObject("prompt")
             .put("prompt", new Instructions(spec.prompt(), spec.knowledge()).text());
     tools(spec.tools(), prompt.putObject("built_in_tools"));
-    ProductTools.write(spec.tools(), prompt.putArray("tools"));
+    ArrayNode clientTools = prompt.putArray("tools");
+    ProductTools.write(spec.tools(), clientTools);
+    ClientToolJson.write(spec.httpTools(), clientTools);
     config.putObject("asr").put("user_input_audio_format", AUDIO_FORMAT);
     ObjectNode speech = config.putObject("tts").put("agent_output_audio_format", AUDIO_FORMAT);
     if (!spec.voice().isEmpty()) {

@@ -88,7 +88,7 @@ final class ConversationFrames {
     Map<String, String> arguments = new HashMap<>();
     call.path("parameters")
         .properties()
-        .forEach(one -> arguments.put(one.getKey(), one.getValue().asText()));
+        .forEach(one -> arguments.put(one.getKey(), one.getValue().asText("")));
     ToolRequest request =
         new ToolRequest(
             call.path("tool_call_id").asText(), call.path("tool_name").asText(), arguments);

@@ -6,6 +6,7 @@ import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.ChatAgent;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
+import com.creativeai.calls.port.ToolRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -44,6 +45,11 @@ public class ElevenLabsChatAgent implements ChatAgent {
     @Override
     public void onAgentSaid(long eventId, String text) {
       listener.onAgentSaid(eventId, text);
+    }
+
+    @Override
+    public boolean onToolAsked(ToolRequest request) {
+      return listener.onToolAsked(request);
     }
 
     @Override

@@ -16,8 +16,23 @@ import org.junit.jupiter.api.Test;
 /** AE2, AE3: agents in the vendor's words. */
 class AgentJsonTest {
   @Test
-  void whatIsSentIsReadTheSame() {
-    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION))).isEqualTo(Specs.RECEPTION);
+  void whatIsSentIsReadTheSameExceptForAddresses() {
+    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION)))
+        .isEqualTo(Specs.RECEPTION.withHttpTools(List.of()));
+  }
+
+  @Test
+  void toolOverHttpIsAClientToolWithItsSchema() {
+    assertThat(text(AgentJson.of(Specs.RECEPTION), "/conversation_config/agent/prompt/tools/0"))
+        .isEqualTo(
+            "{\"type\":\"client\",\"name\":\"order_state\","
+                + "\"description\":\"Tells how far an order is.\",\"expects_response\":true,"
+                + "\"response_timeout_secs\":20,\"parameters\":{\"type\":\"object\","
+                + "\"properties\":{\"order\":{\"type\":\"string\","
+                + "\"description\":\"The order's number.\"},\"days\":{\"type\":\"integer\","
+                + "\"description\":\"How far back.\"},\"detail\":{\"type\":\"string\","
+                + "\"description\":\"How much.\",\"enum\":[\"short\",\"long\"]}},"
+                + "\"required\":[\"order\"]}}");
   }
 
   @Test
