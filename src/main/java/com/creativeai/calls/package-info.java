@@ -32,6 +32,8 @@
  *       call is placed, a problem at the field, and again when it is dialed.
  *   <li>C15: The first words of every call state that an AI speaks, unless the organization
  *       switched that off, which is written to the audit log (CALL-13).
+ *   <li>C16: A call that is over is found by the words of what was said and of its tags (CALL-4),
+ *       within seconds of its last change.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link
