@@ -2,7 +2,9 @@ package com.creativeai.calls.model;
 
 /** A piece of a line that was said, around what was searched for in it. */
 public record Excerpt(String before, String hit, String after) {
-  private static final int MOST_BEFORE = 40;
+  /** So few that the hit itself is seen in a narrow column. */
+  private static final int MOST_BEFORE = 18;
+
   private static final int MOST_AFTER = 80;
   private static final String CUT = "…";
 
