@@ -111,6 +111,8 @@ public class ExportCalls {
         query.direction().map(Direction::code).orElse(""),
         "agent",
         query.agent().map(Object::toString).orElse(""),
+        "tag",
+        query.tag().orElse(""),
         "searched",
         String.valueOf(!query.search().isBlank()),
         "startedAfter",

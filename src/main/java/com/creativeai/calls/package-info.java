@@ -42,6 +42,8 @@
  *       it, the caller hears an apology (C8) and the call ends as {@code transfer-failed}.
  *   <li>C18: On a call, only the person on it is texted, at most twice and never after they asked
  *       not to be called; who asked that is neither called nor texted by the organization again.
+ *   <li>C19: A call that is over is found by the words of what was said and of its tags (CALL-4),
+ *       within seconds of its last change.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -41,6 +45,11 @@ class FirstCallIT {
     assertThat(call.get("timeline").findValuesAsText("event"))
         .contains("placed", "dialing", "ringing", "in-progress", "agent-connected", "completed");
     assertBothChannelsAreAudible(product, call.get("recordingUrl").asText());
+    String said = call.at("/transcript/0/message").asText();
+    assertThatWordsFind(product, id, said);
+    String text = new String(download(product, id, "text"), StandardCharsets.UTF_8);
+    assertThat(text).startsWith("[0:").contains("] Agent: ").contains(said);
+    assertThat(new String(download(product, id, "json"), StandardCharsets.UTF_8)).contains(id);
   }
 
   @Test
@@ -57,6 +66,25 @@ class FirstCallIT {
     Product.Answer again = product.post("/api/v1/calls/" + id + "/hangup", "");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body().get("code").asText()).isEqualTo("call-ended");
+  }
+
+  /**
+   * Seconds after its end a call is found by a phrase of it, and is in the export of that search.
+   */
+  private static void assertThatWordsFind(Product product, String id, String said)
+      throws Exception {
+    String words = Stream.of(said.split(" ")).limit(6).collect(Collectors.joining(" "));
+    String phrase = URLEncoder.encode("\"" + words + "\"", StandardCharsets.UTF_8);
+    Product.await(
+        () -> product.get("/api/v1/calls?search=" + phrase).body(),
+        found -> found.toString().contains(id),
+        Duration.ofMinutes(1));
+    byte[] export = product.bytes("/api/v1/calls/export?search=" + phrase).body();
+    assertThat(new String(export, StandardCharsets.UTF_8)).contains(id);
+  }
+
+  private static byte[] download(Product product, String id, String format) throws Exception {
+    return product.bytes("/api/v1/calls/" + id + "/transcript?format=" + format).body();
   }
 
   private static void assertBothChannelsAreAudible(Product product, String url) throws Exception {

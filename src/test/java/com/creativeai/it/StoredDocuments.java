@@ -30,11 +30,14 @@ final class StoredDocuments implements AutoCloseable {
     return client.getDatabase(Product.DATABASE);
   }
 
-  /** Waits until no fact is on its way from a document to the log. */
+  /**
+   * Waits until no fact is on its way from a document to the log, and no call that is over on its
+   * way into the search index.
+   */
   void awaitRelayed() {
-    Instant deadline = Instant.now().plusSeconds(30);
-    while (isRelaying("calls") || isRelaying("transcripts")) {
-      assertThat(Instant.now()).as("facts are still on their way").isBefore(deadline);
+    Instant deadline = Instant.now().plusSeconds(60);
+    while (isRelaying("calls") || isRelaying("transcripts") || isIndexing()) {
+      assertThat(Instant.now()).as("something is still on its way").isBefore(deadline);
       Product.pause(100);
     }
   }
@@ -42,6 +45,11 @@ final class StoredDocuments implements AutoCloseable {
   private boolean isRelaying(String collection) {
     return database().getCollection(collection).find(Filters.exists("pendingSince")).first()
         != null;
+  }
+
+  private boolean isIndexing() {
+    Bson missing = Filters.and(Filters.eq("over", true), Filters.eq("searchable", 0));
+    return database().getCollection("calls").find(missing).first() != null;
   }
 
   /** All of an organization and of these people, by collection, to the letter. */

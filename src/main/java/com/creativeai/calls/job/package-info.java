@@ -1,4 +1,4 @@
-/** Schedules of the calls capability: the reconciler (C7). */
+/** Schedules of the calls capability: the reconciler (C7), the search index (C16). */
 @NullMarked
 package com.creativeai.calls.job;
 

@@ -13,7 +13,9 @@ import java.util.Set;
  * @param statuses any of these; empty for all
  * @param direction who called whom; empty for both
  * @param agent who speaks on them; empty for all
- * @param search digits of the number called or calling, or a word of a tag; empty for all
+ * @param tag one of theirs; empty for all
+ * @param search digits of the number called or calling, or words that were said ({@link
+ *     SearchText}); empty for all
  * @param skip how many to pass over
  * @param limit how many at most, 1 to 100
  */
@@ -21,6 +23,7 @@ public record CallQuery(
     Set<CallStatus> statuses,
     Optional<Direction> direction,
     Optional<AgentId> agent,
+    Optional<String> tag,
     String search,
     Optional<Instant> startedAfter,
     Optional<Instant> startedBefore,
@@ -28,7 +31,7 @@ public record CallQuery(
     int limit) {
   public static final int MOST = 100;
 
-  /** Of both directions and all agents. */
+  /** Of both directions, all agents and tags. */
   public CallQuery(
       Set<CallStatus> statuses,
       String search,
@@ -38,6 +41,7 @@ public record CallQuery(
       int limit) {
     this(
         statuses,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         search,
@@ -52,6 +56,11 @@ public record CallQuery(
     if (skip < 0 || limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("skip from 0, limit from 1 to " + MOST);
     }
+  }
+
+  /** The search as it is understood. */
+  public SearchText text() {
+    return SearchText.of(search);
   }
 
   public static CallQuery newest(int limit) {

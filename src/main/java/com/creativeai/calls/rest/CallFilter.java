@@ -1,6 +1,7 @@
 package com.creativeai.calls.rest;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.CallRequestCheck;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.model.CallQuery;
@@ -33,6 +34,9 @@ public class CallFilter {
   @QueryParam("agentId")
   @Nullable String agentId;
 
+  @QueryParam("tag")
+  @Nullable String tag;
+
   @QueryParam("search")
   @Nullable String search;
 
@@ -60,9 +64,19 @@ public class CallFilter {
     Optional<AgentId> agent = agent();
     Optional<Instant> after = fields.instant("startedAfter", startedAfter);
     Optional<Instant> before = fields.instant("startedBefore", startedBefore);
+    String label = fields.text("tag", tag, CallRequestCheck.LONGEST_TAG);
     String words = fields.text("search", search, LONGEST_SEARCH);
     fields.check();
-    return new CallQuery(statuses, way, agent, words, after, before, skip, size);
+    return new CallQuery(
+        statuses,
+        way,
+        agent,
+        Optional.of(label).filter(given -> !given.isEmpty()),
+        words,
+        after,
+        before,
+        skip,
+        size);
   }
 
   private Optional<Direction> direction() {

@@ -43,6 +43,9 @@ final class CallDocument {
   /** Since when nothing was heard of a call; absent when nothing more is awaited. */
   static final String QUIET_SINCE = "quietSince";
 
+  /** What was said on it has yet to be taken into the search index. */
+  static final int NOT_SEARCHABLE = 0;
+
   private CallDocument() {}
 
   static Document of(Call call, Instant updatedAt) {
@@ -64,6 +67,7 @@ final class CallDocument {
     fields.put("placedAt", Date.from(plan.placedAt()));
     fields.put("status", progress.status().code());
     fields.put("over", call.isOver());
+    fields.put("searchable", NOT_SEARCHABLE);
     fields.putIfKnown("carrierCall", progress.carrierCall(), CarrierCallId::value);
     fields.putIfKnown("answeredAt", progress.answeredAt(), Date::from);
     fields.putIfKnown("endedAt", progress.endedAt(), Date::from);

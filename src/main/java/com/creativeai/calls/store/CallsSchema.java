@@ -19,6 +19,7 @@ public class CallsSchema implements SchemaPart {
   static final String CALLS = "calls";
   static final String ATTEMPTS = "dial_attempts";
   static final String GUARDS = "number_guards";
+  static final String WORDS = "call_words";
   static final String TRANSCRIPTS = "transcripts";
   static final String RECORDINGS = "recordings";
   static final String NUMBERS = "numbers";
@@ -37,6 +38,7 @@ public class CallsSchema implements SchemaPart {
       calls.createIndex(compoundIndex(ascending("organization", side), descending("placedAt")));
     }
     calls.createIndex(ascending(CallDocument.QUIET_SINCE), new IndexOptions().sparse(true));
+    calls.createIndex(compoundIndex(ascending("searchable", "over"), ascending("updatedAt")));
     // For figures: what is under way, and what has changed since they were counted.
     calls.createIndex(compoundIndex(ascending("organization"), ascending("over")));
     calls.createIndex(compoundIndex(ascending("organization"), ascending("updatedAt")));
@@ -44,6 +46,10 @@ public class CallsSchema implements SchemaPart {
     calls.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.id"), new IndexOptions().unique(true).sparse(true));
     calls.createIndex(ascending("conversation.brokenIds"), new IndexOptions().sparse(true));
+    database
+        .getCollection(WORDS)
+        .createIndex(
+            compoundIndex(ascending("organization", "words"), descending("placedAt", "_id")));
     MongoFactOutbox.index(calls);
     MongoFactOutbox.index(database.getCollection(TRANSCRIPTS));
     database.getCollection(NUMBERS).createIndex(ascending("organization", "id"));

@@ -2,19 +2,17 @@ package com.creativeai.calls.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.creativeai.calls.CallId;
-import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.model.Call;
@@ -26,8 +24,10 @@ import com.creativeai.platform.event.FactOutbox;
 import com.creativeai.platform.event.store.MongoFactOutbox;
 import com.creativeai.platform.persistence.Duplicates;
 import com.creativeai.platform.security.OrganizationId;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoIterable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,20 +35,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Calls in the {@code calls} collection. */
+/**
+ * Calls in the {@code calls} collection, those with certain words by way of {@link
+ * MongoSearchIndex}.
+ */
 @ApplicationScoped
 public class MongoCallStore implements CallStore {
   private static final int BATCH = 500;
-  private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
-  private static final int FEWEST_DIGITS = 3;
 
   @Inject MongoDatabase database;
   @Inject Clock clock;
@@ -93,37 +96,44 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public CallPage page(OrganizationId organization, CallQuery query) {
-    Bson filter = filter(organization, query);
-    List<Call> page =
-        calls()
-            .find(filter)
-            .sort(descending("placedAt", "_id"))
-            .skip(query.skip())
-            .limit(query.limit())
-            .map(CallDocument::toCall)
-            .into(new ArrayList<>());
-    return new CallPage(page, calls().countDocuments(filter));
+    Bson filter = CallConditions.of(organization, query);
+    List<Call> page = read(query, filter, query.skip(), query.limit());
+    return new CallPage(page, place(query).countDocuments(filter));
   }
 
   @Override
   public void each(OrganizationId organization, CallQuery query, Consumer<Call> reader) {
-    Bson filter = filter(organization, query);
-    List<Call> batch = batch(filter);
+    Bson filter = CallConditions.of(organization, query);
+    List<Call> batch = read(query, filter, 0, BATCH);
     while (!batch.isEmpty()) {
       batch.forEach(reader);
       // The bound comes first: of two on one field the embedded store takes the first.
-      batch = batch(and(after(batch.get(batch.size() - 1)), filter));
+      batch = read(query, and(after(batch.get(batch.size() - 1)), filter), 0, BATCH);
     }
   }
 
   /** A short query instead of a cursor that waits for a slow reader, and times out. */
-  private List<Call> batch(Bson filter) {
-    return calls()
-        .find(filter)
-        .sort(descending("placedAt", "_id"))
-        .limit(BATCH)
+  private List<Call> read(CallQuery query, Bson filter, int skip, int limit) {
+    FindIterable<Document> found =
+        place(query).find(filter).sort(descending("placedAt", "_id")).skip(skip).limit(limit);
+    return query.text().isWords()
+        ? calls(found.projection(include("_id")).map(entry -> entry.getString("_id")))
+        : found.map(CallDocument::toCall).into(new ArrayList<>());
+  }
+
+  /** In the order of their ids. */
+  private List<Call> calls(MongoIterable<String> ids) {
+    List<String> wanted = ids.into(new ArrayList<>());
+    Map<String, Call> calls = new HashMap<>();
+    calls()
+        .find(in("_id", wanted))
         .map(CallDocument::toCall)
-        .into(new ArrayList<>());
+        .forEach(call -> calls.put(call.id().toString(), call));
+    return wanted.stream().map(calls::get).filter(Objects::nonNull).toList();
+  }
+
+  private MongoCollection<Document> place(CallQuery query) {
+    return query.text().isWords() ? database.getCollection(CallsSchema.WORDS) : calls();
   }
 
   private static Bson after(Call last) {
@@ -169,34 +179,6 @@ public class MongoCallStore implements CallStore {
   @Override
   public void settled(OrganizationId organization, CallId id) {
     calls().updateOne(theOne(organization, id), unset(CallDocument.QUIET_SINCE));
-  }
-
-  private static Bson filter(OrganizationId organization, CallQuery query) {
-    List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq("organization", organization.toString()));
-    if (!query.statuses().isEmpty()) {
-      conditions.add(in("status", query.statuses().stream().map(CallStatus::code).toList()));
-    }
-    query.direction().ifPresent(way -> conditions.add(eq("direction", way.code())));
-    query.agent().ifPresent(id -> conditions.add(eq("dialogue.agent", id.toString())));
-    query.startedAfter().ifPresent(from -> conditions.add(gte("placedAt", Date.from(from))));
-    query.startedBefore().ifPresent(until -> conditions.add(lt("placedAt", Date.from(until))));
-    if (!query.search().isBlank()) {
-      conditions.add(search(query.search().strip()));
-    }
-    return and(conditions);
-  }
-
-  /** Numbers by some of their digits, tags by the whole word. */
-  private static Bson search(String text) {
-    List<Bson> either = new ArrayList<>();
-    either.add(eq("tags", text));
-    String digits = NOT_A_DIGIT.matcher(text).replaceAll("");
-    if (digits.length() >= FEWEST_DIGITS) {
-      either.add(regex("to", digits));
-      either.add(regex("from", digits));
-    }
-    return or(either);
   }
 
   private static Bson theOne(OrganizationId organization, CallId id) {

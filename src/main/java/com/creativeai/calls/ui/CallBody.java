@@ -5,6 +5,7 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.ui.CallTimeline;
 import com.creativeai.platform.ui.Card;
+import com.creativeai.platform.ui.ExportLink;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Transcript;
 import com.vaadin.flow.component.html.Div;
@@ -28,12 +29,21 @@ class CallBody extends Div {
     transcript.addClassName("calls-transcript");
     turns.begin(stored);
     Card conversation = new Card(Texts.get("calls.conversation"), transcript).flush();
+    conversation.actions(
+        download(call, "text", "txt", "calls.transcript.text"),
+        download(call, "json", "json", "calls.transcript.json"));
     Card happened = new Card(Texts.get("calls.timeline"), timeline);
     Div left = new Div(conversation, recording, happened);
     left.addClassName("cai-stack");
     Div right = new Div(summary, facts);
     right.addClassName("cai-stack");
     add(left, right);
+  }
+
+  private static ExportLink download(Call call, String format, String ending, String words) {
+    ExportLink link = new ExportLink("transcript-" + call.id() + "." + ending, Texts.get(words));
+    link.setHref("/api/v1/calls/" + call.id() + "/transcript?format=" + format);
+    return link;
   }
 
   void show(Call call, Instant now) {

@@ -3,10 +3,13 @@ package com.creativeai.calls.ui;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.Excerpt;
 import com.creativeai.platform.ui.CardGrid;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
@@ -19,13 +22,16 @@ class CallGrid extends CardGrid<Call> {
   private static final long serialVersionUID = 1L;
 
   static final String STATUS = "status";
+  static final String RESULT = "result";
 
   private final transient CallableNumbers numbers;
+  private final transient CallRows rows;
 
   CallGrid(CallableNumbers numbers, CallRows rows) {
     super("calls", Texts.get("calls.title"));
     setPageSize(CallRows.PAGE);
     this.numbers = numbers;
+    this.rows = rows;
     getElement().getThemeList().add("links");
     columns();
     setDataProvider(rows);
@@ -74,7 +80,8 @@ class CallGrid extends CardGrid<Call> {
         .setTextAlign(ColumnTextAlign.END)
         .setWidth("5.5rem")
         .setFlexGrow(0);
-    addComponentColumn(CallGrid::result)
+    addComponentColumn(this::result)
+        .setKey(RESULT)
         .setHeader(Texts.get("calls.column.result"))
         .setWidth("16rem")
         .setFlexGrow(3);
@@ -119,7 +126,20 @@ class CallGrid extends CardGrid<Call> {
         .orElse("");
   }
 
-  private static Div result(Call call) {
+  /** Where words are searched for, the line in which they were said tells more than the outcome. */
+  private Div result(Call call) {
+    return rows.excerpt(call).map(CallGrid::said).orElseGet(() -> outcome(call));
+  }
+
+  private static Div said(Excerpt excerpt) {
+    HtmlContainer hit = new HtmlContainer("mark");
+    hit.setText(excerpt.hit());
+    Div said = new Div(new Text(excerpt.before()), hit, new Text(excerpt.after()));
+    said.addClassName("calls-said");
+    return said;
+  }
+
+  private static Div outcome(Call call) {
     Div result = new Div();
     result.addClassName("calls-result");
     Outcome outcome = call.conversation().outcome();

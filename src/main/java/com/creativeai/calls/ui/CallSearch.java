@@ -1,6 +1,7 @@
 package com.creativeai.calls.ui;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.CallRequestCheck;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.model.CallQuery;
@@ -21,13 +22,15 @@ import java.util.stream.Collectors;
 /**
  * Which calls the list shows; as in its address (CU2).
  *
- * @param text digits of a number or a word of a tag
+ * @param text digits of a number, or words that were said
+ * @param tag one of the calls' own; empty for all
  * @param agent the id of one; empty for all, and an address may hold anything
  * @param from the first day, in the zone of whoever looks
  * @param until the last day
  */
 record CallSearch(
     String text,
+    String tag,
     Set<CallStatus> statuses,
     Optional<Direction> direction,
     Optional<AgentId> agent,
@@ -35,20 +38,21 @@ record CallSearch(
     Optional<LocalDate> until) {
   static final CallSearch ALL =
       new CallSearch(
-          "", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          "", "", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final String TEXT = "q";
+  private static final String TAG = "tag";
   private static final String STATUS = "status";
   private static final String DIRECTION = "direction";
   private static final String AGENT = "agentId";
   private static final String FROM = "from";
   private static final String UNTIL = "until";
-  private static final Set<String> SAME_IN_THE_API = Set.of(STATUS, DIRECTION, AGENT);
+  private static final Set<String> SAME_IN_THE_API = Set.of(TAG, STATUS, DIRECTION, AGENT);
   private static final int LONGEST_TEXT = 100;
 
   CallSearch {
-    text = text.strip();
-    text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    text = limited(text, LONGEST_TEXT);
+    tag = limited(tag, CallRequestCheck.LONGEST_TAG);
     statuses = Set.copyOf(statuses);
   }
 
@@ -63,6 +67,7 @@ record CallSearch(
                     .forEach(code -> CallStatus.find(code).ifPresent(statuses::add)));
     return new CallSearch(
         address.getSingleParameter(TEXT).orElse(""),
+        address.getSingleParameter(TAG).orElse(""),
         statuses,
         address.getSingleParameter(DIRECTION).flatMap(Direction::find),
         address.getSingleParameter(AGENT).flatMap(CallSearch::agent),
@@ -74,6 +79,9 @@ record CallSearch(
     Map<String, List<String>> address = new LinkedHashMap<>();
     if (!text.isEmpty()) {
       address.put(TEXT, List.of(text));
+    }
+    if (!tag.isEmpty()) {
+      address.put(TAG, List.of(tag));
     }
     if (!statuses.isEmpty()) {
       address.put(
@@ -98,6 +106,7 @@ record CallSearch(
         statuses,
         direction,
         agent,
+        Optional.of(tag).filter(label -> !label.isEmpty()),
         text,
         from.map(day -> day.atStartOfDay(zone).toInstant()),
         until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
@@ -119,6 +128,11 @@ record CallSearch(
     query.startedBefore().ifPresent(at -> fields.put("startedBefore", List.of(at.toString())));
     String words = new QueryParameters(fields).getQueryString();
     return "/api/v1/calls/export" + (words.isEmpty() ? "" : "?" + words);
+  }
+
+  private static String limited(String text, int longest) {
+    String stripped = text.strip();
+    return stripped.length() > longest ? stripped.substring(0, longest) : stripped;
   }
 
   private static Optional<AgentId> agent(String text) {

@@ -4,7 +4,6 @@ import com.creativeai.calls.CallChanged;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.Call;
-import com.creativeai.platform.event.LiveTopics.Subscription;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
@@ -96,12 +95,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   protected void onAttach(AttachEvent attached) {
     UI ui = attached.getUI();
     Browser.fit(attached, grid::fit, this::know);
-    Subscription calls = updates.watch(desk.organization(), events -> follow(ui, events));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          calls.close();
-        });
+    updates.whileShown(this, desk.organization(), events -> follow(ui, events));
   }
 
   private void know(ZoneId days) {

@@ -5,7 +5,6 @@ import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
-import com.creativeai.platform.event.LiveTopics.Subscription;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Card;
@@ -108,12 +107,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
   protected void onAttach(AttachEvent attached) {
     UI ui = attached.getUI();
     Browser.fit(attached, width -> {}, this::know);
-    Subscription calls = updates.watch(desk.organization(), events -> follow(ui));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          calls.close();
-        });
+    updates.calmlyWhileShown(this, desk.organization(), events -> follow(ui));
   }
 
   private void know(ZoneId days) {

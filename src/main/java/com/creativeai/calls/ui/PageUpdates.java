@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.event.LiveTopics.Subscription;
+import com.vaadin.flow.component.Component;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -13,15 +14,20 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Gathers live events for a page and hands them over at most ten times a second (CU3). */
+/**
+ * Gathers live events for a page and hands them over at most ten times a second, or once where a
+ * page reads much for it (CU3).
+ */
 @ApplicationScoped
 public class PageUpdates {
   private static final long GATHER_MILLIS = 100;
+  private static final long GATHER_CALMLY_MILLIS = 1000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject LiveTopics topics;
 
   private Executor soon = Runnable::run;
+  private Executor calmly = Runnable::run;
 
   /** For the container. */
   public PageUpdates() {}
@@ -32,11 +38,13 @@ public class PageUpdates {
   public PageUpdates(LiveTopics topics, Executor soon) {
     this.topics = topics;
     this.soon = soon;
+    this.calmly = soon;
   }
 
   @PostConstruct
   void start() {
     soon = task -> scheduler.schedule(task, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+    calmly = task -> scheduler.schedule(task, GATHER_CALMLY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -44,7 +52,25 @@ public class PageUpdates {
    *     enter the page's own lock to show anything
    */
   public Subscription watch(Object topic, Consumer<List<Object>> page) {
-    return topics.subscribe(topic, new Gathering(page)::add);
+    return topics.subscribe(topic, new Gathering(soon, page)::add);
+  }
+
+  /** The same for as long as a page is on screen. */
+  public void whileShown(Component shown, Object topic, Consumer<List<Object>> page) {
+    untilDetached(shown, watch(topic, page));
+  }
+
+  /** The same, once a second at most; the last event is never left out. */
+  public void calmlyWhileShown(Component shown, Object topic, Consumer<List<Object>> page) {
+    untilDetached(shown, topics.subscribe(topic, new Gathering(calmly, page)::add));
+  }
+
+  private static void untilDetached(Component shown, Subscription live) {
+    shown.addDetachListener(
+        detached -> {
+          detached.unregisterListener();
+          live.close();
+        });
   }
 
   /** Does something slow beside the page: what the page waits for would keep it from appearing. */
@@ -53,10 +79,12 @@ public class PageUpdates {
   }
 
   private final class Gathering {
+    private final Executor later;
     private final Consumer<List<Object>> page;
     private List<Object> events = new ArrayList<>();
 
-    Gathering(Consumer<List<Object>> page) {
+    Gathering(Executor later, Consumer<List<Object>> page) {
+      this.later = later;
       this.page = page;
     }
 
@@ -67,7 +95,7 @@ public class PageUpdates {
         events.add(event);
       }
       if (first) {
-        soon.execute(() -> page.accept(take()));
+        later.execute(() -> page.accept(take()));
       }
     }
 

@@ -6,8 +6,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
   private static final int MOST_ALTERNATIVES = 1000;
+  private static final Set<String> RANGE = Set.of("$gt", "$gte", "$lt", "$lte");
 
   private final Map<String, List<Object>> equal = new HashMap<>();
   private final Map<String, Object> low = new HashMap<>();
   private final Map<String, Object> high = new HashMap<>();
+  private final Set<String> ofOneElement = new HashSet<>();
   private boolean complete = true;
 
   Conditions(Document filter) {
@@ -39,6 +43,11 @@ final class Conditions {
 
   @Nullable Object high(String field) {
     return high.get(field);
+  }
+
+  /** True when one and the same element of an array has to lie between the bounds. */
+  boolean boundsOneElement(String field) {
+    return ofOneElement.contains(field);
   }
 
   /** True when fields equal to one value each are the whole filter. */
@@ -77,6 +86,7 @@ final class Conditions {
       case "$in" -> tieToOne(field, operand);
       case "$gt", "$gte" -> bound(low, field, operand);
       case "$lt", "$lte" -> bound(high, field, operand);
+      case "$elemMatch" -> boundElement(field, operand);
       default -> complete = false;
     }
   }
@@ -99,9 +109,28 @@ final class Conditions {
     }
   }
 
+  private void boundElement(String field, @Nullable Object operand) {
+    complete = false;
+    if (!hasRange(field)
+        && operand instanceof Document range
+        && RANGE.containsAll(range.keySet())) {
+      range.forEach((operator, value) -> read(field, operator, value));
+      if (hasRange(field)) {
+        ofOneElement.add(field);
+      }
+    }
+  }
+
+  private boolean hasRange(String field) {
+    return low.containsKey(field) || high.containsKey(field);
+  }
+
   private void bound(Map<String, Object> bounds, String field, @Nullable Object value) {
     complete = false;
-    if (value != null && !(value instanceof Map) && indexable(value)) {
+    if (value != null
+        && !(value instanceof Map)
+        && !ofOneElement.contains(field)
+        && indexable(value)) {
       bounds.putIfAbsent(field, value);
     }
   }

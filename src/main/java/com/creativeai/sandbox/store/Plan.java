@@ -54,7 +54,7 @@ final class Plan {
     this.tied = keys.subList(0, count);
     this.rest = keys.subList(count, keys.size());
     this.prefixes = starts;
-    this.ranged = !index.multikey() && !rest.isEmpty() && hasRange(rest.get(0).getKey());
+    this.ranged = !rest.isEmpty() && hasRange(rest.get(0).getKey());
     this.order = starts.size() == 1 && !index.multikey() ? orderFor(sort) : Order.NONE;
   }
 
@@ -142,7 +142,9 @@ final class Plan {
   }
 
   private boolean hasRange(String field) {
-    return conditions.low(field) != null || conditions.high(field) != null;
+    // Two elements of an array may keep one bound each: then no single entry has to.
+    return (!index.multikey() || conditions.boundsOneElement(field))
+        && (conditions.low(field) != null || conditions.high(field) != null);
   }
 
   private static List<OrderedKey> extended(

@@ -19,6 +19,7 @@ import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
+import com.creativeai.calls.IndexTranscripts;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.PhoneNumber;
@@ -42,7 +43,9 @@ import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.model.TurnNews;
 import com.creativeai.platform.event.Fact;
 import com.creativeai.platform.event.FactOutbox;
+import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -63,6 +66,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,7 @@ abstract class CallStoreContract {
   private NumberGuard guard;
   private TranscriptStore transcripts;
   private RecordingArchive recordings;
+  private IndexTranscripts indexing;
 
   /** An empty database. */
   abstract MongoDatabase database();
@@ -91,6 +96,7 @@ abstract class CallStoreContract {
     attempts = new MongoAttemptStore(database);
     guard = new MongoNumberGuard(database);
     transcripts = new MongoTranscriptStore(database, noon);
+    indexing = new IndexTranscripts(new MongoSearchIndex(database), transcripts);
     recordings = new GridFsRecordingArchive(database);
   }
 
@@ -271,7 +277,8 @@ abstract class CallStoreContract {
 
     assertThat(found(Set.of(CallStatus.BUSY), "")).containsExactly(busy);
     assertThat(found(Set.of(), "(020) 7946".substring(6))).containsExactly(busy);
-    assertThat(found(Set.of(), "reminder")).hasSize(2);
+    assertThat(found(tagged("reminder"))).hasSize(2);
+    assertThat(found(tagged("remind"))).isEmpty();
     assertThat(found(Set.of(), ".*")).isEmpty();
     assertThat(found(Optional.of(Direction.OUTBOUND), Optional.empty())).hasSize(2);
     assertThat(found(Optional.of(Direction.INBOUND), Optional.empty())).isEmpty();
@@ -477,12 +484,109 @@ abstract class CallStoreContract {
     }
   }
 
+  @Test
+  void endedCallIsFoundByWhatWasSaid() {
+    Call refund = talked(1, ACME, "I want a Refund for my crème brûlée.", "Of course, you do!");
+    talked(2, ACME, "Want to refund a friend?", "No.");
+    talked(3, OTHER, "I want a refund.", "No.");
+    calls.add(ACME, placedCall(callId(4)));
+    transcripts.save(ACME, callId(4), List.of(said(1, "I want a refund, now.")), List.of());
+    assertThat(found(Set.of(), "refund")).as("before it is in the index").isEmpty();
+    indexing.index();
+
+    assertThat(found(Set.of(), "refund"))
+        .extracting(Call::id)
+        .containsExactly(callId(2), callId(1));
+    assertThat(found(Set.of(), "REFU")).as("a beginning").hasSize(2);
+    assertThat(found(Set.of(), "brulee refund")).containsExactly(refund);
+    assertThat(found(Set.of(), "refu friend")).as("no whole word").isEmpty();
+    assertThat(found(Set.of(), "refund course")).as("in any turn").containsExactly(refund);
+    assertThat(found(Set.of(), "\"a refund\"")).containsExactly(refund);
+    assertThat(found(Set.of(), "\"want a ref\"")).as("whole words").isEmpty();
+    assertThat(found(Set.of(), "\"brulee of course\"")).as("two turns").isEmpty();
+    assertThat(found(Set.of(), "remind")).as("a tag").hasSize(2);
+    assertThat(found(Set.of(CallStatus.BUSY), "refund")).isEmpty();
+    assertThat(found(Set.of(), "refund.*")).as("no pattern").hasSize(2);
+    List<CallId> read = new ArrayList<>();
+    calls.each(ACME, searching("refund"), call -> read.add(call.id()));
+    assertThat(read).containsExactly(callId(2), callId(1));
+    assertThat(calls.page(ACME, searching("refund")).total()).isEqualTo(2);
+  }
+
+  @Test
+  void changedCallIsTakenIntoTheSearchAgain() {
+    talked(1, ACME, "Hello.");
+    indexing.index();
+    transcripts.save(ACME, callId(1), List.of(said(1, "Goodbye.")), List.of());
+    calls.update(ACME, callId(1), call -> call.noting("later", NOON, ""));
+    indexing.index();
+
+    assertThat(found(Set.of(), "hello")).isEmpty();
+    assertThat(found(Set.of(), "goodbye")).hasSize(1);
+  }
+
+  @Test
+  void callsOfBeforeTheSearchAreTakenInBatchByBatch() {
+    for (int number = 0; number < 250; number++) {
+      talked(number, ACME, "Hello again.");
+    }
+    database().getCollection("calls").updateMany(new Document(), Updates.unset("searchable"));
+    indexing.index();
+
+    assertThat(calls.page(ACME, searching("again")).total()).isEqualTo(250);
+  }
+
+  /** A call that is over, each turn with these words. */
+  private Call talked(int number, OrganizationId organization, String... words) {
+    Call over =
+        placedCall(callId(number), organization, ALICE, NOON.plusSeconds(number))
+            .reached(CallStatus.COMPLETED, NOON.plusSeconds(600), 20);
+    calls.add(organization, over);
+    List<Turn> turns =
+        IntStream.range(0, words.length).mapToObj(turn -> said(turn, words[turn])).toList();
+    transcripts.save(organization, over.id(), turns, List.of());
+    return over;
+  }
+
+  private static Turn said(int number, String words) {
+    return new Turn(number, Speaker.USER, words, null, NOON, 0, Turn.State.SAID);
+  }
+
+  private static CallQuery searching(String words) {
+    return new CallQuery(Set.of(), words, Optional.empty(), Optional.empty(), 0, 1);
+  }
+
+  private static CallQuery tagged(String tag) {
+    return new CallQuery(
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(tag),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        100);
+  }
+
+  private List<Call> found(CallQuery query) {
+    return calls.page(ACME, query).calls();
+  }
+
   private List<Call> found(Optional<Direction> direction, Optional<AgentId> agent) {
     return calls
         .page(
             ACME,
             new CallQuery(
-                Set.of(), direction, agent, "", Optional.empty(), Optional.empty(), 0, 100))
+                Set.of(),
+                direction,
+                agent,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                100))
         .calls();
   }
 

@@ -4,6 +4,7 @@ import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.NumberGuard;
 import com.creativeai.calls.model.RecordingArchive;
+import com.creativeai.calls.model.SearchIndex;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.number.NumberStore;
 import com.creativeai.calls.transfer.DestinationStore;
@@ -16,6 +17,7 @@ public record StoresForTests(
     AttemptStore attempts,
     NumberGuard guard,
     TranscriptStore transcripts,
+    SearchIndex searchIndex,
     RecordingArchive recordings,
     NumberStore numbers,
     DestinationStore destinations) {
@@ -27,6 +29,7 @@ public record StoresForTests(
         new MongoAttemptStore(database),
         new MongoNumberGuard(database),
         new MongoTranscriptStore(database, clock),
+        new MongoSearchIndex(database),
         new GridFsRecordingArchive(database),
         new MongoNumberStore(database),
         new MongoDestinationStore(database));

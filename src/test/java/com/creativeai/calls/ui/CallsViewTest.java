@@ -1,5 +1,6 @@
 package com.creativeai.calls.ui;
 
+import static com.creativeai.calls.Turn.State.SAID;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -8,19 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.CallChanged;
 import com.creativeai.calls.CallStatus;
+import com.creativeai.calls.Speaker;
+import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.platform.ui.ErrorState;
+import com.creativeai.platform.ui.SearchField;
 import com.creativeai.platform.ui.StatusBadge;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +84,7 @@ class CallsViewTest extends PageTest {
     assertThat(query.search()).isEqualTo("spring");
     assertThat(query.statuses()).containsExactlyInAnyOrder(CallStatus.QUEUED, CallStatus.BUSY);
     assertThat(query.startedAfter().orElseThrow()).isBefore(Instant.parse("2026-11-21T00:00:00Z"));
-    assertThat(_get(TextField.class).getValue()).isEqualTo("spring");
+    assertThat(_get(SearchField.class).getValue()).isEqualTo("spring");
   }
 
   @Test
@@ -101,11 +106,35 @@ class CallsViewTest extends PageTest {
     desk.add(0);
     open("calls");
 
-    _setValue(_get(TextField.class), "415");
+    _setValue(_get(SearchField.class), "415");
     statuses().setValue(Set.of());
 
     assertThat(address()).isEqualTo("calls?q=415");
     assertThat(count()).isEqualTo("1 call");
+  }
+
+  @Test
+  void lineWithTheSearchedWordsIsShown() {
+    desk.add(0);
+    desk.turns =
+        List.of(
+            new Turn(1, Speaker.USER, "Is it <b>spring</b>?", null, FakeCallDesk.NOON, 0, SAID));
+    open("calls?q=sprin");
+
+    Div result = (Div) GridKt._getCellComponent(grid(), 0, CallGrid.RESULT);
+    assertThat(result.getElement().getTextRecursively()).isEqualTo("Is it <b>spring</b>?");
+    assertThat(result.getElement().getChild(1).getTag()).isEqualTo("mark");
+    assertThat(result.getElement().getChild(1).getText()).isEqualTo("spring");
+  }
+
+  @Test
+  void tagIsAFilterOfItsOwn() {
+    desk.add(0);
+    open("calls?tag=spring");
+
+    assertThat(desk.queries.get(desk.queries.size() - 1).tag()).contains("spring");
+    assertThat(_get(Anchor.class, spec -> spec.withClasses("cai-export")).getHref())
+        .endsWith("?tag=spring");
   }
 
   @Test

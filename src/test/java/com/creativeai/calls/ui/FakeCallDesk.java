@@ -190,7 +190,9 @@ class FakeCallDesk implements CallDesk {
                 call ->
                     query.search().isEmpty()
                         || call.plan().to().e164().contains(query.search())
-                        || call.plan().tags().contains(query.search()))
+                        || call.plan().tags().stream()
+                            .anyMatch(tag -> tag.startsWith(query.search())))
+            .filter(call -> query.tag().stream().allMatch(call.plan().tags()::contains))
             .sorted((a, b) -> b.plan().placedAt().compareTo(a.plan().placedAt()))
             .toList();
     return new CallPage(

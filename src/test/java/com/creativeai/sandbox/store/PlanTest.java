@@ -35,6 +35,7 @@ class PlanTest {
     indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("a"), Indexes.descending("c")));
     indexed.createIndex(Indexes.descending("b"));
     indexed.createIndex(Indexes.ascending("tags", "c"));
+    indexed.createIndex(Indexes.ascending("a", "tags"));
     indexed.createIndex(
         Indexes.ascending("sparse.x"), new com.mongodb.client.model.IndexOptions().sparse(true));
     List<Document> documents = new ArrayList<>();
@@ -111,12 +112,17 @@ class PlanTest {
     Document filter = new Document();
     for (String field : List.of("a", "b", "c", "tags", "sparse.x", "_id")) {
       if (random.nextInt(3) == 0) {
-        filter.append(field, condition(field.equals("_id")));
+        filter.append(field, field.equals("tags") ? ofElement() : condition(field.equals("_id")));
       }
     }
     return random.nextInt(6) == 0
         ? new Document("$and", List.of(filter, new Document("a", value())))
         : filter;
+  }
+
+  private Object ofElement() {
+    Object range = new Document("$gte", -1).append("$lt", 2.5);
+    return random.nextInt(3) == 0 ? new Document("$elemMatch", range) : condition(false);
   }
 
   private Object condition(boolean id) {
