@@ -5,23 +5,34 @@ import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Looks after calls that went quiet: asks the carrier about those that nobody ended, and settles
- * those that ended (C7). Whatever is looked at goes to the end of the queue, so that no call waits
- * behind others that cannot be helped.
+ * Looks after calls that went quiet: asks the carrier about those that nobody ended, and then
+ * settles those that ended (C7). Whatever is looked at goes to the end of the queue, so that no
+ * call waits behind others that cannot be helped.
  */
 @ApplicationScoped
 public class ReconcileCalls {
   private static final System.Logger LOG = System.getLogger(ReconcileCalls.class.getName());
   private static final int BATCH = 200;
   private static final int MOST_AT_ONCE = 2_000;
+
+  /** The carrier's answers are waited for side by side. */
+  private static final int HANDS = 8;
+
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   @Inject CallStore calls;
@@ -30,15 +41,36 @@ public class ReconcileCalls {
   @Inject Telephony telephony;
   @Inject CallSettings settings;
   @Inject Clock clock;
+  @Resource ManagedExecutorService executor;
 
   public void reconcile() {
     Instant quiet = clock.instant().minus(settings.quietFor());
+    lookAtAll(() -> calls.listQuiet(quiet, BATCH));
+    lookAtAll(() -> calls.listUnsettled(quiet, BATCH));
+  }
+
+  private void lookAtAll(Supplier<List<Call>> next) {
     int looked = 0;
-    List<Call> batch = calls.listQuiet(quiet, BATCH);
+    List<Call> batch = next.get();
     while (!batch.isEmpty() && looked < MOST_AT_ONCE) {
-      batch.forEach(this::lookAt);
+      lookAt(batch);
       looked += batch.size();
-      batch = calls.listQuiet(quiet, BATCH);
+      batch = next.get();
+    }
+  }
+
+  private void lookAt(List<Call> batch) {
+    Queue<Call> waiting = new ConcurrentLinkedQueue<>(batch);
+    CompletableFuture.allOf(
+            IntStream.range(0, Math.min(HANDS, batch.size()))
+                .mapToObj(hand -> CompletableFuture.runAsync(() -> drain(waiting), executor))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+  }
+
+  private void drain(Queue<Call> waiting) {
+    for (Call call = waiting.poll(); call != null; call = waiting.poll()) {
+      lookAt(call);
     }
   }
 

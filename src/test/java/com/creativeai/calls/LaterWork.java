@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -17,6 +18,18 @@ final class LaterWork {
             LaterWork.class.getClassLoader(),
             new Class<?>[] {ManagedScheduledExecutorService.class},
             this::take);
+  }
+
+  /** One that does all work at once. */
+  static ManagedExecutorService atOnce() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            LaterWork.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (proxy, method, arguments) -> {
+              ((Runnable) arguments[0]).run();
+              return null;
+            });
   }
 
   private @Nullable Object take(Object proxy, Method method, Object[] arguments) {

@@ -248,6 +248,11 @@ class PlaceCallWithinPlanTest {
     }
 
     @Override
+    public List<Call> listUnsettled(Instant since, int most) {
+      return List.of();
+    }
+
+    @Override
     public void leaveAlone(OrganizationId organization, CallId id, Instant from) {
       throw new UnsupportedOperationException();
     }

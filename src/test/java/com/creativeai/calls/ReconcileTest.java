@@ -236,7 +236,7 @@ class ReconcileTest extends UseCaseTest {
 
   private boolean isLookedAfter() {
     Instant everybody = calls.clock.instant().plus(Duration.ofDays(1));
-    return !calls.stores.calls().listQuiet(everybody, 10).isEmpty();
+    return !calls.stores.calls().listUnsettled(everybody, 10).isEmpty();
   }
 
   private void reconcileCallsAfter(Duration time) {

@@ -214,6 +214,7 @@ final class UseCases {
     calls.calls = stores.calls();
     calls.follow = follow;
     calls.settlement = settlement;
+    calls.executor = LaterWork.atOnce();
     calls.telephony = carrier;
     calls.settings = settings;
     calls.clock = clock;

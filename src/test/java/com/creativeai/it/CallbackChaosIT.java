@@ -38,7 +38,6 @@ class CallbackChaosIT {
   /** Settling takes its time: each call is asked for one after the other. */
   private static final Duration PATIENCE = Duration.ofMinutes(3).plusMillis(100L * CALLS);
 
-
   private record Telling(Instant due, CallTruth call, CallTruth.Event event) {}
 
   private final Random random = new Random(SEED);

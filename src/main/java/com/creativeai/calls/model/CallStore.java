@@ -38,10 +38,13 @@ public interface CallStore extends FactSource {
   Optional<Call> findByConversation(ConversationId conversation);
 
   /**
-   * Sweep over all organizations: calls that are not settled and of which nothing was heard since a
+   * Sweep over all organizations: calls that are not over and of which nothing was heard since a
    * moment, the longest silence first.
    */
   List<Call> listQuiet(Instant since, int most);
+
+  /** Sweep: the same of calls that are over and not settled. */
+  List<Call> listUnsettled(Instant since, int most);
 
   /** Counts the call's silence from this moment, until something is heard of it. */
   void leaveAlone(OrganizationId organization, CallId id, Instant from);

@@ -163,8 +163,17 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public List<Call> listQuiet(Instant since, int most) {
+    return sweep(false, since, most);
+  }
+
+  @Override
+  public List<Call> listUnsettled(Instant since, int most) {
+    return sweep(true, since, most);
+  }
+
+  private List<Call> sweep(boolean over, Instant since, int most) {
     return calls()
-        .find(lt(CallDocument.QUIET_SINCE, Date.from(since)))
+        .find(and(eq("over", over), lt(CallDocument.QUIET_SINCE, Date.from(since))))
         .sort(ascending(CallDocument.QUIET_SINCE))
         .limit(most)
         .map(CallDocument::toCall)
