@@ -6,5 +6,7 @@ final class AgentAction {
   static final String PUBLISHED = "agent.published";
   static final String ARCHIVED = "agent.archived";
 
+  static final String TOOL_TRIED = "agent.tool-tried";
+
   private AgentAction() {}
 }

@@ -33,6 +33,7 @@ class InboundCallIT {
   private static final String ACCOUNT = "AC5a4db0c0000000000000000000000001";
   private static final String NUMBER = "+13125558007";
   private static final String HELPED = "+13125558021";
+  private static final String ASKED = "+13125558022";
   private static final String CLOSED = "We are closed. Please call on Monday.";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -118,12 +119,44 @@ class InboundCallIT {
     assertThat(over.at("/transfer/briefing").asText()).contains("speak to a human");
     assertThat(over.get("timeline").toString())
         .contains("text-sent", "transferred", "keys-pressed")
-        .doesNotContain("42");
+        .doesNotContain("42#");
     JsonNode texts = carrier(product, "/sandbox/ledger?kind=text");
     assertThat(texts.at("/entries/0/to").asText()).isEqualTo("+14155552671");
     assertThat(texts.at("/entries/0/from").asText()).isEqualTo(HELPED);
     assertThat(texts.at("/entries/0/body").asText()).contains("the address");
     assertThat(texts.get("entries")).hasSize(1);
+  }
+
+  /** A10, A11, CT3: what is said becomes a request, and its answer is spoken. */
+  @Test
+  void agentAsksAServerForWhatThePersonWantsToKnow(Product product) {
+    String server = "http://127.0.0.1:" + SharedProduct.TOOLS.port();
+    ObjectNode desk = object("name", "Orders").put("language", "en");
+    desk.put("prompt", "You are the order desk.").put("firstMessage", "Order desk here.");
+    ObjectNode tool = desk.putArray("httpTools").addObject().put("name", "order_state");
+    tool.put("description", "Tells how far an order is.").put("method", "GET");
+    tool.put("url", server + "/orders/{detail}");
+    ObjectNode detail = tool.putArray("parameters").addObject().put("id", "detail");
+    detail.put("type", "string").put("description", "How much.").put("required", true);
+    detail.putArray("choices").add("short");
+    String agent = product.post("/api/v1/agents", desk.toString()).body().get("id").asText();
+    String address = "/api/v1/agents/" + agent;
+    ObjectNode tried = object("name", "order_state");
+    tried.putObject("arguments").put("detail", "short");
+    JsonNode seen = product.post(address + "/tools/try", tried.toString()).body();
+    assertThat(seen.at("/status").asInt()).isEqualTo(200);
+    assertThat(seen.at("/text").asText()).isEqualTo("Your order is on its way.");
+    product.post(address + "/publish?revision=1", "{}");
+    product.post("/api/v1/numbers", object("number", ASKED).put("agentId", agent).toString());
+
+    String sid = ring(product, ASKED, "The state of my order in short, please.", "Goodbye.");
+    JsonNode over = callOf(product, sid, Product::isOver);
+
+    assertThat(SharedProduct.TOOLS.asked())
+        .containsExactly("GET /orders/short", "GET /orders/short");
+    assertThat(over.get("timeline").toString()).contains("order_state worked in");
+    assertThat(over.get("transcript").findValuesAsText("message"))
+        .anyMatch(words -> words.contains("on its way"));
   }
 
   /** The carrier's id of the call. */

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests one started product that they share; it stops after the last of them. */
 public final class SharedProduct implements ParameterResolver {
+  /** What tools of its agents may ask. */
+  static final ToolServer TOOLS = new ToolServer();
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Product.class;
@@ -17,15 +20,20 @@ public final class SharedProduct implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(
-            "product", key -> new Stopping(Product.start("shared", Map.of())), Stopping.class)
+        .getOrComputeIfAbsent("product", key -> start(), Stopping.class)
         .product();
+  }
+
+  private static Stopping start() {
+    String port = String.valueOf(TOOLS.port());
+    return new Stopping(Product.start("shared", Map.of("OUTBOUND_LOOPBACK_PORTS", port)));
   }
 
   private record Stopping(Product product) implements ExtensionContext.Store.CloseableResource {
     @Override
     public void close() {
       product.close();
+      TOOLS.close();
     }
   }
 }

@@ -10,6 +10,7 @@ import com.creativeai.agents.PullAgent;
 import com.creativeai.agents.ReadAgents;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.agents.SpecChange;
+import com.creativeai.agents.TryTool;
 import com.creativeai.agents.rest.AgentListJson.AgentSummary;
 import com.creativeai.platform.http.QueryFields;
 import com.creativeai.platform.problem.ProblemException;
@@ -48,6 +49,7 @@ public class AgentsResource {
   @Inject EditAgent edit;
   @Inject PublishAgent publish;
   @Inject PullAgent pull;
+  @Inject TryTool tries;
   @Inject CurrentCaller caller;
 
   /** The body of a publication. */
@@ -132,6 +134,15 @@ public class AgentsResource {
     Worked known = known(id);
     return AgentJson.of(
         pull.pull(caller.get(), known.draft().id(), revision(revision)), known.version());
+  }
+
+  /** Uses a tool of the draft once. */
+  @POST
+  @Path("{id}/tools/try")
+  @RolesAllowed(Permissions.AGENTS_WRITE)
+  public TryTool.Result tryTool(@PathParam("id") String id, TryToolJson request) {
+    String name = Objects.requireNonNullElse(request.name(), "");
+    return tries.use(caller.get(), parse(id), name, request.argumentsGiven());
   }
 
   @GET

@@ -1,0 +1,127 @@
+package com.creativeai.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.creativeai.identity.MovingClock;
+import com.creativeai.identity.Problems;
+import com.creativeai.identity.RecordedAudit;
+import com.creativeai.platform.limit.Allowance;
+import com.creativeai.platform.outbound.OutboundAnswer;
+import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.Caller;
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A12: a tool of a draft is tried. */
+class TryToolTest {
+  private static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+  private static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+  private static final AgentId RECEPTION = AgentId.parse("019a0000-0000-7000-8000-0000000000f1");
+  private static final Map<String, String> ORDER = Map.of("order", "7");
+
+  private final InMemoryWorkshop workshop = new InMemoryWorkshop();
+  private final RecordedAudit audit = new RecordedAudit();
+  private final List<Map<String, String>> sent = new ArrayList<>();
+  private final TryTool tries = new TryTool();
+  private boolean granted = true;
+  private boolean answering = true;
+
+  @BeforeEach
+  void wire() {
+    workshop.addDraft(
+        ACME,
+        new AgentDraft(RECEPTION, ACME, 1, 0, Specs.RECEPTION, "", false, Instant.EPOCH, "ada"));
+    tries.agents = new ReadAgents(workshop, new Nobody());
+    tries.audit = audit;
+    tries.clock = new MovingClock();
+    tries.limiter = (bucket, limit) -> new Allowance(granted, 10, 0, Duration.ZERO, Duration.ZERO);
+    tries.tools =
+        new UseHttpTool() {
+          @Override
+          public OutboundAnswer use(HttpTool tool, Map<String, String> arguments) {
+            sent.add(arguments);
+            if (!answering) {
+              throw new ProviderUnavailable("No answer.");
+            }
+            return new OutboundAnswer(404, "x".repeat(3_000));
+          }
+        };
+  }
+
+  @Test
+  void beginningOfTheAnswerIsShownWhateverItsStatus() {
+    TryTool.Result result = tries.use(caller(ACME), RECEPTION, "order_state", ORDER);
+
+    assertThat(result).isEqualTo(new TryTool.Result(404, 0, "x".repeat(2_000)));
+    assertThat(sent).containsExactly(ORDER);
+    assertThat(audit.lines)
+        .containsExactly(
+            new RecordedAudit.Line(
+                ACME,
+                "ada",
+                "agent.tool-tried",
+                RECEPTION.toString(),
+                Map.of("tool", "order_state")));
+  }
+
+  @Test
+  void noAnswerIsAResultToo() {
+    answering = false;
+
+    assertThat(tries.use(caller(ACME), RECEPTION, "order_state", ORDER))
+        .isEqualTo(new TryTool.Result(0, 0, "No answer."));
+  }
+
+  @Test
+  void whatCannotBeTriedIsNotSent() {
+    refused(CommonProblem.INVALID_REQUEST, ACME, "other", ORDER);
+    refused(CommonProblem.INVALID_REQUEST, ACME, "order_state", Map.of());
+    refused(AgentProblem.AGENT_NOT_FOUND, GLOBEX, "order_state", ORDER);
+    granted = false;
+    refused(CommonProblem.TOO_MANY_REQUESTS, ACME, "order_state", ORDER);
+
+    assertThat(sent).isEmpty();
+    assertThat(audit.lines).isEmpty();
+  }
+
+  private void refused(
+      com.creativeai.platform.problem.ProblemType problem,
+      OrganizationId organization,
+      String name,
+      Map<String, String> arguments) {
+    Problems.refused(problem, () -> tries.use(caller(organization), RECEPTION, name, arguments));
+  }
+
+  private static Caller caller(OrganizationId organization) {
+    return new Caller("ada", "Ada", organization, "Acme", Set.of());
+  }
+
+  /** Nothing is published. */
+  private static final class Nobody implements AgentDirectory {
+    @Override
+    public Optional<Agent> find(OrganizationId organization, AgentId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Agent> list(OrganizationId organization) {
+      return List.of();
+    }
+
+    @Override
+    public void save(OrganizationId organization, Agent agent) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
