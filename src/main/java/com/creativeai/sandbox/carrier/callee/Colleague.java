@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody who is told about a call before it is handed over: hears that in silence, presses the
- * key that it asks for, and talks from then on.
+ * key that it asks for, and talks as soon as somebody is there to be talked with.
  */
 final class Colleague implements Party, EarListener {
   private static final Pattern KEY = Pattern.compile("press (\\d)", Pattern.CASE_INSENSITIVE);
@@ -20,7 +20,7 @@ final class Colleague implements Party, EarListener {
   private final Party person;
   private final Consumer<String> notes;
   private final Consumer<String> press;
-  private boolean isReady;
+  private volatile boolean isJoined;
 
   /**
    * @param notes gets what is heard before the key is pressed
@@ -33,12 +33,12 @@ final class Colleague implements Party, EarListener {
 
   @Override
   public byte[] speak() {
-    return isReady ? person.speak() : Frames.SILENCE;
+    return isJoined ? person.speak() : Frames.SILENCE;
   }
 
   @Override
   public void hear(byte[] frame) {
-    if (isReady) {
+    if (isJoined) {
       person.hear(frame);
     } else {
       ear.hear(frame);
@@ -46,11 +46,15 @@ final class Colleague implements Party, EarListener {
   }
 
   @Override
+  public void joined() {
+    isJoined = true;
+  }
+
+  @Override
   public void onSpeechEnded(Heard heard) {
     notes.accept(heard.text());
     Matcher key = KEY.matcher(heard.text());
     if (key.find()) {
-      isReady = true;
       press.accept(key.group(1));
     }
   }

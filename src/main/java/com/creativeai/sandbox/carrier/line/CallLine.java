@@ -36,6 +36,9 @@ public final class CallLine {
 
   /** Lets the callee talk with another party; null parts them again. */
   public void bridge(@Nullable Party other) {
+    if (other != null) {
+      other.joined();
+    }
     bridged = other;
   }
 

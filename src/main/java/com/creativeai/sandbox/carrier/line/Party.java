@@ -7,4 +7,7 @@ public interface Party {
 
   /** The 160 bytes this party hears. */
   void hear(byte[] frame);
+
+  /** From the next beat on it talks with somebody on another line. */
+  default void joined() {}
 }
