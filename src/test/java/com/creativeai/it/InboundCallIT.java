@@ -109,6 +109,8 @@ class InboundCallIT {
             HELPED,
             "Please send me an SMS with the address.",
             "I would like to speak to a human.",
+            "All right.",
+            "It is about my boat.",
             "Thank you.");
     callOf(product, sid, call -> call.path("transcript").size() > 0);
     tellCarrier(product, "/sandbox/calls/" + sid + "/digits", object("digits", "42#"));
