@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
@@ -89,13 +90,13 @@ final class ManyStoredCalls {
   }
 
   /** Writes them; the model is the id of a call that is over and was talked in. */
-  static void write(String uri, String name, String model, int calls) {
+  static void write(String uri, String name, String model, int calls) throws InterruptedException {
     try (MongoClient client = MongoClients.create(uri)) {
       new ManyStoredCalls(client.getDatabase(name), model).write(calls);
     }
   }
 
-  private void write(int count) {
+  private void write(int count) throws InterruptedException {
     MongoCollection<Document> calls = database.getCollection("calls");
     MongoCollection<Document> transcripts = database.getCollection("transcripts");
     Instant now = Instant.now();
@@ -113,6 +114,14 @@ final class ManyStoredCalls {
         newTranscripts.clear();
       }
     }
+    awaitIndexed(calls);
+  }
+
+  /** What was said is found when it has been looked through, beside all else. */
+  private static void awaitIndexed(MongoCollection<Document> calls) throws InterruptedException {
+    while (calls.find(Filters.eq("searchable", 0)).first() != null) {
+      TimeUnit.SECONDS.sleep(1);
+    }
   }
 
   private Document call(String id, Instant placedAt, int number) {
@@ -122,6 +131,7 @@ final class ManyStoredCalls {
     copy.remove("quietSince");
     copy.remove("recording");
     copy.append("_id", id)
+        .append("searchable", 0)
         .append("to", "+1415%07d".formatted(2000000 + random.nextInt(7999999)))
         .append("carrierCall", "CA" + hex())
         .append("placedAt", Date.from(placedAt))
