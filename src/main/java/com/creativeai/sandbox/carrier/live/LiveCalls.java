@@ -2,6 +2,7 @@ package com.creativeai.sandbox.carrier.live;
 
 import com.creativeai.sandbox.carrier.call.Call;
 import com.creativeai.sandbox.carrier.call.CallOrder;
+import com.creativeai.sandbox.carrier.call.CallRecord;
 import com.creativeai.sandbox.carrier.call.Turnstile;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,13 @@ public final class LiveCalls implements AutoCloseable {
     this.turnstile = turnstile;
   }
 
-  /** Accepts an order; the call is dialed when its turn comes. */
-  public Call place(CallOrder order) {
+  /** Accepts an order and answers the call as it is queued; it is dialed when its turn comes. */
+  public CallRecord place(CallOrder order) {
     long wait = turnstile.waitingMillis(equipment.pace().clock().millis());
     Call call = equipment.books().calls().open(order, wait);
+    CallRecord taken = call.record();
     enter(call).placeAfter(wait);
-    return call;
+    return taken;
   }
 
   /** Somebody calls one of our numbers. */

@@ -1,6 +1,5 @@
 package com.creativeai.sandbox.carrier.rest;
 
-import com.creativeai.sandbox.carrier.call.Call;
 import com.creativeai.sandbox.carrier.call.CallOrder;
 import com.creativeai.sandbox.carrier.call.CallRecord;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
@@ -32,8 +31,8 @@ final class CallsResource {
     CallOrder order = orders.read(request);
     MagicNumber magic = MagicNumber.find(order.to()).orElse(null);
     refuse(magic, order.to());
-    Call call = live.place(order);
-    ApiAnswer answer = ApiAnswer.of(201, json.call(call.record())).about(call.sid());
+    CallRecord call = live.place(order);
+    ApiAnswer answer = ApiAnswer.of(201, json.call(call)).about(call.sid());
     if (magic == MagicNumber.ERROR_AFTER_ACCEPT) {
       ApiException error = new ApiException(500, 20500, "Internal Server Error");
       return ApiAnswer.refusal(error).about(call.sid());
