@@ -183,7 +183,7 @@ class AccessMatrixIT {
 
   @Test
   void nothingOfOursWasChanged() {
-    store.awaitRelayed();
+    store.awaitQuiet();
     Map<String, List<String>> before = documents();
     operations().forEach(this::otherOrganizationFindsNothingOfOurs);
     assertThat(StoredDocuments.differences(before, documents())).isEmpty();

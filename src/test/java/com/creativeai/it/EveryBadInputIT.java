@@ -80,7 +80,7 @@ class EveryBadInputIT {
     ids.put("transfer-destinations", team.destination("+14155552699"));
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
     ids.put("factors", UUID.randomUUID().toString());
-    store.awaitRelayed();
+    store.awaitQuiet();
     before = store.all(BESIDE);
   }
 

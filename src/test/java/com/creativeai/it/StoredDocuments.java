@@ -31,12 +31,15 @@ final class StoredDocuments implements AutoCloseable {
   }
 
   /**
-   * Waits until no fact is on its way from a document to the log, and no call that is over on its
-   * way into the search index.
+   * Waits until no fact is on its way from a document to the log, no call that is over on its way
+   * into the search index, and none that lacks anything.
    */
-  void awaitRelayed() {
-    Instant deadline = Instant.now().plusSeconds(60);
-    while (isRelaying("calls") || isRelaying("transcripts") || isIndexing()) {
+  void awaitQuiet() {
+    Instant deadline = Instant.now().plusSeconds(90);
+    while (isRelaying("calls")
+        || isRelaying("transcripts")
+        || isOver(Filters.eq("searchable", 0))
+        || isOver(Filters.exists("quietSince"))) {
       assertThat(Instant.now()).as("something is still on its way").isBefore(deadline);
       Product.pause(100);
     }
@@ -47,9 +50,9 @@ final class StoredDocuments implements AutoCloseable {
         != null;
   }
 
-  private boolean isIndexing() {
-    Bson missing = Filters.and(Filters.eq("over", true), Filters.eq("searchable", 0));
-    return database().getCollection("calls").find(missing).first() != null;
+  private boolean isOver(Bson unfinished) {
+    Bson call = Filters.and(Filters.eq("over", true), unfinished);
+    return database().getCollection("calls").find(call).first() != null;
   }
 
   /** All of an organization and of these people, by collection, to the letter. */

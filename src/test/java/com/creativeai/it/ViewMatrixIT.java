@@ -59,6 +59,7 @@ class ViewMatrixIT {
     visitors.enter("our", ours);
     visitors.enter("their", theirs);
     views = View.all(ours, markers.mark(ours, store));
+    store.awaitQuiet();
     before = documents();
   }
 
