@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -76,6 +77,11 @@ public record AgentSpec(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The tool over HTTP of this name. */
+  public Optional<HttpTool> findHttpTool(String tool) {
+    return httpTools.stream().filter(one -> one.name().equals(tool)).findFirst();
   }
 
   /** The same with another voice. */

@@ -1,6 +1,5 @@
 package com.creativeai.agents;
 
-import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import java.util.ArrayList;
@@ -28,7 +27,9 @@ public final class AgentSpecCheck {
   /** A place where a variable's value is put in; the provider fills in those that it knows. */
   static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([\\w.-]+)\\s*}}");
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+  /** What an agent calls a variable, a value, a criterion or a tool. */
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
   private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N} .,'&()/_-]+");
   private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_-]{0,64}");
   private static final String PROVIDERS_OWN = "system__";
@@ -45,7 +46,7 @@ public final class AgentSpecCheck {
   public static void check(AgentSpec spec) {
     List<FieldError> errors = errors(spec);
     if (!errors.isEmpty()) {
-      throw new ProblemException(CommonProblem.INVALID_REQUEST, errors.get(0).message(), errors);
+      throw ProblemException.atFields(errors);
     }
   }
 

@@ -2,7 +2,6 @@ package com.creativeai.agents;
 
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.outbound.OutboundTargets;
-import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says at each field what is wrong with tools over HTTP (A6, A10). */
@@ -22,8 +20,6 @@ public class HttpToolCheck {
   public static final int MOST_TOOLS = 10;
   public static final int MOST_PARAMETERS = 10;
   static final int MOST_CHOICES = 20;
-
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
   private final OutboundTargets targets;
 
@@ -45,7 +41,7 @@ public class HttpToolCheck {
   public void check(List<HttpTool> tools) {
     List<FieldError> errors = errors(tools);
     if (!errors.isEmpty()) {
-      throw new ProblemException(CommonProblem.INVALID_REQUEST, errors.get(0).message(), errors);
+      throw ProblemException.atFields(errors);
     }
   }
 
@@ -124,7 +120,7 @@ public class HttpToolCheck {
   }
 
   private static void id(String field, String id, Set<String> seen, List<FieldError> errors) {
-    if (!ID.matcher(id).matches()) {
+    if (!AgentSpecCheck.ID.matcher(id).matches()) {
       errors.add(
           new FieldError(field, "Use up to 40 small letters, digits and _, a letter first."));
     } else if (!seen.add(id)) {

@@ -43,9 +43,11 @@ public class TryTool {
    */
   public Result use(Caller caller, AgentId id, String name, Map<String, String> arguments) {
     HttpTool tool =
-        agents.get(caller.organization(), id).draft().spec().httpTools().stream()
-            .filter(one -> one.name().equals(name))
-            .findFirst()
+        agents
+            .get(caller.organization(), id)
+            .draft()
+            .spec()
+            .findHttpTool(name)
             .orElseThrow(
                 () ->
                     ProblemException.atField(

@@ -28,11 +28,7 @@ public class UseHttpTool {
     return directory
         .find(organization, agent)
         .flatMap(known -> workshop.findVersion(organization, agent, known.version()))
-        .flatMap(
-            version ->
-                version.spec().httpTools().stream()
-                    .filter(tool -> tool.name().equals(name))
-                    .findFirst());
+        .flatMap(version -> version.spec().findHttpTool(name));
   }
 
   /**

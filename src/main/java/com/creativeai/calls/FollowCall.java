@@ -56,28 +56,34 @@ public class FollowCall {
   }
 
   public void recorded(OrganizationId organization, AttemptId attempt, RecordingNotice notice) {
-    if (!isTheOne(organization, attempt, notice.call())) {
-      return;
-    }
-    Recording news =
-        notice.available()
-            ? Recording.atCarrier(notice.recordingId(), notice.seconds())
-            : Recording.absent();
-    change.apply(
-        organization,
-        attempt.call(),
-        call -> call.recording() == null ? call.recorded(news) : call);
-    if (notice.available()) {
+    if (noted(organization, attempt, notice) && notice.available()) {
       recordings.keepLater(organization, attempt.call());
     }
   }
 
+  /**
+   * The same for whoever fetches the audio at once; false when the notice is about a stray call.
+   */
+  boolean noted(OrganizationId organization, AttemptId attempt, RecordingNotice notice) {
+    boolean isTheOne = isTheOne(organization, attempt, notice.call());
+    if (isTheOne) {
+      keepFirst(
+          organization,
+          attempt.call(),
+          notice.available()
+              ? Recording.atCarrier(notice.recordingId(), notice.seconds())
+              : Recording.absent());
+    }
+    return isTheOne;
+  }
+
   /** The carrier has no recording of it, and will not have one. */
-  public void unrecorded(OrganizationId organization, CallId id) {
-    change.apply(
-        organization,
-        id,
-        call -> call.recording() == null ? call.recorded(Recording.absent()) : call);
+  void unrecorded(OrganizationId organization, CallId id) {
+    keepFirst(organization, id, Recording.absent());
+  }
+
+  private void keepFirst(OrganizationId organization, CallId id, Recording news) {
+    change.apply(organization, id, call -> call.recording() == null ? call.recorded(news) : call);
   }
 
   private Call taken(Call call, CarrierReport report) {

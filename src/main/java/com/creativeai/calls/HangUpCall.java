@@ -1,7 +1,6 @@
 package com.creativeai.calls;
 
 import com.creativeai.calls.model.Call;
-import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.problem.ProblemException;
@@ -16,18 +15,14 @@ import java.time.Instant;
 /** Hangs a call up because somebody of the organization wants it. */
 @ApplicationScoped
 public class HangUpCall {
-  @Inject CallStore calls;
+  @Inject ReadCalls calls;
   @Inject ChangeCall change;
   @Inject Telephony telephony;
   @Inject Clock clock;
 
   /** The call as it is afterwards; the carrier's word that it is over follows. */
   public Call hangUp(OrganizationId organization, CallId id) {
-    Call call =
-        calls
-            .find(organization, id)
-            .orElseThrow(
-                () -> new ProblemException(CallProblem.CALL_NOT_FOUND, "There is no such call."));
+    Call call = calls.get(organization, id);
     if (call.isOver()) {
       throw new ProblemException(CallProblem.CALL_ENDED, "The call has already ended.");
     }

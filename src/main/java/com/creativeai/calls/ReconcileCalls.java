@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -102,9 +103,8 @@ public class ReconcileCalls {
       return Duration.ZERO;
     }
     Duration longer = Duration.between(ended, now).minus(settings.quietFor());
-    return longer.isNegative()
-        ? Duration.ZERO
-        : longer.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : longer;
+    Duration rest = Collections.min(List.of(longer, LONGEST_REST));
+    return rest.isNegative() ? Duration.ZERO : rest;
   }
 
   private void askCarrier(Call call) {

@@ -80,7 +80,7 @@ public class SettleCall {
     telephony
         .findRecording(carrierCall(call).orElseThrow())
         .ifPresentOrElse(
-            notice -> follow.recorded(call.organization(), attempt(call), notice),
+            notice -> follow.noted(call.organization(), attempt(call), notice),
             () -> {
               if (age.compareTo(GIVE_UP_RECORDING_AFTER) > 0) {
                 follow.unrecorded(call.organization(), call.id());

@@ -2,7 +2,6 @@ package com.creativeai.calls;
 
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
-import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Transfer;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.Telephony;
@@ -30,7 +29,7 @@ public class TransferCall {
   private static final Ending HANDED_OVER =
       new Ending(EndReason.LINE_CLOSED, "the carrier was told to connect somebody else");
 
-  @Inject CallStore calls;
+  @Inject ReadCalls calls;
   @Inject DestinationStore destinations;
   @Inject AllowedDestinations allowed;
   @Inject ChangeCall change;
@@ -50,7 +49,7 @@ public class TransferCall {
 
   /** The call as it is afterwards; whether the person takes it follows. */
   public Call transfer(Command command) {
-    Call call = find(command);
+    Call call = calls.get(command.organization(), command.call());
     String briefing = command.briefing().strip();
     if (briefing.length() > LONGEST_BRIEFING) {
       throw ProblemException.atField(
@@ -103,13 +102,6 @@ public class TransferCall {
           CallProblem.CARRIER_UNAVAILABLE,
           "The carrier did not take the order: " + failed.getMessage());
     }
-  }
-
-  private Call find(Command command) {
-    return calls
-        .find(command.organization(), command.call())
-        .orElseThrow(
-            () -> new ProblemException(CallProblem.CALL_NOT_FOUND, "There is no such call."));
   }
 
   private Destination destination(Command command) {

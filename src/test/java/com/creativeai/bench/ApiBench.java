@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,9 +129,9 @@ class ApiBench {
   }
 
   /** Asks at fixed moments, whether the answers before are there or not. */
-  private Collection<Times> ask(Product product, List<String> ids, int seconds) {
-    Map<Question, Times> times = new LinkedHashMap<>();
-    QUESTIONS.forEach(question -> times.put(question, new Times(question.name())));
+  private Map<Question, Delays> ask(Product product, List<String> ids, int seconds) {
+    Map<Question, Delays> delays = new LinkedHashMap<>();
+    QUESTIONS.forEach(question -> delays.put(question, new Delays()));
     List<CompletableFuture<?>> answers = new ArrayList<>();
     long start = System.nanoTime();
     for (int number = 0; number < seconds * PER_SECOND; number++) {
@@ -141,18 +140,18 @@ class ApiBench {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       Question question = next();
-      Times asked = Objects.requireNonNull(times.get(question));
+      Delays asked = Objects.requireNonNull(delays.get(question));
       HttpRequest request = product.request(path(question, ids)).build();
       answers.add(
           http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
               .thenAccept(
                   answer -> {
                     assertThat(answer.statusCode()).as(question.name()).isEqualTo(200);
-                    asked.add((System.nanoTime() - due) / 1e6);
+                    asked.add(System.nanoTime() - due);
                   }));
     }
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-    return times.values();
+    return delays;
   }
 
   private Question next() {
@@ -176,21 +175,21 @@ class ApiBench {
     return question.path().formatted(part);
   }
 
-  private static void report(Collection<Times> questions) {
-    Times baseline = new Times("");
-    Times all = new Times("API at " + PER_SECOND + " requests/s");
-    for (Times times : questions) {
-      (times.name().equals(BASELINE) ? baseline : all).addAll(times);
-    }
-    questions.forEach(times -> report(times, baseline));
-    report(all, baseline);
-    say(all.name() + ", p99", all.percentile(0.99), "ms");
+  private static void report(Map<Question, Delays> answers) {
+    Delays baseline = new Delays();
+    Delays all = new Delays();
+    answers.forEach(
+        (question, delays) -> (question.name().equals(BASELINE) ? baseline : all).addAll(delays));
+    answers.forEach((question, delays) -> report(question.name(), delays, baseline));
+    String at = "API at " + PER_SECOND + " requests/s";
+    report(at, all, baseline);
+    say(at + ", p99", all.percentile(0.99), "ms");
   }
 
-  private static void report(Times times, Times baseline) {
-    say(times.name() + ", p50", times.percentile(0.5), "ms");
-    say(times.name() + ", p95", times.percentile(0.95), "ms");
-    say(times.name() + ", p95 ratio", times.percentile(0.95) / baseline.percentile(0.95), "");
+  private static void report(String name, Delays delays, Delays baseline) {
+    say(name + ", p50", delays.percentile(0.5), "ms");
+    say(name + ", p95", delays.percentile(0.95), "ms");
+    say(name + ", p95 ratio", delays.percentile(0.95) / baseline.percentile(0.95), "");
   }
 
   /** All rows once, while the live heap is looked at again and again. */

@@ -11,11 +11,17 @@ final class Delays {
     count = 0;
   }
 
-  void add(long nanos) {
+  synchronized void add(long nanos) {
     if (count == values.length) {
       values = Arrays.copyOf(values, count * 2);
     }
     values[count++] = nanos;
+  }
+
+  void addAll(Delays others) {
+    for (int at = 0; at < others.count; at++) {
+      add(others.values[at]);
+    }
   }
 
   int count() {

@@ -148,7 +148,9 @@ final class UseCases {
     recordings.clock = clock;
     recordings.executor = later.executor();
 
-    transfer.calls = stores.calls();
+    ReadCalls reading = new ReadCalls();
+    reading.calls = stores.calls();
+    transfer.calls = reading;
     transfer.destinations = stores.destinations();
     transfer.allowed = destinations;
     transfer.change = change;
@@ -190,7 +192,7 @@ final class UseCases {
     conversations.change = change;
     conversations.clock = clock;
 
-    hangUp.calls = stores.calls();
+    hangUp.calls = reading;
     hangUp.change = change;
     hangUp.telephony = carrier;
     hangUp.clock = clock;

@@ -1,6 +1,5 @@
 package com.creativeai.calls.number;
 
-import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import java.time.DateTimeException;
@@ -51,8 +50,7 @@ public record HoursInput(String zone, List<Span> openings, List<String> holidays
         errors.add(new FieldError("hours.openings", "Two openings of a day overlap."));
       }
     }
-    throw new ProblemException(
-        CommonProblem.INVALID_REQUEST, errors.get(0).message(), List.copyOf(errors));
+    throw ProblemException.atFields(errors);
   }
 
   private ZoneId zone(List<FieldError> errors) {

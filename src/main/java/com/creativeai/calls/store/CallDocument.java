@@ -1,5 +1,8 @@
 package com.creativeai.calls.store;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.CallId;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,11 @@ final class CallDocument {
   static final int NOT_SEARCHABLE = 0;
 
   private CallDocument() {}
+
+  /** The document of a call, in every collection that has one for each. */
+  static Bson theOne(OrganizationId organization, CallId id) {
+    return and(eq("_id", id.toString()), eq("organization", organization.toString()));
+  }
 
   static Document of(Call call, Instant updatedAt) {
     CallPlan plan = call.plan();

@@ -74,12 +74,13 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public Optional<Call> find(OrganizationId organization, CallId id) {
-    return first(theOne(organization, id));
+    return first(CallDocument.theOne(organization, id));
   }
 
   @Override
   public boolean replace(OrganizationId organization, Call before, Call after) {
-    Bson unchanged = and(theOne(organization, before.id()), eq("version", before.version()));
+    Bson unchanged =
+        and(CallDocument.theOne(organization, before.id()), eq("version", before.version()));
     Instant now = clock.instant();
     // Only what is known is in the document, and it never becomes unknown again: setting is enough.
     Document fields = CallDocument.of(after.nextVersion(), now);
@@ -182,16 +183,14 @@ public class MongoCallStore implements CallStore {
 
   @Override
   public void leaveAlone(OrganizationId organization, CallId id, Instant from) {
-    calls().updateOne(theOne(organization, id), set(CallDocument.QUIET_SINCE, Date.from(from)));
+    calls()
+        .updateOne(
+            CallDocument.theOne(organization, id), set(CallDocument.QUIET_SINCE, Date.from(from)));
   }
 
   @Override
   public void settled(OrganizationId organization, CallId id) {
-    calls().updateOne(theOne(organization, id), unset(CallDocument.QUIET_SINCE));
-  }
-
-  private static Bson theOne(OrganizationId organization, CallId id) {
-    return and(eq("_id", id.toString()), eq("organization", organization.toString()));
+    calls().updateOne(CallDocument.theOne(organization, id), unset(CallDocument.QUIET_SINCE));
   }
 
   private Optional<Call> first(Bson filter) {

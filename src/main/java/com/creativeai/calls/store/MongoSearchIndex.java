@@ -66,14 +66,11 @@ public class MongoSearchIndex implements SearchIndex {
   public void put(OrganizationId organization, Call call, List<Turn> turns) {
     entries()
         .replaceOne(
-            and(eq("_id", call.id().toString()), eq("organization", organization.toString())),
+            CallDocument.theOne(organization, call.id()),
             entry(organization, call, turns),
             new ReplaceOptions().upsert(true));
     Bson unchanged =
-        and(
-            eq("_id", call.id().toString()),
-            eq("organization", organization.toString()),
-            eq("version", call.version()));
+        and(CallDocument.theOne(organization, call.id()), eq("version", call.version()));
     calls().updateOne(unchanged, set("searchable", VERSION));
   }
 

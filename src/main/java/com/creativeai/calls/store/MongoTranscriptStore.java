@@ -1,7 +1,5 @@
 package com.creativeai.calls.store;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.calls.CallId;
@@ -44,7 +42,9 @@ public class MongoTranscriptStore implements TranscriptStore {
             set("turns", turns.stream().map(MongoTranscriptStore::document).toList()),
             facts,
             clock.instant());
-    transcripts().updateOne(theOne(organization, call), update, new UpdateOptions().upsert(true));
+    transcripts()
+        .updateOne(
+            CallDocument.theOne(organization, call), update, new UpdateOptions().upsert(true));
   }
 
   @Override
@@ -54,16 +54,12 @@ public class MongoTranscriptStore implements TranscriptStore {
 
   @Override
   public List<Turn> list(OrganizationId organization, CallId call) {
-    Document transcript = transcripts().find(theOne(organization, call)).first();
+    Document transcript = transcripts().find(CallDocument.theOne(organization, call)).first();
     return transcript == null
         ? List.of()
         : transcript.getList("turns", Document.class).stream()
             .map(MongoTranscriptStore::turn)
             .toList();
-  }
-
-  private static Bson theOne(OrganizationId organization, CallId call) {
-    return and(eq("_id", call.toString()), eq("organization", organization.toString()));
   }
 
   private static Document document(Turn turn) {

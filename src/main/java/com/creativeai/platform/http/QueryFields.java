@@ -1,6 +1,5 @@
 package com.creativeai.platform.http;
 
-import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import java.time.DateTimeException;
@@ -100,8 +99,7 @@ public final class QueryFields {
   /** Refuses the request when anything that was read is wrong. */
   public void check() {
     if (!errors.isEmpty()) {
-      throw new ProblemException(
-          CommonProblem.INVALID_REQUEST, errors.get(0).message(), List.copyOf(errors));
+      throw ProblemException.atFields(errors);
     }
   }
 }

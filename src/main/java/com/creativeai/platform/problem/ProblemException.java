@@ -24,6 +24,11 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(type, message, List.of(new FieldError(field, message)));
   }
 
+  /** Problems with fields of the request; the first of them speaks for all. */
+  public static ProblemException atFields(List<FieldError> errors) {
+    return new ProblemException(CommonProblem.INVALID_REQUEST, errors.get(0).message(), errors);
+  }
+
   public ProblemType type() {
     return type;
   }
