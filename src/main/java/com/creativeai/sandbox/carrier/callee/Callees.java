@@ -81,7 +81,8 @@ public final class Callees {
       return at(number, "", List.of(), callSid, hangUp);
     }
     Party person =
-        new Person(personas.colleague(), Person.Manner.POLITE, voice, callSid.hashCode(), hangUp);
+        new Person(
+            personas.colleague(), Person.Manner.TAKES_OVER, voice, callSid.hashCode(), hangUp);
     return isBriefed ? new Colleague(person, heard -> tapes.keep(callSid, heard), press) : person;
   }
 

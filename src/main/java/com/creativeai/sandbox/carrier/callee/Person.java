@@ -22,7 +22,9 @@ final class Person implements Party, EarListener {
   /** How a person behaves beyond the words. */
   enum Manner {
     POLITE,
-    TALKS_OVER
+    TALKS_OVER,
+    /** Says who it is as soon as it is there, to the end, whatever it hears meanwhile. */
+    TAKES_OVER
   }
 
   private final Ear ear = new Ear(this);
@@ -38,6 +40,7 @@ final class Person implements Party, EarListener {
   private boolean isFarSpeaking;
   private boolean isLeaving;
   private boolean isGreeted;
+  private boolean isIntroducing;
 
   Person(CalleePersona persona, Manner manner, Voice voice, long seed, Runnable hangUp) {
     this.mouth = new Mouth(voice);
@@ -50,14 +53,24 @@ final class Person implements Party, EarListener {
 
   @Override
   public byte[] speak() {
+    if (manner == Manner.TAKES_OVER && !isGreeted) {
+      introduce();
+    }
     return mouth.next();
+  }
+
+  private void introduce() {
+    isGreeted = true;
+    isIntroducing = true;
+    quietUntilPrompt = LONG_SILENCE;
+    mouth.say(dialogue.greet().text(), 0, () -> isIntroducing = false);
   }
 
   @Override
   public void hear(byte[] frame) {
     ear.hear(frame);
     farFrames = isFarSpeaking ? farFrames + 1 : 0;
-    if (isFarSpeaking && mouth.isSounding() && manner == Manner.POLITE) {
+    if (isFarSpeaking && mouth.isSounding() && manner != Manner.TALKS_OVER) {
       yieldTheFloor();
     } else if (manner == Manner.TALKS_OVER && farFrames == TALKS_OVER_AFTER) {
       interrupt();
@@ -73,7 +86,7 @@ final class Person implements Party, EarListener {
     isFarSpeaking = true;
     isGreeted = true;
     quietUntilPrompt = LONG_SILENCE;
-    if (!mouth.isSounding() && !isLeaving) {
+    if (!mouth.isSounding() && !isLeaving && !isIntroducing) {
       mouth.hush();
     }
   }
@@ -85,7 +98,7 @@ final class Person implements Party, EarListener {
   }
 
   private void yieldTheFloor() {
-    if (farFrames >= YIELDS_AFTER && !isLeaving) {
+    if (farFrames >= YIELDS_AFTER && !isLeaving && !isIntroducing) {
       mouth.hush();
     }
   }
