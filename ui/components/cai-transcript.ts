@@ -12,6 +12,8 @@ interface Turn {
   tentative: boolean;
   interrupted: boolean;
   heard?: string;
+  waited?: string;
+  waitedDetail?: string;
 }
 
 /** Typing is quick: 8 ms a character, never longer than 900 ms for a turn. */
@@ -81,6 +83,7 @@ class CaiTranscript extends LitElement {
       .cut { display: inline-block; width: 2px; height: 1em; margin: 0 3px; vertical-align: -0.15em; background: var(--cai-warning); border-radius: 1px; }
       .flag { display: inline-flex; align-items: center; gap: 4px; padding: 0 6px; min-height: 1.125rem; border-radius: 999px; font-size: 0.6875rem; font-weight: 500; background: var(--cai-warning-soft); color: var(--cai-warning-text); }
       .flag.quiet { background: var(--cai-surface-3); color: var(--cai-text-2); }
+      .waited { font-size: 0.6875rem; font-weight: 400; font-variant-numeric: tabular-nums; color: var(--cai-text-3); }
       .dots { display: inline-flex; gap: 3px; }
       .dots i { width: 3px; height: 3px; border-radius: 50%; background: currentColor; animation: dot 1s infinite; }
       .dots i:nth-child(2) { animation-delay: 150ms; }
@@ -292,6 +295,7 @@ class CaiTranscript extends LitElement {
         <div class="who">
           <span>${this.labels[turn.speaker]}</span>${turn.title ? html`<code>${turn.title}</code>` : nothing}
           ${turn.tentative ? html`<span class="flag quiet">${this.labels.tentative}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></span>` : nothing}
+          ${turn.waited ? html`<span class="waited" title=${turn.waitedDetail ?? ''}><span aria-hidden="true">${turn.waited}</span><span class="visually-hidden">${turn.waitedDetail}</span></span>` : nothing}
           ${turn.interrupted ? html`<span class="flag">${this.labels.interrupted}</span>` : nothing}
         </div>
         <p class="text">${this.words(turn)}</p>

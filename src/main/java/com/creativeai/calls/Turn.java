@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when the turn began
  * @param offsetMillis the same, counted from the start of the media
  * @param state how far the turn has come
+ * @param latency how long the person waited for it; null where that is not known, and for the
+ *     person's own turns
  */
 public record Turn(
     int number,
@@ -21,7 +23,20 @@ public record Turn(
     @Nullable String original,
     Instant timestamp,
     long offsetMillis,
-    State state) {
+    State state,
+    @Nullable TurnLatency latency) {
+
+  /** A turn that nobody waited for. */
+  public Turn(
+      int number,
+      Speaker role,
+      String message,
+      @Nullable String original,
+      Instant timestamp,
+      long offsetMillis,
+      State state) {
+    this(number, role, message, original, timestamp, offsetMillis, state, null);
+  }
 
   /** How far a turn has come. */
   public enum State {
@@ -36,12 +51,22 @@ public record Turn(
   }
 
   public Turn withState(State next) {
-    return new Turn(number, role, message, original, timestamp, offsetMillis, next);
+    return new Turn(number, role, message, original, timestamp, offsetMillis, next, latency);
+  }
+
+  /** The same turn, said more completely or recognised differently. */
+  public Turn saying(String text) {
+    return new Turn(number, role, text, original, timestamp, offsetMillis, state, latency);
+  }
+
+  public Turn after(TurnLatency waited) {
+    return new Turn(number, role, message, original, timestamp, offsetMillis, state, waited);
   }
 
   /** The same turn with another text; the first text is kept as what was meant. */
   public Turn corrected(String heard) {
     String meant = original == null ? message : original;
-    return new Turn(number, role, heard, meant, timestamp, offsetMillis, State.INTERRUPTED);
+    return new Turn(
+        number, role, heard, meant, timestamp, offsetMillis, State.INTERRUPTED, latency);
   }
 }

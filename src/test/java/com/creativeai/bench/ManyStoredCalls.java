@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 
 /**
  * A product's past, written beside it: many calls of one organization over 90 days, each with a
@@ -72,6 +74,9 @@ final class ManyStoredCalls {
           "manager",
           "evening");
 
+  private static final JsonWriterSettings EXACT =
+      JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
   private final Random random = new Random(20261126);
   private final Document call;
   private final Document turn;
@@ -127,7 +132,7 @@ final class ManyStoredCalls {
   private Document call(String id, Instant placedAt, int number) {
     String status = STATUSES.get(random.nextInt(STATUSES.size()));
     Instant ended = placedAt.plusSeconds(10 + random.nextInt(300));
-    Document copy = Document.parse(call.toJson());
+    Document copy = copy(call);
     copy.remove("quietSince");
     copy.remove("recording");
     copy.append("_id", id)
@@ -147,7 +152,7 @@ final class ManyStoredCalls {
   private Document transcript(String id, Instant begin) {
     List<Document> turns = new ArrayList<>();
     for (int number = 1; number <= TURNS; number++) {
-      Document copy = Document.parse(turn.toJson());
+      Document copy = copy(turn);
       copy.append("number", number)
           .append("role", number % 2 == 0 ? "USER" : turn.getString("role"))
           .append("message", sentence())
@@ -158,6 +163,11 @@ final class ManyStoredCalls {
     return new Document("_id", id)
         .append("organization", call.getString("organization"))
         .append("turns", turns);
+  }
+
+  /** All the way down, and of the same types, which the relaxed form of JSON does not keep. */
+  private static Document copy(Document document) {
+    return Document.parse(document.toJson(EXACT));
   }
 
   private String sentence() {

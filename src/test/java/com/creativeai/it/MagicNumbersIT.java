@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -153,7 +154,21 @@ class MagicNumbersIT {
     assertThat(call.get("timeline").findValuesAsText("event")).contains("screened");
     assertThat(call.at("/end/reason").asText()).isIn("agent-ended", "caller-hung-up");
     assertThat(call.get("transcript").size()).as("turns").isGreaterThan(3);
+    assertWaited(call.get("transcript"));
     assertPageSays("+12025550105", product, "Completed", "Call screening");
+  }
+
+  /** M15: in the audio itself, through both simulators. */
+  private static void assertWaited(JsonNode transcript) {
+    List<JsonNode> latencies =
+        transcript.findValues("latency").stream().filter(JsonNode::isObject).toList();
+    assertThat(latencies).isNotEmpty();
+    for (JsonNode latency : latencies) {
+      double answer = latency.get("answer").asDouble();
+      assertThat(answer).isBetween(0.1, 15.0);
+      assertThat(latency.get("own").asDouble()).isBetween(0.0, answer);
+    }
+    assertThat(transcript.findValues("heard")).isNotEmpty();
   }
 
   private static String recorded(String callSid, Product product) {

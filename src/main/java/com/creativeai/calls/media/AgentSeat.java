@@ -1,65 +1,132 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.calls.EndReason;
+import com.creativeai.calls.Ending;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.VoiceAgent;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * The agent's place in a call: its session, and the one that takes over when it breaks (M13). Every
  * conversation counts its events from the beginning; here they are in one order.
  */
 final class AgentSeat {
+  private static final System.Logger LOG = System.getLogger(AgentSeat.class.getName());
   private static final int MOST_TAKE_OVERS = 2;
 
   private final AgentListener listener;
   private final LiveTranscript transcript;
+  private final Deadlines deadlines;
+  private final Duration readiness;
+  private final Consumer<Ending> onAbsence;
   private AgentSession session = new NoSession();
-  private int takeOvers;
+  private Runnable reopening = () -> {};
+  private boolean isReady;
+  private int openings;
   private long earlierEvents;
   private long highestEvent;
 
-  AgentSeat(AgentListener listener, LiveTranscript transcript) {
+  /**
+   * @param readiness how long an agent may take to be ready
+   * @param onAbsence is told when it is not
+   */
+  AgentSeat(
+      AgentListener listener,
+      LiveTranscript transcript,
+      Deadlines deadlines,
+      Duration readiness,
+      Consumer<Ending> onAbsence) {
     this.listener = listener;
     this.transcript = transcript;
+    this.deadlines = deadlines;
+    this.readiness = readiness;
+    this.onAbsence = onAbsence;
   }
 
-  void open(VoiceAgent agent, AgentBriefing briefing) {
-    session = agent.open(briefing, listener);
+  void begin(VoiceAgent agent, AgentBriefing briefing) {
+    reopening = () -> reopen(agent, briefing);
+    open(() -> sit(agent, briefing));
   }
 
   /** After a break in a conversation; not after an end, nor when the agent was never there. */
-  boolean mayBeTakenOver(AgentClosure.Kind kind, boolean talking) {
+  boolean mayBeTakenOver(AgentClosure.Kind kind) {
     boolean isBreak =
         switch (kind) {
-          case BROKEN -> talking || isTakenOver();
-          case UNREACHABLE -> !talking && isTakenOver();
+          case BROKEN -> isReady || isTakenOver();
+          case UNREACHABLE -> !isReady && isTakenOver();
           case NORMAL, REFUSED, TIME_LIMIT -> false;
         };
-    return isBreak && takeOvers < MOST_TAKE_OVERS;
-  }
-
-  /** Whether a session broke before. */
-  boolean isTakenOver() {
-    return takeOvers > 0;
+    return isBreak && openings <= MOST_TAKE_OVERS;
   }
 
   /**
    * Opens a new conversation in place of the broken one. Where the call may choose the first words,
    * it begins with what the agent said last, because nobody knows how much of it was heard.
    */
-  void takeOver(VoiceAgent agent, AgentBriefing briefing) {
-    takeOvers++;
+  void takeOver() {
+    isReady = false;
+    open(reopening);
+  }
+
+  private void reopen(VoiceAgent agent, AgentBriefing briefing) {
     earlierEvents = highestEvent;
     session.close();
     String last = transcript.lastWordsOfAgent();
     boolean chosen = !briefing.firstMessage().isEmpty() && !last.isEmpty();
-    open(agent, chosen ? briefing.beginningWith(last) : briefing);
+    sit(agent, chosen ? briefing.beginningWith(last) : briefing);
+  }
+
+  private void open(Runnable opening) {
+    int number = ++openings;
+    deadlines.set(readiness, () -> readinessIsOver(number));
+    try {
+      opening.run();
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "event=agent-open-failed", failure);
+      onAbsence.accept(new Ending(unavailable(), failure.getClass().getSimpleName()));
+    }
+  }
+
+  private void sit(VoiceAgent agent, AgentBriefing briefing) {
+    session = agent.open(briefing, listener);
+  }
+
+  private void readinessIsOver(int opening) {
+    if (!isReady && opening == openings) {
+      onAbsence.accept(
+          new Ending(unavailable(), "not ready within " + readiness.toSeconds() + " s"));
+    }
+  }
+
+  /** What an end of the agent's session means for the call. */
+  EndReason reasonOf(AgentClosure.Kind kind) {
+    return switch (kind) {
+      // An agent that leaves before it was there has not said goodbye; the person must be told.
+      case NORMAL -> isReady ? EndReason.AGENT_ENDED : unavailable();
+      case REFUSED -> EndReason.AGENT_REFUSED;
+      case UNREACHABLE -> unavailable();
+      case BROKEN -> EndReason.AGENT_LOST;
+      case TIME_LIMIT -> EndReason.TIME_LIMIT;
+    };
+  }
+
+  /** An agent that was there and does not come back was lost. */
+  private EndReason unavailable() {
+    return isTakenOver() ? EndReason.AGENT_LOST : EndReason.AGENT_UNAVAILABLE;
+  }
+
+  /** Whether a session broke before. */
+  private boolean isTakenOver() {
+    return openings > 1;
   }
 
   /** The agent is there: one that took over is told what was said before. */
   void ready() {
+    isReady = true;
     String before = transcript.soFar();
     if (isTakenOver() && !before.isEmpty()) {
       session.inform(

@@ -3,6 +3,7 @@ package com.creativeai.calls.media;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.Turn.State;
+import com.creativeai.calls.TurnLatency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class LiveTranscript {
   private int lastNumber;
   private long interrupted = Long.MIN_VALUE;
   private long heard = Long.MIN_VALUE;
+  private @Nullable TurnLatency latency;
+  private @Nullable Long answer;
 
   /** The time now is the start of the media. */
   LiveTranscript(Consumer<Turn> changes, Clock clock) {
@@ -65,9 +68,34 @@ final class LiveTranscript {
     if (text.isBlank() || known != null && known.state() == State.INTERRUPTED) {
       return;
     }
-    change(
-        eventId,
-        known == null ? begin(Speaker.ASSISTANT, text, stateOf(eventId)) : with(known, text));
+    change(eventId, known == null ? beginAnswer(eventId, text) : known.saying(text));
+  }
+
+  private Turn beginAnswer(long eventId, String text) {
+    Turn turn = begin(Speaker.ASSISTANT, text, stateOf(eventId));
+    TurnLatency waited = latency;
+    if (waited == null || answer != null) {
+      return turn;
+    }
+    answer = eventId;
+    return turn.after(waited);
+  }
+
+  /**
+   * An answer begins to be heard, after so long. Its audio may come before its text, and is then
+   * the next text's.
+   */
+  void answered(TurnLatency waited) {
+    Map.Entry<Long, Turn> newest = agentTurns.lastEntry();
+    boolean hasText =
+        newest != null
+            && newest.getValue().state() == State.SAID
+            && newest.getValue().latency() == null;
+    latency = waited;
+    answer = hasText ? newest.getKey() : null;
+    if (hasText) {
+      change(newest.getKey(), newest.getValue().after(waited));
+    }
   }
 
   /** A correction may name its response or a later event of it. */
@@ -77,6 +105,16 @@ final class LiveTranscript {
       return;
     }
     change(cut.getKey(), cut.getValue().corrected(heardText));
+  }
+
+  /** How long it took until the answer began to be heard, too. */
+  void playedAfter(TurnLatency waited) {
+    latency = waited;
+    Turn turn = answer == null ? null : agentTurns.get(answer);
+    if (turn != null && turn.state() == State.SAID) {
+      // Told with the change that follows: played to its end, or interrupted.
+      agentTurns.put(answer, turn.after(waited));
+    }
   }
 
   /** Everything up to this event was played to its end. */
@@ -161,23 +199,17 @@ final class LiveTranscript {
 
   private Turn userTurn(String text, State state) {
     Turn open = tentative;
-    return open == null ? begin(Speaker.USER, text, state) : with(open, text).withState(state);
+    if (open != null) {
+      return open.saying(text).withState(state);
+    }
+    latency = null;
+    answer = null;
+    return begin(Speaker.USER, text, state);
   }
 
   private Turn begin(Speaker speaker, String text, State state) {
     Instant now = clock.instant();
     long offset = Duration.between(start, now).toMillis();
     return new Turn(++lastNumber, speaker, text, null, now, offset, state);
-  }
-
-  private static Turn with(Turn turn, String text) {
-    return new Turn(
-        turn.number(),
-        turn.role(),
-        text,
-        turn.original(),
-        turn.timestamp(),
-        turn.offsetMillis(),
-        turn.state());
   }
 }

@@ -1,6 +1,7 @@
 package com.creativeai.calls.media;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /** What media bridges count: plain fields, because they change with every frame. */
 final class MediaCounts {
@@ -21,4 +22,15 @@ final class MediaCounts {
 
   /** Times that people spoke over an agent. */
   final LongAdder interruptions = new LongAdder();
+
+  /** Gets how many milliseconds a person waited for an answer. */
+  final LongConsumer answers;
+
+  MediaCounts() {
+    this(millis -> {});
+  }
+
+  MediaCounts(LongConsumer answers) {
+    this.answers = answers;
+  }
 }

@@ -10,7 +10,6 @@ import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.platform.serial.OrderedTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,7 +26,6 @@ public class MediaDoor implements MediaGate {
   @Inject LiveLines lines;
   @Inject MediaMeter meter;
   @Inject MediaEngine engine;
-  @Inject Clock clock;
 
   @Override
   public Optional<CallMedia> admit(Claim claim, CarrierStream stream) {
@@ -60,8 +58,7 @@ public class MediaDoor implements MediaGate {
             line.towardsPerson(stream),
             new OrderedJournal(journal, new OrderedTasks(engine.storage())),
             meter.counts(),
-            engine.timers(),
-            clock,
+            engine.time(),
             BridgeLimits.lasting(limit));
     if (!live.add(call, bridge)) {
       LOG.log(System.Logger.Level.WARNING, "event=media-refused call={0}", call);

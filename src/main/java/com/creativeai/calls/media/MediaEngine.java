@@ -6,8 +6,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 public class MediaEngine {
   @Resource ManagedThreadFactory threads;
   @Resource ManagedExecutorService storage;
+  @Inject Clock clock;
   private ScheduledThreadPoolExecutor timers;
 
   @PostConstruct
@@ -34,8 +36,8 @@ public class MediaEngine {
     timers.shutdownNow();
   }
 
-  ScheduledExecutorService timers() {
-    return timers;
+  Timekeeper time() {
+    return new Timekeeper(timers, clock, System::nanoTime);
   }
 
   Executor storage() {

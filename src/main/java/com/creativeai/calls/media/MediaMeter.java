@@ -1,13 +1,25 @@
 package com.creativeai.calls.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.eclipse.microprofile.metrics.annotation.Metric;
 
 /** Shows the counts of the media bridges as metrics. */
 @ApplicationScoped
 public class MediaMeter {
-  private final MediaCounts counts = new MediaCounts();
+  @Inject
+  @Metric(
+      name = "media_answer_delay",
+      absolute = true,
+      unit = MetricUnits.MILLISECONDS,
+      description = "From the last sound of a person to the first audio of the agent's answer")
+  @SuppressWarnings("NullAway.Init") // injected before the first conversation
+  Histogram answers;
+
+  private final MediaCounts counts = new MediaCounts(millis -> answers.update(millis));
 
   /** To count with, without passing through the container for each frame. */
   MediaCounts counts() {

@@ -34,6 +34,10 @@
  *       meanwhile is kept for it (M2). When it does not come up, the call ends as agent-lost (M7).
  *   <li>M14: Keys that the person presses are collected until # or 1.5 s of pause, and told to the
  *       agent; only their number is written down.
+ *   <li>M15: How long the person waited is measured for every answer ({@link
+ *       com.creativeai.calls.media.AnswerClock}): from the last frame with a voice in it to the
+ *       answer's first audio, with this node's own part, and to the start of its playing by the
+ *       mark.
  *   <li>BR1: A page's media socket gets in once, with a one-time ticket ({@link
  *       com.creativeai.calls.media.BrowserTickets}) that lives 60 s and is good for one session,
  *       one organization and one purpose.

@@ -7,6 +7,7 @@ import com.creativeai.calls.Ending;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
@@ -77,7 +78,8 @@ public record CallJson(
       @Nullable String original,
       Instant timestamp,
       double offset,
-      String state) {
+      String state,
+      @Nullable LatencyJson latency) {
     static TurnJson of(Turn turn) {
       return new TurnJson(
           turn.number(),
@@ -86,7 +88,22 @@ public record CallJson(
           turn.original(),
           turn.timestamp(),
           turn.offsetMillis() / 1000.0,
-          turn.state().name().toLowerCase(Locale.ROOT));
+          turn.state().name().toLowerCase(Locale.ROOT),
+          LatencyJson.of(turn.latency()));
+    }
+  }
+
+  /** How long the person waited for a turn of the agent, in seconds. */
+  public record LatencyJson(double answer, double own, @Nullable Double heard) {
+    static @Nullable LatencyJson of(@Nullable TurnLatency latency) {
+      if (latency == null) {
+        return null;
+      }
+      Long heard = latency.heardMillis();
+      return new LatencyJson(
+          latency.answerMillis() / 1000.0,
+          latency.ownMicros() / 1_000_000.0,
+          heard == null ? null : heard / 1000.0);
     }
   }
 

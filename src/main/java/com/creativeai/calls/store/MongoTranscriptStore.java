@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.platform.event.Fact;
 import com.creativeai.platform.event.FactOutbox;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Transcripts in the {@code transcripts} collection, {@code _id} the call. */
 @ApplicationScoped
@@ -70,7 +72,20 @@ public class MongoTranscriptStore implements TranscriptStore {
             .append("timestamp", Date.from(turn.timestamp()))
             .append("offsetMillis", turn.offsetMillis())
             .append("state", turn.state().name());
-    return turn.original() == null ? document : document.append("original", turn.original());
+    if (turn.original() != null) {
+      document.append("original", turn.original());
+    }
+    TurnLatency latency = turn.latency();
+    return latency == null ? document : document.append("latency", document(latency));
+  }
+
+  private static Document document(TurnLatency latency) {
+    Document document =
+        new Document("answerMillis", latency.answerMillis())
+            .append("ownMicros", latency.ownMicros());
+    return latency.heardMillis() == null
+        ? document
+        : document.append("heardMillis", latency.heardMillis());
   }
 
   private static Turn turn(Document document) {
@@ -81,7 +96,17 @@ public class MongoTranscriptStore implements TranscriptStore {
         document.getString("original"),
         document.getDate("timestamp").toInstant(),
         document.getLong("offsetMillis"),
-        Turn.State.valueOf(document.getString("state")));
+        Turn.State.valueOf(document.getString("state")),
+        latency(document.get("latency", Document.class)));
+  }
+
+  private static @Nullable TurnLatency latency(@Nullable Document document) {
+    return document == null
+        ? null
+        : new TurnLatency(
+            document.getLong("answerMillis"),
+            document.getLong("ownMicros"),
+            document.getLong("heardMillis"));
   }
 
   private MongoCollection<Document> transcripts() {

@@ -28,6 +28,7 @@ class CallBody extends Div {
     facts = new CallFacts(call, numbers);
     transcript.addClassName("calls-transcript");
     turns.begin(stored);
+    facts.show(turns.latencies());
     Card conversation = new Card(Texts.get("calls.conversation"), transcript).flush();
     conversation.actions(
         download(call, "text", "txt", "calls.transcript.text"),
@@ -58,5 +59,6 @@ class CallBody extends Div {
 
   void apply(Turn turn) {
     turns.apply(turn);
+    facts.show(turns.latencies());
   }
 }

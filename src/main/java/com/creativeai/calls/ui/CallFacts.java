@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The facts of a call. What changes while it lasts changes in its own place (CU4). */
@@ -37,7 +39,14 @@ class CallFacts extends Card {
         .fact(Texts.get("calls.fact.placed"), new RelativeTime(plan.placedAt()).exact());
     for (String fact :
         new String[] {
-          "duration", "answered-by", "transfer", "end", "carrier-cost", "agent-cost", "credits"
+          "duration",
+          "answered-by",
+          "answer-delay",
+          "transfer",
+          "end",
+          "carrier-cost",
+          "agent-cost",
+          "credits"
         }) {
       list.fact(Texts.get("calls.fact." + fact), changing(fact));
     }
@@ -87,6 +96,10 @@ class CallFacts extends Card {
         "carrier-id",
         call.progress().carrierCall() == null ? "" : call.progress().carrierCall().value());
     copyable("conversation-id", talk.id() == null ? "" : talk.id().value());
+  }
+
+  void show(List<TurnLatency> latencies) {
+    put("answer-delay", LatencyWords.of(latencies));
   }
 
   private Span changing(String fact) {

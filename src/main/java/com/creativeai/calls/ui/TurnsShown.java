@@ -2,11 +2,13 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnLatency;
 import com.creativeai.platform.ui.Transcript;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The conversation on the page. Turns come from the store and from live events, in any order; the
@@ -34,6 +36,11 @@ class TurnsShown {
     }
   }
 
+  /** How long the person waited for each answer so far. */
+  List<TurnLatency> latencies() {
+    return shown.values().stream().map(Turn::latency).flatMap(Stream::ofNullable).toList();
+  }
+
   private static com.creativeai.platform.ui.Turn onScreen(Turn turn) {
     String id = "turn-" + turn.number();
     Duration at = Duration.ofMillis(Math.max(0, turn.offsetMillis()));
@@ -43,6 +50,10 @@ class TurnsShown {
         turn.role() == Speaker.ASSISTANT
             ? com.creativeai.platform.ui.Turn.agent(id, at, text)
             : com.creativeai.platform.ui.Turn.caller(id, at, text);
+    TurnLatency latency = turn.latency();
+    if (latency != null) {
+      said = said.after(LatencyWords.of(latency));
+    }
     return switch (turn.state()) {
       case TENTATIVE -> said.tentative();
       case SAID, HEARD -> original == null ? said : said.heard(turn.message());

@@ -13,7 +13,16 @@ import java.util.Optional;
  * @param title a tool's name; empty for speech
  */
 public record Turn(
-    String id, Speaker speaker, Duration at, String title, String text, Delivery delivery) {
+    String id,
+    Speaker speaker,
+    Duration at,
+    String title,
+    String text,
+    Delivery delivery,
+    Optional<Wait> waited) {
+
+  /** How long somebody waited for a turn: in short, and with all that is known of it. */
+  public record Wait(String words, String detail) {}
 
   public Turn {
     if (id.isBlank()) {
@@ -25,20 +34,20 @@ public record Turn(
   }
 
   public static Turn agent(String id, Duration at, String text) {
-    return new Turn(id, Speaker.AGENT, at, "", text, Delivery.COMPLETE);
+    return complete(id, Speaker.AGENT, at, "", text);
   }
 
   public static Turn caller(String id, Duration at, String text) {
-    return new Turn(id, Speaker.CALLER, at, "", text, Delivery.COMPLETE);
+    return complete(id, Speaker.CALLER, at, "", text);
   }
 
   /** The agent used a tool: its name, and what came of it in words. */
   public static Turn tool(String id, Duration at, String name, String outcome) {
-    return new Turn(id, Speaker.TOOL, at, name, outcome, Delivery.COMPLETE);
+    return complete(id, Speaker.TOOL, at, name, outcome);
   }
 
   public static Turn note(String id, Duration at, String text) {
-    return new Turn(id, Speaker.NOTE, at, "", text, Delivery.COMPLETE);
+    return complete(id, Speaker.NOTE, at, "", text);
   }
 
   /** The same turn, still being recognised. */
@@ -56,8 +65,17 @@ public record Turn(
     return with(new Delivery(delivery.tentative(), delivery.interrupted(), Optional.of(heard)));
   }
 
+  /** The same turn, which somebody waited for. */
+  public Turn after(Wait wait) {
+    return new Turn(id, speaker, at, title, text, delivery, Optional.of(wait));
+  }
+
+  private static Turn complete(String id, Speaker speaker, Duration at, String title, String text) {
+    return new Turn(id, speaker, at, title, text, Delivery.COMPLETE, Optional.empty());
+  }
+
   private Turn with(Delivery changed) {
-    return new Turn(id, speaker, at, title, text, changed);
+    return new Turn(id, speaker, at, title, text, changed, waited);
   }
 
   JsonObject json() {
@@ -70,6 +88,11 @@ public record Turn(
     json.put("tentative", delivery.tentative());
     json.put("interrupted", delivery.interrupted());
     delivery.heard().ifPresent(heard -> json.put("heard", heard));
+    waited.ifPresent(
+        wait -> {
+          json.put("waited", wait.words());
+          json.put("waitedDetail", wait.detail());
+        });
     return json;
   }
 }

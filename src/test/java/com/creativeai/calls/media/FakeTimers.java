@@ -42,6 +42,10 @@ final class FakeTimers extends ScheduledThreadPoolExecutor {
     return timers.stream().filter(timer -> !timer.isCancelled()).count();
   }
 
+  Timekeeper time() {
+    return new Timekeeper(this, clock(), () -> TimeUnit.MILLISECONDS.toNanos(now));
+  }
+
   Clock clock() {
     return new Clock() {
       @Override

@@ -42,8 +42,7 @@ class MediaBridgePropertiesTest {
               line,
               new OrderedJournal(journal, new OrderedTasks(Runnable::run)),
               new MediaCounts(),
-              timers,
-              timers.clock(),
+              timers.time(),
               BridgeLimits.lasting(Duration.ofMinutes(10)));
     }
 

@@ -39,8 +39,7 @@ class MediaBridgeTest {
         line,
         new OrderedJournal(journal, new OrderedTasks(storage)),
         counts,
-        timers,
-        timers.clock(),
+        timers.time(),
         BridgeLimits.lasting(HALF_AN_HOUR));
   }
 

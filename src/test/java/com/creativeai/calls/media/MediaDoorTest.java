@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 
 /** CALL-3: who gets in (M1), and who leaves when the node stops. */
@@ -45,7 +44,6 @@ class MediaDoorTest {
     door.live = live;
     door.lines = lines;
     door.meter = new MediaMeter();
-    door.clock = timers.clock();
     door.engine = engine();
     door.tokens = this::consume;
     door.tools = admission -> ToolDesk.NONE;
@@ -60,8 +58,8 @@ class MediaDoorTest {
   private MediaEngine engine() {
     return new MediaEngine() {
       @Override
-      ScheduledExecutorService timers() {
-        return MediaDoorTest.this.timers;
+      Timekeeper time() {
+        return timers.time();
       }
 
       @Override

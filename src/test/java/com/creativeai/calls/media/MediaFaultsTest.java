@@ -261,8 +261,7 @@ class MediaFaultsTest {
               stream,
               new OrderedJournal(journal, new OrderedTasks(Runnable::run)),
               counts,
-              timers,
-              timers.clock(),
+              timers.time(),
               BridgeLimits.lasting(LIMIT));
       bridge = admitted;
       admitted.begin(agent, FakeAgent.BRIEFING);

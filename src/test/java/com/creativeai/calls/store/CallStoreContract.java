@@ -25,6 +25,7 @@ import com.creativeai.calls.Outcome;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.BrokenConversation;
 import com.creativeai.calls.model.Call;
@@ -227,6 +228,17 @@ abstract class CallStoreContract {
 
     assertThat(transcripts.outbox().listPending(callId(1).toString())).isEqualTo(facts);
     assertThat(transcripts.list(ACME, callId(1))).containsExactly(turn);
+  }
+
+  @Test
+  void howLongThePersonWaitedIsKeptWithTheTurn() {
+    Turn said = new Turn(1, Speaker.ASSISTANT, "Hello", null, NOON, 0, Turn.State.SAID);
+    Turn answer = said.after(new TurnLatency(820, 410, null));
+    Turn heard = new Turn(2, Speaker.ASSISTANT, "Yes", null, NOON, 900, Turn.State.HEARD);
+    List<Turn> turns = List.of(answer, heard.after(new TurnLatency(900, 400, 960L)));
+    transcripts.save(ACME, callId(1), turns, List.of());
+
+    assertThat(transcripts.list(ACME, callId(1))).isEqualTo(turns);
   }
 
   @Test
