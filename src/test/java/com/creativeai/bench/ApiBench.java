@@ -64,6 +64,7 @@ class ApiBench {
           new Question(ONE, 25, "/api/v1/calls/%s"));
 
   private final Random random = new Random(7);
+
   /** Payara ends a connection of HTTP/2 without TLS after some thousand requests. */
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
