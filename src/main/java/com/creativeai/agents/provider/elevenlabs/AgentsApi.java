@@ -10,22 +10,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** ElevenLabs' REST for agents, as a client of MicroProfile; bodies are JSON. */
-@Path("/v1/convai/agents")
+/**
+ * ElevenLabs' REST for agents, as a client of MicroProfile; bodies are JSON. Its methods have whole
+ * paths, because the server takes an interface with a path for a resource of its own.
+ */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface AgentsApi {
   String KEY = "xi-api-key";
+  String AGENTS = "/v1/convai/agents";
 
   @POST
-  @Path("create")
+  @Path(AGENTS + "/create")
   String create(@HeaderParam(KEY) String key, String agent);
 
   @PATCH
-  @Path("{id}")
+  @Path(AGENTS + "/{id}")
   String change(@HeaderParam(KEY) String key, @PathParam("id") String id, String patch);
 
   @GET
-  @Path("{id}")
+  @Path(AGENTS + "/{id}")
   String get(@HeaderParam(KEY) String key, @PathParam("id") String id);
 }
