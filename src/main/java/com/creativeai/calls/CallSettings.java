@@ -19,6 +19,14 @@ public class CallSettings implements SettingsCatalogue {
           "Region (ISO 3166-1 alpha-2) in which numbers without a country code are read.");
   public static final Setting<Integer> CALL_RING_SECONDS =
       Setting.number("CALL_RING_SECONDS", 30, 5, 600, "How long a call rings before it gives up.");
+  public static final Setting<Integer> CALL_QUEUE_SECONDS =
+      Setting.number(
+          "CALL_QUEUE_SECONDS",
+          120,
+          0,
+          3600,
+          "How long a call waits while the carrier does not take calls reliably, before it ends as"
+              + " carrier-unavailable.");
   public static final Setting<Integer> CALL_MAX_SECONDS =
       Setting.number("CALL_MAX_SECONDS", 600, 10, 14400, "How long a call may last.");
   public static final Setting<Integer> RECONCILE_SECONDS =
@@ -69,6 +77,7 @@ public class CallSettings implements SettingsCatalogue {
     return List.of(
         DEFAULT_REGION,
         CALL_RING_SECONDS,
+        CALL_QUEUE_SECONDS,
         CALL_MAX_SECONDS,
         RECONCILE_SECONDS,
         MEDIA_MOST_CALLS,
@@ -81,6 +90,10 @@ public class CallSettings implements SettingsCatalogue {
 
   public Duration ringFor() {
     return Duration.ofSeconds(configuration.get(CALL_RING_SECONDS));
+  }
+
+  public Duration queueFor() {
+    return Duration.ofSeconds(configuration.get(CALL_QUEUE_SECONDS));
   }
 
   public Duration callLimit() {

@@ -22,6 +22,8 @@ public enum EndReason {
   CARRIER_FAILED,
   /** The carrier did not accept the call. */
   CARRIER_REFUSED,
+  /** The carrier took no calls for longer than this one could wait. */
+  CARRIER_UNAVAILABLE,
   /** The product stopped before the carrier was asked, or the carrier never got the call. */
   NOT_PLACED,
   /** It could not be found out whether the carrier got the call; a person must look. */

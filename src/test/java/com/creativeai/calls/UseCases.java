@@ -194,6 +194,7 @@ final class UseCases {
 
     hangUp.calls = reading;
     hangUp.change = change;
+    hangUp.end = end;
     hangUp.telephony = carrier;
     hangUp.clock = clock;
 

@@ -1,0 +1,36 @@
+package com.creativeai.platform.observability;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How this node is; also the live topic on which it tells that.
+ *
+ * @param at when it was read
+ */
+public record NodeStatus(
+    String version,
+    Instant at,
+    Duration uptime,
+    Capacity.Reading capacity,
+    List<DependencyProbes.Reading> dependencies,
+    List<BreakerReading> breakers) {
+  /** In a word. */
+  public enum Summary {
+    UP,
+    /** It works, but something that it could do without does not. */
+    DEGRADED,
+    DOWN
+  }
+
+  public Summary summary() {
+    if (dependencies.stream().anyMatch(one -> one.required() && !one.up())) {
+      return Summary.DOWN;
+    }
+    boolean ill =
+        dependencies.stream().anyMatch(one -> !one.up())
+            || breakers.stream().anyMatch(BreakerReading::isOpen);
+    return ill ? Summary.DEGRADED : Summary.UP;
+  }
+}
