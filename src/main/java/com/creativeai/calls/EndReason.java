@@ -30,6 +30,8 @@ public enum EndReason {
   FATE_UNKNOWN,
   /** The call reached the time it may last. */
   TIME_LIMIT,
+  /** The server was stopped while the call went on; the caller heard a goodbye. */
+  SERVER_STOPPED,
   /** The agent's connection broke during the conversation. */
   AGENT_LOST,
   /** A person of the organization took the call over and ended it with the caller. */

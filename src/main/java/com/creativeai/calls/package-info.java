@@ -46,6 +46,9 @@
  *       within seconds of its last change.
  *   <li>C20: While the carrier is known to be ill (CALL-10) a call waits instead of failing, for
  *       {@code CALL_QUEUE_SECONDS} at most, and can be hung up meanwhile: then no phone rings.
+ *   <li>C21: When the server is stopped it takes no new calls (503 {@code node-draining}); calls
+ *       under way may go on for {@code DRAIN_SECONDS}. Who still talks then hears a goodbye, and
+ *       the call ends as {@code server-stopped} ({@link com.creativeai.calls.DrainCalls}).
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

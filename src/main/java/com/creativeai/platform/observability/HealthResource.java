@@ -84,10 +84,7 @@ public class HealthResource {
                 now.capacity(),
                 now.breakers().stream().map(BreakerCheck::of).toList())
             : new Readiness(summary, null, null, null);
-    return Response.status(
-            now.summary() == NodeStatus.Summary.DOWN
-                ? Response.Status.SERVICE_UNAVAILABLE
-                : Response.Status.OK)
+    return Response.status(now.isReady() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
         .entity(answer)
         .build();
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * How this node is; also the live topic on which it tells that.
  *
  * @param at when it was read
+ * @param draining whether it takes no new work (OB7)
  */
 public record NodeStatus(
     String version,
@@ -15,12 +16,15 @@ public record NodeStatus(
     Duration uptime,
     Capacity.Reading capacity,
     List<DependencyProbes.Reading> dependencies,
-    List<BreakerReading> breakers) {
+    List<BreakerReading> breakers,
+    boolean draining) {
   /** In a word. */
   public enum Summary {
     UP,
     /** It works, but something that it could do without does not. */
     DEGRADED,
+    /** It takes no new work because it is about to stop. */
+    DRAINING,
     DOWN
   }
 
@@ -28,9 +32,17 @@ public record NodeStatus(
     if (dependencies.stream().anyMatch(one -> one.required() && !one.up())) {
       return Summary.DOWN;
     }
+    if (draining) {
+      return Summary.DRAINING;
+    }
     boolean ill =
         dependencies.stream().anyMatch(one -> !one.up())
             || breakers.stream().anyMatch(BreakerReading::isOpen);
     return ill ? Summary.DEGRADED : Summary.UP;
+  }
+
+  /** Whether it may be given work. */
+  public boolean isReady() {
+    return summary() == Summary.UP || summary() == Summary.DEGRADED;
   }
 }

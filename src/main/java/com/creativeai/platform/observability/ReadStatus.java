@@ -12,6 +12,7 @@ public class ReadStatus {
   @Inject DependencyProbes probes;
   @Inject Breakers breakers;
   @Inject Capacity capacity;
+  @Inject Drain drain;
   @Inject ProductVersion version;
   @Inject Clock clock;
 
@@ -23,6 +24,7 @@ public class ReadStatus {
         capacity.read(),
         // First the probes: what they meet is told by the breakers after them.
         probes.read(),
-        breakers.read());
+        breakers.read(),
+        drain.isOn());
   }
 }

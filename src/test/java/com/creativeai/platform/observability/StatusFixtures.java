@@ -24,9 +24,10 @@ public final class StatusFixtures {
         "1.2.3",
         at,
         Duration.ofMinutes(75),
-        new Capacity.Reading(2, 100, 98, 12, 34),
+        new Capacity.Reading(2, 100, 98, 12, 34, 56),
         List.of(dependencies),
-        List.of(breaker));
+        List.of(breaker),
+        false);
   }
 
   /** The one in front of dialing, in this state since the epoch. */

@@ -14,6 +14,7 @@ class CapacityCards extends Div {
   private final Span roomWhy = new Span();
   private final Span cpu = new Span();
   private final Span heap = new Span();
+  private final Span lateness = new Span();
 
   CapacityCards() {
     addClassName("status-figures");
@@ -21,7 +22,8 @@ class CapacityCards extends Div {
         card("live", live, most),
         card("room", room, roomWhy),
         card("cpu", cpu, new Span(Texts.get("status.capacity.cpu.sentence"))),
-        card("heap", heap, new Span(Texts.get("status.capacity.heap.sentence"))));
+        card("heap", heap, new Span(Texts.get("status.capacity.heap.sentence"))),
+        card("lateness", lateness, new Span(Texts.get("status.capacity.lateness.sentence"))));
   }
 
   void show(Capacity.Reading now) {
@@ -32,6 +34,7 @@ class CapacityCards extends Div {
         Texts.get(now.room() == 0 ? "status.capacity.full" : "status.capacity.room.sentence"));
     cpu.setText(Texts.get("status.percent", now.cpuPercent()));
     heap.setText(Texts.get("status.percent", now.heapPercent()));
+    lateness.setText(Texts.get("status.millis", now.latenessMillis()));
   }
 
   private static Card card(String name, Span figure, Span sentence) {

@@ -18,6 +18,7 @@ final class StatusWords {
     return switch (summary) {
       case UP -> well(Texts.get("status.up"));
       case DEGRADED -> warning(Texts.get("status.degraded"));
+      case DRAINING -> warning(Texts.get("status.draining"));
       case DOWN -> bad(Texts.get("status.down"));
     };
   }

@@ -40,7 +40,7 @@ class StatusViewTest {
 
     assertThat(words())
         .contains("All works")
-        .contains("Conversations now", "of 100 at a time", "98", "12 %", "34 %")
+        .contains("Conversations now", "of 100 at a time", "98", "12 %", "34 %", "56 ms")
         .contains("Database", "Answers", "3 ms")
         .contains("Twilio, placing calls", "Closed", "20 requests · 9 failed · 4 held back")
         .contains("1.2.3", "1 h 15 min");
