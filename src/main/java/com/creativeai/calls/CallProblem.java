@@ -21,7 +21,8 @@ public enum CallProblem implements ProblemType {
   NOBODY_TALKS("nobody-talks", 409, "Nobody talks on this call yet"),
   RECORDING_NOT_FOUND("recording-not-found", 404, "There is no recording of this call"),
   CARRIER_UNAVAILABLE("carrier-unavailable", 503, "The carrier cannot be reached right now"),
-  NODE_FULL("node-full", 503, "The server carries as many calls as it can");
+  NODE_FULL("node-full", 503, "The server carries as many calls as it can"),
+  NODE_DRAINING("node-draining", 503, "The server is about to stop and takes no new calls");
 
   private final Details details;
 

@@ -19,6 +19,14 @@ public class CallSettings implements SettingsCatalogue {
           "Region (ISO 3166-1 alpha-2) in which numbers without a country code are read.");
   public static final Setting<Integer> CALL_RING_SECONDS =
       Setting.number("CALL_RING_SECONDS", 30, 5, 600, "How long a call rings before it gives up.");
+  public static final Setting<Integer> CALL_QUEUE_SECONDS =
+      Setting.number(
+          "CALL_QUEUE_SECONDS",
+          120,
+          0,
+          3600,
+          "How long a call waits while the carrier does not take calls reliably, before it ends as"
+              + " carrier-unavailable.");
   public static final Setting<Integer> CALL_MAX_SECONDS =
       Setting.number("CALL_MAX_SECONDS", 600, 10, 14400, "How long a call may last.");
   public static final Setting<Integer> RECONCILE_SECONDS =
@@ -44,6 +52,22 @@ public class CallSettings implements SettingsCatalogue {
           100,
           "How busy the processors may be for a new call to begin beside others; 100: however busy,"
               + " where simulators or other programs share them.");
+  public static final Setting<Integer> MEDIA_MOST_LATENESS_MILLIS =
+      Setting.number(
+          "MEDIA_MOST_LATENESS_MILLIS",
+          250,
+          0,
+          10000,
+          "How late the audio of half of the calls may be for a new call to begin beside them; 0:"
+              + " however late.");
+  public static final Setting<Integer> DRAIN_SECONDS =
+      Setting.number(
+          "DRAIN_SECONDS",
+          30,
+          0,
+          3600,
+          "How long calls under way may go on when the server is stopped; who still talks then hears"
+              + " a goodbye. Give the server 15 s more before it is killed.");
   private static final int CALLS_PER_PROCESSOR = 100;
 
   private final Configuration configuration;
@@ -69,10 +93,13 @@ public class CallSettings implements SettingsCatalogue {
     return List.of(
         DEFAULT_REGION,
         CALL_RING_SECONDS,
+        CALL_QUEUE_SECONDS,
         CALL_MAX_SECONDS,
         RECONCILE_SECONDS,
         MEDIA_MOST_CALLS,
-        MEDIA_MOST_CPU_PERCENT);
+        MEDIA_MOST_CPU_PERCENT,
+        MEDIA_MOST_LATENESS_MILLIS,
+        DRAIN_SECONDS);
   }
 
   public String defaultRegion() {
@@ -81,6 +108,10 @@ public class CallSettings implements SettingsCatalogue {
 
   public Duration ringFor() {
     return Duration.ofSeconds(configuration.get(CALL_RING_SECONDS));
+  }
+
+  public Duration queueFor() {
+    return Duration.ofSeconds(configuration.get(CALL_QUEUE_SECONDS));
   }
 
   public Duration callLimit() {
@@ -96,6 +127,16 @@ public class CallSettings implements SettingsCatalogue {
   /** The share of the processors up to which calls may begin beside others, from 0.5 to 1. */
   public double mostCpu() {
     return configuration.get(MEDIA_MOST_CPU_PERCENT) / 100.0;
+  }
+
+  /** How late audio may be for calls to begin; zero for however late. */
+  public Duration mostLateness() {
+    return Duration.ofMillis(configuration.get(MEDIA_MOST_LATENESS_MILLIS));
+  }
+
+  /** How long calls under way may go on when the server is stopped. */
+  public Duration drainFor() {
+    return Duration.ofSeconds(configuration.get(DRAIN_SECONDS));
   }
 
   /** The rhythm of reconciling; in the sandbox, whose carrier answers at once, 5 s unless set. */

@@ -32,6 +32,9 @@ public class CloseCall {
     if (reason == EndReason.TRANSFER_FAILED) {
       return Optional.of(NOBODY_TOOK_OVER);
     }
+    if (reason == EndReason.SERVER_STOPPED) {
+      return Optional.of(DrainCalls.SERVER_STOPS);
+    }
     return reason == EndReason.TIME_LIMIT ? Optional.of(TIME_IS_UP) : Optional.empty();
   }
 }

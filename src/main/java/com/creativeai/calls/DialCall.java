@@ -19,14 +19,18 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the carrier to dial an attempt that is intended and has its number (C3). Whoever wins the
- * step from intended to dialing asks, once; only what provably was not sent is asked again. Every
- * path that dials ends here, so here the destination is looked at once more (C14).
+ * step from intended to dialing asks, once; only what provably was not sent is asked again. While
+ * the carrier takes no calls they wait (C20). Every path that dials ends here, so here the
+ * destination is looked at once more (C14).
  */
 @ApplicationScoped
 public class DialCall {
   private static final System.Logger LOG = System.getLogger(DialCall.class.getName());
   private static final int MOST_TRIES = 3;
   private static final long PAUSE_SECONDS = 1;
+
+  /** Less than what makes {@link ReconcileAttempts} think that nobody dials any more. */
+  private static final long WAIT_SECONDS = 5;
 
   @Inject AttemptStore attempts;
   @Inject EndAttempt end;
@@ -71,7 +75,8 @@ public class DialCall {
                             EndReason.CARRIER_REFUSED,
                             refused.code() + " " + refused.reason()),
                 notSent -> () -> again(attempt, tries, notSent.reason()),
-                unknown -> () -> unknown(attempt, unknown.reason())));
+                unknown -> () -> unknown(attempt, unknown.reason()),
+                postponed -> () -> queue(attempt, tries, postponed.reason())));
     next.run();
   }
 
@@ -108,6 +113,20 @@ public class DialCall {
       refuse(attempt, EndReason.CARRIER_REFUSED, reason);
     } else if (move(attempt, State.DIALING, State.INTENDED)) {
       scheduler.schedule(() -> dial(attempt, tries + 1), PAUSE_SECONDS * tries, TimeUnit.SECONDS);
+    }
+  }
+
+  /** C20: waits for the carrier to get well, but not for ever. */
+  private void queue(DialAttempt attempt, int tries, String reason) {
+    Instant now = clock.instant();
+    if (now.isAfter(attempt.intendedAt().plus(settings.queueFor()))) {
+      refuse(attempt, EndReason.CARRIER_UNAVAILABLE, reason);
+    } else if (move(attempt, State.DIALING, State.INTENDED)) {
+      change.apply(
+          attempt.organization(),
+          attempt.id().call(),
+          call -> call.noting(TimelineEvent.WAITING, now, reason));
+      scheduler.schedule(() -> dial(attempt, tries), WAIT_SECONDS, TimeUnit.SECONDS);
     }
   }
 

@@ -5,11 +5,13 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.NumberGuard;
+import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settles attempts and gives their numbers free. */
@@ -26,6 +28,39 @@ public class EndAttempt {
     change.apply(
         attempt.organization(), attempt.id().call(), call -> call.failed(reason, detail, now));
     guard.release(attempt.organization(), attempt.to(), attempt.id());
+  }
+
+  /**
+   * Somebody of the organization does not want the call any more.
+   *
+   * @return false when it is being dialed, or was
+   */
+  public boolean withdrawn(OrganizationId organization, AttemptId id) {
+    Instant now = clock.instant();
+    Optional<DialAttempt> won =
+        attempts
+            .find(organization, id)
+            .filter(
+                attempt ->
+                    attempts.move(
+                        organization,
+                        id,
+                        attempt.fence(),
+                        Set.of(State.INTENDED),
+                        State.REFUSED,
+                        now));
+    won.ifPresent(
+        attempt -> {
+          change.apply(
+              organization,
+              id.call(),
+              call ->
+                  call.reached(CallStatus.CANCELED, now, null)
+                      .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
+                      .noting(TimelineEvent.HANG_UP_ASKED, now, ""));
+          guard.release(organization, attempt.to(), id);
+        });
+    return won.isPresent();
   }
 
   /** The attempt's call is over. */

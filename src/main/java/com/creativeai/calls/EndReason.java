@@ -22,12 +22,16 @@ public enum EndReason {
   CARRIER_FAILED,
   /** The carrier did not accept the call. */
   CARRIER_REFUSED,
+  /** The carrier took no calls for longer than this one could wait. */
+  CARRIER_UNAVAILABLE,
   /** The product stopped before the carrier was asked, or the carrier never got the call. */
   NOT_PLACED,
   /** It could not be found out whether the carrier got the call; a person must look. */
   FATE_UNKNOWN,
   /** The call reached the time it may last. */
   TIME_LIMIT,
+  /** The server was stopped while the call went on; the caller heard a goodbye. */
+  SERVER_STOPPED,
   /** The agent's connection broke during the conversation. */
   AGENT_LOST,
   /** A person of the organization took the call over and ended it with the caller. */

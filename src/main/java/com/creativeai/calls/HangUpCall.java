@@ -17,6 +17,7 @@ import java.time.Instant;
 public class HangUpCall {
   @Inject ReadCalls calls;
   @Inject ChangeCall change;
+  @Inject EndAttempt end;
   @Inject Telephony telephony;
   @Inject Clock clock;
 
@@ -28,9 +29,7 @@ public class HangUpCall {
     }
     CarrierCallId carrierCall = call.progress().carrierCall();
     if (carrierCall == null) {
-      throw new ProblemException(
-          CallProblem.CARRIER_UNAVAILABLE,
-          "The carrier has not confirmed this call yet. Try again in a few seconds.");
+      return withdraw(call);
     }
     try {
       telephony.hangUp(carrierCall);
@@ -49,5 +48,15 @@ public class HangUpCall {
                     .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
                     .noting(TimelineEvent.HANG_UP_ASKED, now, ""))
         .orElse(call);
+  }
+
+  /** C20: what waits for the carrier is never dialed any more. */
+  private Call withdraw(Call call) {
+    if (!end.withdrawn(call.organization(), AttemptId.first(call.id()))) {
+      throw new ProblemException(
+          CallProblem.CARRIER_UNAVAILABLE,
+          "The carrier has not confirmed this call yet. Try again in a few seconds.");
+    }
+    return calls.get(call.organization(), call.id());
   }
 }

@@ -8,11 +8,13 @@ import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PlaceCall {
+  /** Calls last a minute or a few, so room comes soon. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
   @Inject CallRequestCheck check;
   @Inject AgentDirectory agents;
   @Inject IntendDial intend;
@@ -30,6 +35,7 @@ public class PlaceCall {
   @Inject CallStore calls;
   @Inject CountCall plan;
   @Inject Capacity capacity;
+  @Inject Drain drain;
   @Inject Clock clock;
 
   /**
@@ -89,11 +95,17 @@ public class PlaceCall {
     return call;
   }
 
-  /** C11: refused before it is counted, stored or dialed. */
+  /** C11, C21: refused before it is counted, stored or dialed. */
   private void requireRoom() {
+    if (drain.isOn()) {
+      throw ProblemException.until(
+          CallProblem.NODE_DRAINING, "The server is about to stop. Try again soon.", RETRY_AFTER);
+    }
     if (capacity.read().room() == 0) {
-      throw new ProblemException(
-          CallProblem.NODE_FULL, "The server is busy with other calls. Try again in a minute.");
+      throw ProblemException.until(
+          CallProblem.NODE_FULL,
+          "The server is busy with other calls. Try again in a minute.",
+          RETRY_AFTER);
     }
   }
 

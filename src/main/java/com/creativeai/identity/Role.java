@@ -23,7 +23,8 @@ public enum Role {
           MEMBERS_WRITE,
           API_KEYS_READ,
           API_KEYS_WRITE,
-          AUDIT_READ)),
+          AUDIT_READ,
+          OPERATIONS_READ)),
   OWNER("owner", ADMIN, Set.of(ORGANIZATION_OWN));
 
   private final String code;

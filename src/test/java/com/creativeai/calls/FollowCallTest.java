@@ -415,13 +415,22 @@ class FollowCallTest extends UseCaseTest {
   void hangUpThatCannotBeIsExplained() {
     assertHangUpRefused(CallProblem.CALL_NOT_FOUND);
     calls.place(1);
-    assertHangUpRefused(CallProblem.CARRIER_UNAVAILABLE);
     calls.later.runAll();
     calls.carrier.silent = true;
     assertHangUpRefused(CallProblem.CARRIER_UNAVAILABLE);
     assertThat(calls.call(1).progress().howItEnded()).isEmpty();
     reported(CallStatus.COMPLETED);
     assertHangUpRefused(CallProblem.CALL_ENDED);
+  }
+
+  @Test
+  void callThatTheCarrierMayHaveCannotBeHungUpYet() {
+    calls.carrier.answer(new DialResult.Unknown("time-out"));
+    calls.place(1);
+    calls.later.runAll();
+
+    assertHangUpRefused(CallProblem.CARRIER_UNAVAILABLE);
+    assertThat(calls.call(1).isOver()).isFalse();
   }
 
   private void assertHangUpRefused(CallProblem problem) {

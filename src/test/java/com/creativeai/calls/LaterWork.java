@@ -47,6 +47,11 @@ final class LaterWork {
     }
   }
 
+  /** The first that is waiting. */
+  void runNext() {
+    waiting.remove().run();
+  }
+
   /** The process dies before it comes to it. */
   void loseAll() {
     waiting.clear();

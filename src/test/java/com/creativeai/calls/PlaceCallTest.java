@@ -10,12 +10,15 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
+import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.identity.CallRules;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProblemType;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +253,54 @@ class PlaceCallTest extends UseCaseTest {
     assertThat(calls.carrier.dials).hasSize(3);
     assertThat(calls.attempt(1).state()).isEqualTo(State.REFUSED);
     assertThat(calls.call(1).status()).isEqualTo(CallStatus.FAILED);
+  }
+
+  @Test
+  void callWaitsForACarrierThatIsIll() {
+    DialResult.Postponed ill = new DialResult.Postponed("The carrier is ill.");
+    calls.carrier.answer(ill, ill, ill, ill, ill);
+    calls.place(1);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.dials).hasSize(6);
+    assertThat(calls.attempt(1).state()).isEqualTo(State.PLACED);
+    assertThat(calls.call(1).timeline())
+        .filteredOn(event -> event.kind().equals(TimelineEvent.WAITING))
+        .singleElement()
+        .satisfies(event -> assertThat(event.detail()).isEqualTo("The carrier is ill."));
+  }
+
+  @Test
+  void callThatWaitedTooLongEndsWithAReason() {
+    DialResult.Postponed ill = new DialResult.Postponed("The carrier is ill.");
+    calls.carrier.answer(ill, ill);
+    calls.place(1);
+    calls.later.runNext();
+    assertThat(calls.attempt(1).state()).isEqualTo(State.INTENDED);
+
+    calls.clock.advance(Duration.ofSeconds(121));
+    calls.later.runAll();
+
+    assertThat(calls.carrier.dials).hasSize(2);
+    assertThat(calls.attempt(1).state()).isEqualTo(State.REFUSED);
+    assertThat(calls.call(1).progress().howItEnded().orElseThrow())
+        .isEqualTo(new Ending(EndReason.CARRIER_UNAVAILABLE, "The carrier is ill."));
+  }
+
+  @Test
+  void waitingCallIsHungUpBeforeAnybodyIsCalled() {
+    calls.carrier.answer(new DialResult.Postponed("The carrier is ill."));
+    calls.place(1);
+    calls.later.runNext();
+
+    Call hungUp = calls.hangUp.hangUp(ACME, callId(1));
+    calls.later.runAll();
+
+    assertThat(hungUp.status()).isEqualTo(CallStatus.CANCELED);
+    assertThat(hungUp.progress().howItEnded().orElseThrow().reason())
+        .isEqualTo(EndReason.HUNG_UP_BY_USER);
+    assertThat(calls.carrier.dials).hasSize(1);
+    assertThat(calls.place(2).id()).isEqualTo(callId(2));
   }
 
   @Test

@@ -17,9 +17,11 @@ import com.creativeai.platform.event.InMemoryOutbox;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C9, C11: a call takes one of the plan's calls, and room on the node. */
+/** C9, C11, C21: a call takes one of the plan's calls, and room on the node. */
 class PlaceCallWithinPlanTest {
   private static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
@@ -44,6 +46,7 @@ class PlaceCallWithinPlanTest {
   private final List<AttemptId> dialed = new ArrayList<>();
   private final Plan plan = new Plan();
   private final Intent intend = new Intent();
+  private final Drain drain = new Drain(Clock.fixed(NOON, ZoneOffset.UTC));
   private int room = 100;
   private final PlaceCall placeCall = new PlaceCall();
 
@@ -62,7 +65,8 @@ class PlaceCallWithinPlanTest {
     placeCall.change = new ChangeCall(calls, new LiveTopics(), new NoRelay());
     placeCall.calls = calls;
     placeCall.plan = plan;
-    placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0);
+    placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0, 0);
+    placeCall.drain = drain;
     placeCall.clock = Clock.fixed(NOON, ZoneOffset.UTC);
   }
 
@@ -114,9 +118,25 @@ class PlaceCallWithinPlanTest {
               assertThat(problem.type().code()).isEqualTo("node-full");
               assertThat(problem.type().status()).isEqualTo(503);
               assertThat(problem.detail()).contains("Try again");
+              assertThat(problem.retryAfter()).contains(Duration.ofSeconds(30));
             });
     assertThat(plan.used).isZero();
     assertThat(stored).isEmpty();
+    assertThat(dialed).isEmpty();
+  }
+
+  @Test
+  void callIsNotBegunOnANodeThatIsAboutToStop() {
+    drain.begin();
+
+    assertThatThrownBy(() -> placeCall.place(command(1)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.type()).isEqualTo(CallProblem.NODE_DRAINING);
+              assertThat(problem.retryAfter()).contains(Duration.ofSeconds(30));
+            });
+    assertThat(plan.used).isZero();
     assertThat(dialed).isEmpty();
   }
 

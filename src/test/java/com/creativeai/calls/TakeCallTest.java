@@ -108,7 +108,7 @@ class TakeCallTest extends UseCaseTest {
 
   @Test
   void fullNodeSaysSo() {
-    calls.take.capacity = () -> new Capacity.Reading(100, 100, 0, 0, 0);
+    calls.take.capacity = () -> new Capacity.Reading(100, 100, 0, 0, 0, 0);
     assertThat(ring(ALICE)).isEqualTo(new AnswerPlan.TurnAway(ClosedDoor.BUSY));
     assertEnds(EndReason.NODE_FULL);
     assertThat(callsUsed()).isZero();

@@ -33,6 +33,7 @@ import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ final class UseCases {
   final SettleCall settlement = new SettleCall();
   final ReconcileCalls calls = new ReconcileCalls();
   final LiveBridges live = new LiveBridges();
+  final Drain drain = new Drain(clock);
   final InMemoryFactLog facts = new InMemoryFactLog();
 
   UseCases(MongoDatabase database) {
@@ -118,7 +120,8 @@ final class UseCases {
     place.calls = stores.calls();
     organizations.add(ACME, new Organization(ACME, "Acme", List.of(), clock.instant()));
     place.plan = new CountCall(organizations, clock);
-    place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0);
+    place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0, 0);
+    place.drain = drain;
     place.clock = clock;
 
     answer.attempts = stores.attempts();
@@ -194,6 +197,7 @@ final class UseCases {
 
     hangUp.calls = reading;
     hangUp.change = change;
+    hangUp.end = end;
     hangUp.telephony = carrier;
     hangUp.clock = clock;
 

@@ -46,7 +46,8 @@ class EveryPageIT {
               "numbers",
               "organization",
               "profile",
-              "profile/two-step")
+              "profile/two-step",
+              "status")
           .collect(
               Collectors.toMap(
                   route -> route, route -> "/" + route, (one, same) -> one, TreeMap::new));

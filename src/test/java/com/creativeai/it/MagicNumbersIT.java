@@ -158,7 +158,7 @@ class MagicNumbersIT {
     assertPageSays("+12025550105", product, "Completed", "Call screening");
   }
 
-  /** M15: in the audio itself, through both simulators. */
+  /** M16: in the audio itself, through both simulators. */
   private static void assertWaited(JsonNode transcript) {
     List<JsonNode> latencies =
         transcript.findValues("latency").stream().filter(JsonNode::isObject).toList();

@@ -64,6 +64,9 @@ public final class Product implements AutoCloseable {
       environment.put("SANDBOX_API_KEY", API_KEY);
       // Simulators, browsers and other tests share the processors.
       environment.put("MEDIA_MOST_CPU_PERCENT", "100");
+      environment.put("MEDIA_MOST_LATENESS_MILLIS", "0");
+      // A test that is over waits for no conversation.
+      environment.put("DRAIN_SECONDS", "0");
       for (String port :
           new String[] {
             "HTTP_PORT", "SANDBOX_STORE_PORT", "SANDBOX_CARRIER_PORT", "SANDBOX_AGENT_PORT"
@@ -106,6 +109,12 @@ public final class Product implements AutoCloseable {
   /** Ends it as a power cut would. */
   public void kill() {
     process.destroyForcibly();
+    waitForExit();
+  }
+
+  /** Ends it as an operator does; its data stays. */
+  public void stop() {
+    process.destroy();
     waitForExit();
   }
 

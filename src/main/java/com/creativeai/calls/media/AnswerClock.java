@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how long the person waits for the agent (M15), in the nanoseconds of the given clock. An
+ * Measures how long the person waits for the agent (M16), in the nanoseconds of the given clock. An
  * answer is what begins in silence after the person was heard: what an agent adds while it is still
  * being played, or without having been spoken to, is none.
  */

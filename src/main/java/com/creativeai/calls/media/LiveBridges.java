@@ -1,13 +1,11 @@
 package com.creativeai.calls.media;
 
 import com.creativeai.calls.CallId;
+import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +21,9 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 public class LiveBridges {
   private static final System.Logger LOG = System.getLogger(LiveBridges.class.getName());
   private static final Duration LONGEST_SENTENCE = Duration.ofSeconds(10);
-  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
   private final Map<CallId, MediaBridge> bridges = new ConcurrentHashMap<>();
+  private final Map<CallId, CarrierCallId> legs = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   @Gauge(
@@ -87,20 +85,47 @@ public class LiveBridges {
     return true;
   }
 
-  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    drain(LONGEST_DRAIN);
+  /** The carrier's call behind a conversation that is there. */
+  void carriedAs(CallId call, CarrierCallId leg) {
+    find(call)
+        .ifPresent(
+            bridge -> {
+              legs.put(call, leg);
+              bridge.over().thenRun(() -> legs.remove(call, leg));
+            });
+  }
+
+  /** The carrier's calls behind the conversations; a browser's has none. */
+  public Map<CallId, CarrierCallId> legs() {
+    return Map.copyOf(legs);
+  }
+
+  /** Waits until no conversation goes on; false when some do after this time. */
+  public boolean awaitEmpty(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!bridges.isEmpty()) {
+      Duration rest = Duration.ofNanos(end - System.nanoTime());
+      if (rest.isNegative() || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      await(allOver(), rest, "event=conversations-go-on");
+    }
+    return true;
   }
 
   /** Lets nobody in, ends every conversation and waits until the endings are written. */
-  void drain(Duration longest) {
+  public void drain(Duration longest) {
     closed = true;
-    List<MediaBridge> live = List.copyOf(bridges.values());
-    live.forEach(LiveBridges::stop);
-    CompletableFuture<?>[] ends =
-        live.stream()
+    CompletableFuture<?> ends = allOver();
+    bridges.values().forEach(LiveBridges::stop);
+    await(ends, longest, "event=drain-incomplete");
+  }
+
+  private CompletableFuture<?> allOver() {
+    return CompletableFuture.allOf(
+        bridges.values().stream()
             .map(bridge -> bridge.over().toCompletableFuture())
-            .toArray(CompletableFuture<?>[]::new);
-    await(CompletableFuture.allOf(ends), longest, "event=drain-incomplete");
+            .toArray(CompletableFuture<?>[]::new));
   }
 
   private static void await(CompletableFuture<?> future, Duration longest, String late) {
@@ -114,6 +139,6 @@ public class LiveBridges {
   }
 
   private static void stop(MediaBridge bridge) {
-    bridge.hangUp(new Ending(EndReason.MEDIA_LOST, "the server was stopped"));
+    bridge.hangUp(Ending.of(EndReason.SERVER_STOPPED));
   }
 }

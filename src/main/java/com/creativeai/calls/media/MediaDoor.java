@@ -25,6 +25,7 @@ public class MediaDoor implements MediaGate {
   @Inject LiveBridges live;
   @Inject LiveLines lines;
   @Inject MediaMeter meter;
+  @Inject FrameLateness lateness;
   @Inject MediaEngine engine;
 
   @Override
@@ -33,15 +34,18 @@ public class MediaDoor implements MediaGate {
     if (admission.isEmpty()) {
       LOG.log(System.Logger.Level.WARNING, "event=media-refused attempt={0}", claim.attempt());
     }
-    return admission.flatMap(
-        granted ->
-            connect(
-                granted.call(),
-                journals.open(granted),
-                granted.briefing(),
-                granted.limit(),
-                tools.open(granted),
-                stream));
+    Optional<CallMedia> media =
+        admission.flatMap(
+            granted ->
+                connect(
+                    granted.call(),
+                    journals.open(granted),
+                    granted.briefing(),
+                    granted.limit(),
+                    tools.open(granted),
+                    stream));
+    media.ifPresent(open -> live.carriedAs(admission.orElseThrow().call(), claim.call()));
+    return media;
   }
 
   /** For a stream whose claim is good. Empty when the call has one already, or the node stops. */
@@ -69,6 +73,13 @@ public class MediaDoor implements MediaGate {
     bridge.offer(desk);
     bridge.begin(agent, briefing);
     LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", call);
-    return Optional.of(line.fromPerson(bridge));
+    return Optional.of(timed(bridge, line.fromPerson(bridge)));
+  }
+
+  private CallMedia timed(MediaBridge bridge, CallMedia media) {
+    FrameClock frames = new FrameClock();
+    lateness.add(frames);
+    bridge.over().thenRun(() -> lateness.remove(frames));
+    return new TimedMedia(media, frames, lateness.nanos());
   }
 }

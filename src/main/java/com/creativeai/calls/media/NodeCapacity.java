@@ -2,6 +2,7 @@ package com.creativeai.calls.media;
 
 import com.creativeai.calls.CallSettings;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -14,6 +15,8 @@ public class NodeCapacity implements Capacity {
 
   @Inject LiveBridges bridges;
   @Inject NodeLoad load;
+  @Inject FrameLateness lateness;
+  @Inject Drain drain;
   @Inject CallSettings settings;
 
   @Override
@@ -21,8 +24,10 @@ public class NodeCapacity implements Capacity {
     int live = bridges.count();
     int most = settings.mostCalls();
     NodeLoad.Reading now = load.read();
-    int room = isShort(live, now) ? 0 : Math.max(0, most - live);
-    return new Reading(live, most, room, percent(now.cpu()), percent(now.heap()));
+    long late = lateness.millis();
+    boolean closed = drain.isOn() || isShort(live, now) || isLate(late);
+    int room = closed ? 0 : Math.max(0, most - live);
+    return new Reading(live, most, room, percent(now.cpu()), percent(now.heap()), late);
   }
 
   @Gauge(
@@ -41,6 +46,20 @@ public class NodeCapacity implements Capacity {
       description = "Conversations that may begin on this node now")
   public int room() {
     return read().room();
+  }
+
+  @Gauge(
+      name = "media_lateness_millis",
+      absolute = true,
+      unit = MetricUnits.MILLISECONDS,
+      description = "How late the audio of the calls is, the median of them")
+  public long latenessMillis() {
+    return lateness.millis();
+  }
+
+  private boolean isLate(long millis) {
+    long most = settings.mostLateness().toMillis();
+    return most > 0 && millis > most;
   }
 
   /** Busy processors harm nobody while there is no conversation, for example after a start. */

@@ -24,9 +24,10 @@
  *   <li>M10: A bridge has no thread and no lock; its events run one at a time (SE1) and never
  *       block.
  *   <li>M11: The node knows its room ({@link com.creativeai.calls.media.NodeCapacity}): none at the
- *       most conversations it is set to carry, with the heap 90 % full, or with the processors
- *       busier than {@code MEDIA_MOST_CPU_PERCENT} during conversations. Only new calls are refused
- *       by it; a stream of a call that was dialed gets in.
+ *       most conversations it is set to carry, with the heap 90 % full, with the processors busier
+ *       than {@code MEDIA_MOST_CPU_PERCENT} during conversations, with audio later than {@code
+ *       MEDIA_MOST_LATENESS_MILLIS} (M15), or while it drains. Only new calls are refused by it; a
+ *       stream of a call that was dialed gets in.
  *   <li>M12: A carrier sends audio all the time. When none has come for 15 s (found within 30 s),
  *       its connection is half open and the bridge ends.
  *   <li>M13: When the agent's connection breaks during the conversation, a new conversation takes
@@ -34,7 +35,10 @@
  *       meanwhile is kept for it (M2). When it does not come up, the call ends as agent-lost (M7).
  *   <li>M14: Keys that the person presses are collected until # or 1.5 s of pause, and told to the
  *       agent; only their number is written down.
- *   <li>M15: How long the person waited is measured for every answer ({@link
+ *   <li>M15: How late the audio is, is known for each call once a second: fifty frames that took
+ *       longer than a second to come are late by the rest. The node is as late as half of its calls
+ *       are, from three calls on ({@link com.creativeai.calls.media.FrameLateness}).
+ *   <li>M16: How long the person waited is measured for every answer ({@link
  *       com.creativeai.calls.media.AnswerClock}): from the last frame with a voice in it to the
  *       answer's first audio, with this node's own part, and to the start of its playing by the
  *       mark.

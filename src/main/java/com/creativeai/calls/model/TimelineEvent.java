@@ -14,6 +14,7 @@ import java.util.List;
 public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String PLACED = "placed";
   public static final String DIALING = "dialing";
+  public static final String WAITING = "waiting-for-carrier";
   public static final String FATE_UNKNOWN = "fate-unknown";
   public static final String ACCEPTED = "accepted-by-carrier";
   public static final String ANSWERED_BY = "answered-by";
@@ -39,6 +40,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
       List.of(
           PLACED,
           DIALING,
+          WAITING,
           FATE_UNKNOWN,
           ACCEPTED,
           CallStatus.RINGING.code(),

@@ -40,12 +40,24 @@ public sealed interface DialResult {
     }
   }
 
+  /**
+   * The carrier is known to be ill, so nothing was sent to it; worth asking again in a while, and
+   * that is nobody's fault.
+   */
+  record Postponed(String reason) implements DialResult {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.postponed().apply(this);
+    }
+  }
+
   /** One function for each case, so that none is forgotten. */
   record Cases<T>(
       Function<Placed, T> placed,
       Function<Refused, T> refused,
       Function<NotSent, T> notSent,
-      Function<Unknown, T> unknown) {}
+      Function<Unknown, T> unknown,
+      Function<Postponed, T> postponed) {}
 
   <T> T fold(Cases<T> cases);
 }

@@ -3,8 +3,9 @@
  * these ports: the <em>carrier</em>, who has the phone line, and the <em>agent</em>, who talks.
  *
  * <ul>
- *   <li>PT1: A dial has four ends ({@link com.creativeai.calls.port.DialResult}); nothing but
- *       {@code NotSent} may be tried again, because a phone that rings twice cannot be undone.
+ *   <li>PT1: A dial has five ends ({@link com.creativeai.calls.port.DialResult}); nothing but
+ *       {@code NotSent} and {@code Postponed} may be tried again, because a phone that rings twice
+ *       cannot be undone.
  *   <li>PT2: Everything else fails in two ways: {@link
  *       com.creativeai.platform.problem.ProviderUnavailable}, worth trying again, and {@link
  *       com.creativeai.platform.problem.ProviderRejected}, not.

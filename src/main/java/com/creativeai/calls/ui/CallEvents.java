@@ -28,6 +28,7 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.PLACED, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.DIALING, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.ACCEPTED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.WAITING, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.HANG_UP_ASKED, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.RECORDING_READY, PRODUCT),
@@ -103,7 +104,8 @@ final class CallEvents {
     if (kind.equals(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED)) {
       return Tone.SUCCESS;
     }
-    if (kind.equals(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN)) {
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN)
+        || kind.equals(com.creativeai.calls.model.TimelineEvent.WAITING)) {
       return Tone.WARNING;
     }
     return CallStatus.find(kind).map(CallWords::tone).orElse(Tone.NEUTRAL);

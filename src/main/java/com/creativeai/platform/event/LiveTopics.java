@@ -35,6 +35,11 @@ public class LiveTopics {
             });
   }
 
+  /** Whether anybody would hear what is published: no need to find out news for nobody. */
+  public boolean isHeard(Object topic) {
+    return subscribers.containsKey(topic);
+  }
+
   public void publish(Object topic, Object event) {
     subscribers.getOrDefault(topic, Set.of()).forEach(subscriber -> tell(subscriber, event));
   }

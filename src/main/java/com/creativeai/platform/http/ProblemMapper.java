@@ -22,7 +22,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     if (failure instanceof ProblemException problem) {
-      return ProblemDocument.of(problem.type(), problem.detail(), problem.errors()).response();
+      Response response =
+          ProblemDocument.of(problem.type(), problem.detail(), problem.errors()).response();
+      return problem
+          .retryAfter()
+          .map(time -> retryAfter(response, time.toSeconds()))
+          .orElse(response);
     }
     if (failure instanceof WebApplicationException refused) {
       return refused(refused);
@@ -38,10 +43,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     LOG.log(System.Logger.Level.ERROR, "requestId=" + RequestId.current() + " unexpected", failure);
     if (failure instanceof MongoException) {
-      return Response.fromResponse(
-              document(CommonProblem.UNAVAILABLE, "The database does not answer. Try again."))
-          .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-          .build();
+      return retryAfter(
+          document(CommonProblem.UNAVAILABLE, "The database does not answer. Try again."),
+          RETRY_SECONDS);
     }
     return document(CommonProblem.UNEXPECTED, "The request id helps support to find the cause.");
   }
@@ -62,6 +66,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return allow == null
         ? response
         : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  private static Response retryAfter(Response response, long seconds) {
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build();
   }
 
   private static Response document(ProblemType type, String detail) {

@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class HealthResource {
   private static final String UP = "UP";
   private static final String DOWN = "DOWN";
-  private static final String DEGRADED = "DEGRADED";
   private static final int MEGABYTE = 1024 * 1024;
 
-  @Inject DependencyProbes probes;
-  @Inject Capacity capacity;
+  @Inject ReadStatus status;
   @Inject ProductVersion version;
   @Context HttpServletRequest request;
 
@@ -37,7 +35,17 @@ public class HealthResource {
 
   /** The process and what it needs; the rest is told on the loopback only. */
   public record Readiness(
-      String status, @Nullable List<Check> checks, Capacity.@Nullable Reading capacity) {}
+      String status,
+      @Nullable List<Check> checks,
+      Capacity.@Nullable Reading capacity,
+      @Nullable List<BreakerCheck> breakers) {}
+
+  /** One circuit breaker; the rest of it is told by {@code /api/v1/status}. */
+  public record BreakerCheck(String name, String state) {
+    static BreakerCheck of(BreakerReading reading) {
+      return new BreakerCheck(reading.name(), reading.state().code());
+    }
+  }
 
   /** One dependency; {@code responseMillis} is how long it took to answer. */
   public record Check(
@@ -66,15 +74,17 @@ public class HealthResource {
   @GET
   @Path("ready")
   public Response ready() {
-    List<Reading> readings = probes.read();
-    boolean refused = readings.stream().anyMatch(one -> one.required() && !one.up());
-    boolean degraded = readings.stream().anyMatch(one -> !one.up());
-    String status = refused ? DOWN : degraded ? DEGRADED : UP;
+    NodeStatus now = status.read();
+    String summary = now.summary().name();
     Readiness answer =
         isLoopback()
-            ? new Readiness(status, readings.stream().map(Check::of).toList(), capacity.read())
-            : new Readiness(status, null, null);
-    return Response.status(refused ? Response.Status.SERVICE_UNAVAILABLE : Response.Status.OK)
+            ? new Readiness(
+                summary,
+                now.dependencies().stream().map(Check::of).toList(),
+                now.capacity(),
+                now.breakers().stream().map(BreakerCheck::of).toList())
+            : new Readiness(summary, null, null, null);
+    return Response.status(now.isReady() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
         .entity(answer)
         .build();
   }

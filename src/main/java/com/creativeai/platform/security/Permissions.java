@@ -27,6 +27,9 @@ public final class Permissions {
   public static final String API_KEYS_WRITE = "api-keys:write";
   public static final String AUDIT_READ = "audit:read";
 
+  /** To see how the server and what it needs are doing; nothing of an organization's. */
+  public static final String OPERATIONS_READ = "operations:read";
+
   /** A person's own account; never a machine's. */
   public static final String ACCOUNT = "account";
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** CALL-3, CALL-4: rule M15. */
+/** CALL-3, CALL-4: rule M16. */
 class AnswerDelayTest {
   private static final Duration FRAME = Duration.ofMillis(20);
   private static final String SILENCE = base64(MuLaw.silence(MuLaw.FRAME));

@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** CALL-3: who gets in (M1), and who leaves when the node stops. */
@@ -36,6 +38,8 @@ class MediaDoorTest {
   private final ArrayDeque<Runnable> unwritten = new ArrayDeque<>();
   private final LiveBridges live = new LiveBridges();
   private final LiveLines lines = new LiveLines();
+  private long nanos;
+  private final FrameLateness lateness = new FrameLateness(() -> nanos);
   private Executor storage = Runnable::run;
 
   private MediaDoor door() {
@@ -44,6 +48,7 @@ class MediaDoorTest {
     door.live = live;
     door.lines = lines;
     door.meter = new MediaMeter();
+    door.lateness = lateness;
     door.engine = engine();
     door.tokens = this::consume;
     door.tools = admission -> ToolDesk.NONE;
@@ -129,11 +134,34 @@ class MediaDoorTest {
   void nodeThatStopsEndsItsCallsAndLetsNobodyIn() {
     MediaDoor door = door();
     door.admit(claim(CALL, "good 1"), new Line());
-    live.onShutdown(new Object());
+    live.drain(Duration.ofSeconds(5));
     assertThat(live.count()).isZero();
-    assertThat(journals.get(0).endings)
-        .containsExactly(new Ending(EndReason.MEDIA_LOST, "the server was stopped"));
+    assertThat(journals.get(0).endings).containsExactly(Ending.of(EndReason.SERVER_STOPPED));
     assertThat(door.admit(claim(OTHER, "good 2"), new Line())).isEmpty();
+  }
+
+  @Test
+  void nodeKnowsTheLegsOfItsCallsUntilTheyEnd() {
+    CallMedia media = door().admit(claim(CALL, "good"), new Line()).orElseThrow();
+    assertThat(live.legs()).containsOnlyKeys(CALL);
+    assertThat(live.awaitEmpty(Duration.ofMillis(20))).isFalse();
+
+    media.onStopped();
+
+    assertThat(live.legs()).isEmpty();
+    assertThat(live.awaitEmpty(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void timeIsTakenOfAudioThatComesIn() {
+    MediaDoor door = door();
+    for (CallId call : List.of(CALL, OTHER, new CallId(new UUID(7, 7)))) {
+      CallMedia media = door.admit(claim(call, "good " + call), new Line()).orElseThrow();
+      media.onAudio("first");
+      nanos += Duration.ofMillis(1300).toNanos();
+      IntStream.range(0, 50).forEach(frame -> media.onAudio("late"));
+    }
+    assertThat(lateness.millis()).isEqualTo(300);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,17 @@ import org.junit.jupiter.api.Test;
 class NodeCapacityTest {
   private final MovingClock clock = new MovingClock();
   private final NodeLoad load = new NodeLoad();
+  private final Drain drain = new Drain(clock);
+  private final FrameLateness lateness =
+      new FrameLateness() {
+        @Override
+        long millis() {
+          return late;
+        }
+      };
   private final NodeCapacity capacity = new NodeCapacity();
   private int live;
+  private long late;
   private double cpu = 0.2;
   private double heap = 0.3;
   private int measurements;
@@ -33,6 +43,8 @@ class NodeCapacityTest {
         };
     load.heapMeter = () -> heap;
     capacity.load = load;
+    capacity.lateness = lateness;
+    capacity.drain = drain;
     capacity.settings = settings(Map.of("MEDIA_MOST_CALLS", "3"));
     capacity.bridges =
         new LiveBridges() {
@@ -47,7 +59,7 @@ class NodeCapacityTest {
   void belowTheMostThereIsRoomForTheRest() {
     live = 2;
 
-    assertThat(later()).isEqualTo(new Capacity.Reading(2, 3, 1, 20, 30));
+    assertThat(later()).isEqualTo(new Capacity.Reading(2, 3, 1, 20, 30, 0));
   }
 
   @Test
@@ -82,7 +94,7 @@ class NodeCapacityTest {
   void busyProcessorsHarmNobodyWithoutConversations() {
     cpu = 1;
 
-    assertThat(later()).isEqualTo(new Capacity.Reading(0, 3, 3, 100, 30));
+    assertThat(later()).isEqualTo(new Capacity.Reading(0, 3, 3, 100, 30, 0));
   }
 
   @Test
@@ -90,6 +102,34 @@ class NodeCapacityTest {
     heap = 0.9;
 
     assertThat(capacity.room()).isZero();
+  }
+
+  @Test
+  void lateAudioLeavesNoRoomUntilItIsOnTimeAgain() {
+    live = 1;
+    late = 251;
+    assertThat(capacity.read()).isEqualTo(new Capacity.Reading(1, 3, 0, 0, 30, 251));
+
+    late = 250;
+    assertThat(capacity.room()).isEqualTo(2);
+  }
+
+  @Test
+  void lateAudioMayBeLeftOutOfIt() {
+    capacity.settings =
+        settings(Map.of("MEDIA_MOST_CALLS", "3", "MEDIA_MOST_LATENESS_MILLIS", "0"));
+    late = 5000;
+
+    assertThat(capacity.room()).isEqualTo(3);
+  }
+
+  @Test
+  void drainingNodeHasNoRoom() {
+    drain.begin();
+    assertThat(capacity.room()).isZero();
+
+    drain.end();
+    assertThat(capacity.room()).isEqualTo(3);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CALL-3: rule M15. */
+/** CALL-3: rule M16. */
 class VoiceLevelTest {
   private static String tone(int amplitude) {
     short[] samples = new short[MuLaw.FRAME];

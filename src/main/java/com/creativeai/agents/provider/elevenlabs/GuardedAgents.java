@@ -18,26 +18,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.jnh.connector.JavaNetHttpConnectorProvider;
 
 /**
  * Requests to ElevenLabs, by {@code java.net.http} because the client's usual way cannot PATCH;
- * each bounded in time and number (AE1). None is repeated by itself: an agent could be made twice.
+ * each bounded in time and number (AE1).
  */
 @ApplicationScoped
-@Timeout(10_000)
-@CircuitBreaker(
-    requestVolumeThreshold = 10,
-    failureRatio = 0.5,
-    delay = 30_000,
-    failOn = {ProviderUnavailable.class, TimeoutException.class},
-    skipOn = ProviderRejected.class)
-@Bulkhead(4)
 public class GuardedAgents {
   private static final System.Logger LOG = System.getLogger(GuardedAgents.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,6 +38,7 @@ public class GuardedAgents {
   private static final int SERVER_ERRORS = 500;
 
   @Inject ElevenLabsSettings settings;
+  @Inject AgentsGuard guard;
 
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
@@ -91,7 +80,7 @@ public class GuardedAgents {
     return askForOne(() -> api.get(key(), id));
   }
 
-  private static Optional<JsonNode> askForOne(Supplier<String> request) {
+  private Optional<JsonNode> askForOne(Supplier<String> request) {
     try {
       return Optional.of(ask(request));
     } catch (ProviderRejected refused) {
@@ -102,7 +91,11 @@ public class GuardedAgents {
     }
   }
 
-  private static JsonNode ask(Supplier<String> request) {
+  private JsonNode ask(Supplier<String> request) {
+    return guard.ask(() -> answer(request));
+  }
+
+  private static JsonNode answer(Supplier<String> request) {
     try {
       return JSON.readTree(request.get());
     } catch (WebApplicationException answered) {

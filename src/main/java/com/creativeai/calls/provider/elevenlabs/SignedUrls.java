@@ -21,7 +21,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @ApplicationScoped
 public class SignedUrls {
   private static final String PATH = "/v1/convai/conversation/get-signed-url?agent_id=";
-  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
 
   private final ElevenLabsHttp http;
 
@@ -37,7 +37,7 @@ public class SignedUrls {
 
   /** Fails with {@link ProviderUnavailable} or {@link ProviderRejected}. */
   @Asynchronous
-  @Timeout(6000)
+  @Timeout(3000)
   // Repeats what failed fast: a person waits on the line.
   @Retry(
       maxRetries = 1,

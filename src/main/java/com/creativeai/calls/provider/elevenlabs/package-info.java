@@ -4,16 +4,17 @@
  * July 2026.
  *
  * <ul>
- *   <li>EL1: A conversation is opened by a signed URL (3 s to connect, 5 s to answer), then a
- *       socket; audio is {@code ulaw_8000} both ways, any other format is refused.
+ *   <li>EL1: A conversation is opened by a signed URL, then a socket; audio is {@code ulaw_8000}
+ *       both ways, any other format is refused.
  *   <li>EL2: Whatever happens to a conversation ends in exactly one {@code onClosed}, as the last
  *       call of its listener.
  *   <li>EL3: Sends are put in line; the oldest audio is dropped when 5 s of it wait. A message
  *       above 1 MB ends the conversation.
  *   <li>EL4: Audio frames are read by scanning; everything else, and whatever a scan cannot read,
  *       by Jackson. Unknown and unreadable frames are ignored.
- *   <li>EL5: REST calls have 3 s, one repetition, and a circuit breaker: open for 30 s when half of
- *       10 failed. A refusal (4xx) neither repeats nor opens it.
+ *   <li>EL5: REST calls have 3 s, one repetition, and a circuit breaker, one for the addresses of
+ *       conversations and one for reading: open for 30 s when half of 10 failed. A refusal (4xx)
+ *       neither repeats nor opens it.
  *   <li>EL6: A webhook counts when its {@code ElevenLabs-Signature} is right for the raw body and
  *       not more than 30 minutes away in either direction.
  *   <li>EL7: Without {@code VOICE_AGENT_PROVIDER=elevenlabs} the provider is the sandbox's

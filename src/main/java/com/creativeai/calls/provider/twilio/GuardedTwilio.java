@@ -10,17 +10,17 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 /** Asks Twilio, with its failures in the words of the ports (PT2). */
 final class GuardedTwilio {
   private final TwilioGuard guard;
+  private final TwilioRetry retry;
 
-  GuardedTwilio(TwilioGuard guard) {
+  GuardedTwilio(TwilioGuard guard, TwilioRetry retry) {
     this.guard = guard;
+    this.retry = retry;
   }
 
   /** For what may be asked again (TW2). */
   <T> T ask(Supplier<T> request) {
     try {
-      return guard.call(() -> translated(request));
-    } catch (FaultToleranceException stopped) {
-      throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
+      return inThePortsWords(() -> retry.ask(() -> translated(request)));
     } catch (ProviderUnavailable | ProviderRejected known) {
       throw known;
     } catch (Exception interrupted) {
@@ -34,17 +34,28 @@ final class GuardedTwilio {
   }
 
   /** For an order that must not be repeated and has no answer. */
-  static void once(Runnable request) {
-    var unused =
-        translated(
-            () -> {
-              request.run();
-              return true;
-            });
+  void order(Runnable order) {
+    once(
+        () -> {
+          order.run();
+          return true;
+        });
   }
 
-  /** For what must not be: it is asked once. */
-  static <T> T translated(Supplier<T> request) {
+  /** For what must not be repeated. */
+  <T> T once(Supplier<T> request) {
+    return inThePortsWords(() -> guard.ask(() -> translated(request)));
+  }
+
+  private static <T> T inThePortsWords(Supplier<T> guarded) {
+    try {
+      return guarded.get();
+    } catch (FaultToleranceException stopped) {
+      throw new ProviderUnavailable("Twilio does not answer reliably at the moment.", stopped);
+    }
+  }
+
+  private static <T> T translated(Supplier<T> request) {
     try {
       return request.get();
     } catch (TwilioFailure failure) {

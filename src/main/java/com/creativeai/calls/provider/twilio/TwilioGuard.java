@@ -2,32 +2,40 @@ package com.creativeai.calls.provider.twilio;
 
 import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * What stands between us and a Twilio that is ill (CALL-10, TW2): one breaker for all requests that
- * may be repeated. An order to dial does not pass here.
+ * What stands between us and a Twilio that is ill (CALL-10, TW2): one breaker for orders to dial,
+ * one for all other requests. A refusal is an answer of a healthy Twilio and opens neither.
  */
 @ApplicationScoped
 public class TwilioGuard {
-  @Retry(
-      maxRetries = 2,
-      delay = 200,
-      jitter = 100,
-      retryOn = {ProviderUnavailable.class, TimeoutException.class})
-  @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+  @Timeout(3000)
   @CircuitBreaker(
       requestVolumeThreshold = 10,
       failureRatio = 0.5,
-      delay = 30,
-      delayUnit = ChronoUnit.SECONDS,
+      delay = 30_000,
       failOn = {ProviderUnavailable.class, TimeoutException.class})
-  public <T> T call(Supplier<T> request) {
+  public <T> T ask(Supplier<T> request) {
     return request.get();
+  }
+
+  /**
+   * Never repeated. The client gives up after ten seconds by itself ({@link
+   * OneShotHttpClient#DIAL_LIMIT}); the time here is the net below.
+   *
+   * @param order throws {@link TwilioFailure} only for what is no answer of a healthy Twilio
+   */
+  @Timeout(12_000)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.5,
+      delay = 30_000,
+      failOn = {TwilioFailure.class, TimeoutException.class})
+  public <T> T dial(Supplier<T> order) {
+    return order.get();
   }
 }

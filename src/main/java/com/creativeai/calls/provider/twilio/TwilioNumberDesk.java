@@ -22,9 +22,10 @@ public class TwilioNumberDesk implements NumberDesk {
   private final GuardedTwilio guarded;
 
   @Inject
-  public TwilioNumberDesk(TwilioSettings settings, CallbackAddresses callbacks, TwilioGuard guard) {
+  public TwilioNumberDesk(
+      TwilioSettings settings, CallbackAddresses callbacks, TwilioGuard guard, TwilioRetry retry) {
     this.account = new TwilioAccount(settings, callbacks);
-    this.guarded = new GuardedTwilio(guard);
+    this.guarded = new GuardedTwilio(guard, retry);
   }
 
   /** For the client proxy only, which forwards every call to a whole one. */
@@ -51,7 +52,7 @@ public class TwilioNumberDesk implements NumberDesk {
 
   @Override
   public String buy(OrganizationId organization, NumberId id, PhoneNumber number) {
-    return GuardedTwilio.translated(() -> account.buyNumber(organization, id, number));
+    return guarded.once(() -> account.buyNumber(organization, id, number));
   }
 
   @Override

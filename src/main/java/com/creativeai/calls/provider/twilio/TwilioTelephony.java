@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The carrier, by Twilio's REST API (CALL-2, CALL-10). */
@@ -39,15 +41,21 @@ public class TwilioTelephony implements Telephony {
 
   private final TwilioAccount account;
   private final GuardedTwilio guarded;
+  private final TwilioGuard guard;
   private final Clock clock;
   private final DialPace pace;
   private volatile @Nullable KnownNumbers known;
 
   @Inject
   public TwilioTelephony(
-      TwilioSettings settings, CallbackAddresses callbacks, TwilioGuard guard, Clock clock) {
+      TwilioSettings settings,
+      CallbackAddresses callbacks,
+      TwilioGuard guard,
+      TwilioRetry retry,
+      Clock clock) {
     this.account = new TwilioAccount(settings, callbacks);
-    this.guarded = new GuardedTwilio(guard);
+    this.guarded = new GuardedTwilio(guard, retry);
+    this.guard = guard;
     this.clock = clock;
     this.pace = new DialPace(settings.callsPerSecond(), System::nanoTime);
   }
@@ -57,6 +65,7 @@ public class TwilioTelephony implements Telephony {
   TwilioTelephony() {
     this.account = null;
     this.guarded = null;
+    this.guard = null;
     this.clock = null;
     this.pace = null;
   }
@@ -67,18 +76,39 @@ public class TwilioTelephony implements Telephony {
       return new DialResult.NotSent("Too many calls are waiting to be placed. Try again.");
     }
     try {
-      return account.createCall(dial);
+      return guard.dial(() -> answered(dial));
+    } catch (CircuitBreakerOpenException open) {
+      return new DialResult.Postponed("Twilio does not take calls reliably at the moment.");
     } catch (TwilioFailure failure) {
-      return switch (failure.kind()) {
-        case NOT_SENT -> new DialResult.NotSent((failure.code() + " " + failure.reason()).strip());
-        case REFUSED -> new DialResult.Refused(failure.code(), failure.reason());
-        case UNKNOWN -> new DialResult.Unknown(failure.reason());
-      };
+      return result(failure);
+    } catch (TimeoutException late) {
+      return new DialResult.Unknown("Twilio did not answer in time.");
     } catch (RuntimeException unreadable) {
       // Whatever this is: the request may have been sent.
       LOG.log(Level.ERROR, () -> "event=dial_unreadable attempt=" + dial.attempt(), unreadable);
       return new DialResult.Unknown("Twilio's answer could not be read.");
     }
+  }
+
+  /** A Twilio that refuses, or says later, is well: no breaker counts that against it. */
+  private DialResult answered(Dial dial) {
+    try {
+      return account.createCall(dial);
+    } catch (TwilioFailure failure) {
+      boolean answer = failure.kind() != TwilioFailure.Kind.UNKNOWN && !failure.code().isEmpty();
+      if (answer) {
+        return result(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static DialResult result(TwilioFailure failure) {
+    return switch (failure.kind()) {
+      case NOT_SENT -> new DialResult.NotSent((failure.code() + " " + failure.reason()).strip());
+      case REFUSED -> new DialResult.Refused(failure.code(), failure.reason());
+      case UNKNOWN -> new DialResult.Unknown(failure.reason());
+    };
   }
 
   @Override
@@ -99,17 +129,17 @@ public class TwilioTelephony implements Telephony {
   @Override
   public void sayLast(CarrierCallId call, String sentence, String language) {
     String twiml = LiveTwiml.sayLast(sentence, language);
-    GuardedTwilio.once(() -> account.redirectCall(checked(call), twiml));
+    guarded.order(() -> account.redirectCall(checked(call), twiml));
   }
 
   @Override
   public void handOver(Handover order) {
-    GuardedTwilio.once(() -> account.handOver(order, checked(order.call())));
+    guarded.order(() -> account.handOver(order, checked(order.call())));
   }
 
   @Override
   public void send(TextMessage message) {
-    GuardedTwilio.once(() -> account.send(message));
+    guarded.order(() -> account.send(message));
   }
 
   @Override

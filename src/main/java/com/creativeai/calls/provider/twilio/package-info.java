@@ -6,8 +6,10 @@
  *   <li>TW1: Every request to Twilio is sent once. The SDK's own repetitions and redirects never
  *       happen, whatever Twilio answers ({@link
  *       com.creativeai.calls.provider.twilio.OneShotHttpClient}).
- *   <li>TW2: A dial is repeated by nobody here. Everything else may be tried up to three times
- *       behind one circuit breaker: 3 s, 50 %, 30 s, volume 10.
+ *   <li>TW2: A dial is repeated by nobody here; it has 10 s and a breaker of its own, and while
+ *       that is open Twilio is not asked at all. Everything else has 3 s behind one circuit
+ *       breaker, and may be tried up to three times when that does no harm. Both breakers open for
+ *       30 s when half of 10 failed; a refusal is no failure.
  *   <li>TW3: Dials leave at no more than {@code TWILIO_CPS} per second and node.
  *   <li>TW4: A callback counts only with a valid {@code X-Twilio-Signature} over the configured
  *       public origin, a valid MAC of its organization and attempt or number in the path, and our

@@ -59,7 +59,8 @@ class ElevenLabsVoiceAgentTest {
                         default -> Optional.empty();
                       })));
   private final ElevenLabsVoiceAgent agent =
-      new ElevenLabsVoiceAgent(new SignedUrls(http), new ElevenLabsConversations(http), http);
+      new ElevenLabsVoiceAgent(
+          new SignedUrls(http), new ElevenLabsConversations(new GuardedReads(http)), http);
 
   @AfterEach
   void stop() throws IOException {
@@ -473,7 +474,7 @@ class ElevenLabsVoiceAgentTest {
                 throw new CircuitBreakerOpenException();
               }
             },
-            new ElevenLabsConversations(http) {
+            new ElevenLabsConversations(new GuardedReads(http)) {
               @Override
               public void ping() {
                 throw new CircuitBreakerOpenException();

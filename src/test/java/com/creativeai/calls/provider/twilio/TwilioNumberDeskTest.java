@@ -36,7 +36,8 @@ class TwilioNumberDeskTest {
         new TwilioNumberDesk(
             Fixtures.settings("TWILIO_BASE_URL", carrier.address().toString()),
             Fixtures.addresses(),
-            new TwilioGuard());
+            new TwilioGuard(),
+            new TwilioRetry(new TwilioGuard()));
   }
 
   @AfterEach

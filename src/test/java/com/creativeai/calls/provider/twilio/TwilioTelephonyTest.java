@@ -37,9 +37,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,52 @@ class TwilioTelephonyTest {
 
     Thread.sleep(500);
     assertThat(carrier.ledger()).hasSize(2);
+  }
+
+  @Test
+  void whileTheBreakerIsOpenNothingIsSent() {
+    TwilioGuard open =
+        new TwilioGuard() {
+          @Override
+          public <T> T dial(Supplier<T> order) {
+            throw new CircuitBreakerOpenException();
+          }
+        };
+    telephony = guardedBy(open);
+
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.Postponed.class);
+    assertThat(carrier.ledger()).isEmpty();
+  }
+
+  /** The breaker counts what is thrown through it. */
+  @Test
+  void breakerOfDialsCountsIllnessAndNoRefusal() {
+    List<RuntimeException> counted = new ArrayList<>();
+    TwilioGuard counting =
+        new TwilioGuard() {
+          @Override
+          public <T> T dial(Supplier<T> order) {
+            try {
+              return order.get();
+            } catch (RuntimeException failed) {
+              counted.add(failed);
+              throw failed;
+            }
+          }
+        };
+    telephony = guardedBy(counting);
+    carrier.willReply(
+        CarrierStub.json(201, PLACED),
+        CarrierStub.json(400, "{\"code\":21211,\"message\":\"invalid\"}"),
+        CarrierStub.json(429, "{\"code\":20429,\"message\":\"later\"}"),
+        CarrierStub.json(503, "{}"));
+
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.Placed.class);
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.Refused.class);
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.NotSent.class);
+    assertThat(counted).isEmpty();
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.Unknown.class);
+    assertThat(counted).hasOnlyElementsOfType(TwilioFailure.class).hasSize(1);
   }
 
   @Test
@@ -473,10 +522,19 @@ class TwilioTelephonyTest {
   }
 
   private TwilioTelephony telephonyAt(URI address) {
+    return telephonyAt(address, new TwilioGuard());
+  }
+
+  private TwilioTelephony guardedBy(TwilioGuard guard) {
+    return telephonyAt(carrier.address(), guard);
+  }
+
+  private TwilioTelephony telephonyAt(URI address, TwilioGuard guard) {
     return new TwilioTelephony(
         Fixtures.settings("TWILIO_BASE_URL", address.toString()),
         Fixtures.addresses(),
-        new TwilioGuard(),
+        guard,
+        new TwilioRetry(guard),
         new SetClock());
   }
 
@@ -493,6 +551,7 @@ class TwilioTelephonyTest {
             address),
         Fixtures.addresses(),
         new TwilioGuard(),
+        new TwilioRetry(new TwilioGuard()),
         new SetClock());
   }
 
