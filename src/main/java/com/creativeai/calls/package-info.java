@@ -44,6 +44,9 @@
  *       not to be called; who asked that is neither called nor texted by the organization again.
  *   <li>C19: A call that is over is found by the words of what was said and of its tags (CALL-4),
  *       within seconds of its last change.
+ *   <li>C20: What a call can cost is reserved within the organization's caps before it is dialed or
+ *       handed over (CO3); one that does not fit is refused with 402, and one that was queued ends
+ *       as {@code spending-cap}.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

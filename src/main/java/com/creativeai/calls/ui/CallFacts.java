@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.Conversation;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts of a call. What changes while it lasts changes in its own place (CU4). */
 class CallFacts extends Card {
@@ -37,7 +39,14 @@ class CallFacts extends Card {
         .fact(Texts.get("calls.fact.placed"), new RelativeTime(plan.placedAt()).exact());
     for (String fact :
         new String[] {
-          "duration", "answered-by", "transfer", "end", "carrier-cost", "agent-cost", "credits"
+          "duration",
+          "answered-by",
+          "transfer",
+          "end",
+          "carrier-cost",
+          "agent-cost",
+          "credits",
+          "estimate"
         }) {
       list.fact(Texts.get("calls.fact." + fact), changing(fact));
     }
@@ -53,7 +62,7 @@ class CallFacts extends Card {
     content(list);
   }
 
-  void show(Call call) {
+  void show(Call call, Optional<Money> estimate) {
     Conversation talk = call.conversation();
     put("duration", call.progress().duration().map(CallWords::clock).orElse(""));
     put(
@@ -83,6 +92,11 @@ class CallFacts extends Card {
     put(
         "credits",
         talk.wholeCredits() == null ? "" : Texts.get("calls.credits", talk.wholeCredits()));
+    put(
+        "estimate",
+        estimate
+            .map(money -> Texts.get("calls.fact.estimate.about", CallWords.of(money)))
+            .orElse(""));
     copyable(
         "carrier-id",
         call.progress().carrierCall() == null ? "" : call.progress().carrierCall().value());
