@@ -52,6 +52,7 @@ import user from 'lucide-static/icons/user.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
 import voicemail from 'lucide-static/icons/voicemail.svg?raw';
 import volume2 from 'lucide-static/icons/volume-2.svg?raw';
+import wallet from 'lucide-static/icons/wallet.svg?raw';
 import wrench from 'lucide-static/icons/wrench.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
@@ -107,6 +108,7 @@ const drawings: Record<string, string> = {
   'users': users,
   'voicemail': voicemail,
   'volume-2': volume2,
+  'wallet': wallet,
   'wrench': wrench,
   'x': x,
 };

@@ -1,6 +1,8 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.TimelineEvent;
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * Asks the carrier to dial an attempt that is intended and has its number (C3). Whoever wins the
  * step from intended to dialing asks, once; only what provably was not sent is asked again. While
  * the carrier takes no calls they wait (C20). Every path that dials ends here, so here the
- * destination is looked at once more (C14).
+ * destination is looked at once more (C14), and the money must be reserved (CO3).
  */
 @ApplicationScoped
 public class DialCall {
@@ -36,6 +38,8 @@ public class DialCall {
   @Inject EndAttempt end;
   @Inject ChangeCall change;
   @Inject AllowedDestinations destinations;
+  @Inject CallStore calls;
+  @Inject SpendWithinCaps spending;
   @Inject Telephony telephony;
   @Inject CallSettings settings;
   @Inject Clock clock;
@@ -51,6 +55,10 @@ public class DialCall {
     }
     if (!destinations.isAllowed(attempt.organization(), attempt.to())) {
       refuse(attempt, EndReason.NOT_PLACED, "The organization does not allow this country.");
+      return;
+    }
+    if (!isPaidFor(attempt)) {
+      refuse(attempt, EndReason.SPENDING_CAP, "The organization's spending caps leave too little.");
       return;
     }
     Instant asked = clock.instant();
@@ -78,6 +86,14 @@ public class DialCall {
                 unknown -> () -> unknown(attempt, unknown.reason()),
                 postponed -> () -> queue(attempt, tries, postponed.reason())));
     next.run();
+  }
+
+  /** Whoever placed the call has reserved it; one that nobody reserved is reserved now. */
+  private boolean isPaidFor(DialAttempt attempt) {
+    return calls
+        .find(attempt.organization(), attempt.id().call())
+        .map(spending::reserve)
+        .orElse(false);
   }
 
   private Dial order(DialAttempt attempt) {

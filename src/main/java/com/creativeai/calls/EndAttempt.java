@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt;
@@ -14,19 +15,23 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settles attempts and gives their numbers free. */
+/** Settles attempts, gives their numbers free, and what they cost not (CO4). */
 @ApplicationScoped
 public class EndAttempt {
   @Inject AttemptStore attempts;
   @Inject NumberGuard guard;
   @Inject ChangeCall change;
+  @Inject SpendWithinCaps spending;
   @Inject Clock clock;
 
   /** The attempt is settled and never became a call; the call fails for this reason. */
   public void failed(DialAttempt attempt, EndReason reason, String detail) {
     Instant now = clock.instant();
-    change.apply(
-        attempt.organization(), attempt.id().call(), call -> call.failed(reason, detail, now));
+    change
+        .apply(
+            attempt.organization(), attempt.id().call(), call -> call.failed(reason, detail, now))
+        .ifPresentOrElse(
+            spending::over, () -> spending.release(attempt.organization(), attempt.id().call()));
     guard.release(attempt.organization(), attempt.to(), attempt.id());
   }
 
@@ -65,6 +70,7 @@ public class EndAttempt {
 
   /** The attempt's call is over. */
   public void over(OrganizationId organization, AttemptId id, Call call) {
+    spending.over(call);
     attempts
         .find(organization, id)
         .ifPresent(

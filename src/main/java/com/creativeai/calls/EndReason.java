@@ -26,6 +26,8 @@ public enum EndReason {
   CARRIER_UNAVAILABLE,
   /** The product stopped before the carrier was asked, or the carrier never got the call. */
   NOT_PLACED,
+  /** It could have cost more than the organization's caps left when it was to be dialed. */
+  SPENDING_CAP,
   /** It could not be found out whether the carrier got the call; a person must look. */
   FATE_UNKNOWN,
   /** The call reached the time it may last. */

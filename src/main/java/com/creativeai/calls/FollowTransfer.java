@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Transfer;
@@ -17,6 +18,7 @@ public class FollowTransfer {
 
   @Inject CallStore calls;
   @Inject ChangeCall change;
+  @Inject SpendWithinCaps spending;
   @Inject Clock clock;
 
   /** What to tell the person before; empty when nothing is being handed over. */
@@ -49,16 +51,22 @@ public class FollowTransfer {
         attempt.call(),
         talked,
         status);
-    change.apply(
-        organization,
-        attempt.call(),
-        call -> talked ? call.transferred(clock.instant()) : failed(call, status));
+    change
+        .apply(
+            organization,
+            attempt.call(),
+            call -> talked ? call.transferred(clock.instant()) : failed(call, status))
+        .filter(FollowTransfer::isFailed)
+        .ifPresent(spending::releaseHandover);
   }
 
   private Call failed(Call call, String status) {
     Call next = call.notTransferred(status, clock.instant());
-    Transfer transfer = next.transfer();
-    boolean isFailed = transfer != null && transfer.state() == Transfer.State.FAILED;
-    return isFailed ? next.endingWith(new Ending(EndReason.TRANSFER_FAILED, status)) : next;
+    return isFailed(next) ? next.endingWith(new Ending(EndReason.TRANSFER_FAILED, status)) : next;
+  }
+
+  private static boolean isFailed(Call call) {
+    Transfer transfer = call.transfer();
+    return transfer != null && transfer.state() == Transfer.State.FAILED;
   }
 }

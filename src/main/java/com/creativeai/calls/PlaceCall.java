@@ -3,6 +3,7 @@ package com.creativeai.calls;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallStore;
@@ -34,6 +35,7 @@ public class PlaceCall {
   @Inject ChangeCall change;
   @Inject CallStore calls;
   @Inject CountCall plan;
+  @Inject SpendWithinCaps spending;
   @Inject Capacity capacity;
   @Inject Drain drain;
   @Inject Clock clock;
@@ -113,9 +115,20 @@ public class PlaceCall {
   private AttemptId intendWithinPlan(Call call) {
     CountCall.Counted counted = plan.count(call.organization());
     try {
-      return intend.intend(call);
+      return intendWithinCaps(call);
     } catch (RuntimeException refused) {
       plan.giveBack(counted);
+      throw refused;
+    }
+  }
+
+  /** Likewise what it may cost (CO3). */
+  private AttemptId intendWithinCaps(Call call) {
+    spending.demand(call);
+    try {
+      return intend.intend(call);
+    } catch (RuntimeException refused) {
+      spending.release(call.organization(), call.id());
       throw refused;
     }
   }

@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Recording;
@@ -28,6 +29,7 @@ public class SettleCall {
   @Inject KeepRecording recordings;
   @Inject Telephony telephony;
   @Inject VoiceAgent agent;
+  @Inject SpendWithinCaps spending;
   @Inject Clock clock;
 
   /** True when nothing is missing, or nothing more will come. */
@@ -42,8 +44,18 @@ public class SettleCall {
     }
     recordings.keep(call.organization(), call.id());
     unanalysed(call).ifPresent(last -> analyse(call, last));
-    return age.compareTo(GIVE_UP_AFTER) > 0
-        || calls.find(call.organization(), call.id()).map(this::isSettled).orElse(true);
+    Call now = calls.find(call.organization(), call.id()).orElse(call);
+    boolean settled = age.compareTo(GIVE_UP_AFTER) > 0 || isSettled(now);
+    count(now, settled);
+    return settled;
+  }
+
+  private void count(Call call, boolean settled) {
+    if (settled) {
+      spending.settle(call);
+    } else {
+      spending.over(call);
+    }
   }
 
   private boolean isSettled(Call call) {

@@ -2,6 +2,7 @@ package com.creativeai.calls;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
@@ -40,6 +41,7 @@ public class TakeCall {
   @Inject AnswerCall answer;
   @Inject CallerMemory memory;
   @Inject CountCall plan;
+  @Inject SpendWithinCaps spending;
   @Inject Capacity capacity;
   @Inject Clock clock;
 
@@ -103,6 +105,7 @@ public class TakeCall {
       counted.ifPresent(plan::giveBack);
       return calls.find(call.organization(), call.id()).orElseThrow();
     }
+    spending.countInbound(call);
     LOG.log(
         System.Logger.Level.INFO,
         "step=take call={0} refusal={1}",

@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.Transfer;
@@ -33,6 +34,7 @@ public class TransferCall {
   @Inject DestinationStore destinations;
   @Inject AllowedDestinations allowed;
   @Inject ChangeCall change;
+  @Inject SpendWithinCaps spending;
   @Inject Telephony telephony;
   @Inject LiveBridges live;
   @Inject Clock clock;
@@ -65,6 +67,8 @@ public class TransferCall {
     if (carrierCall == null || call.status() != CallStatus.IN_PROGRESS) {
       throw new ProblemException(CallProblem.NOBODY_TALKS, "Nobody has answered this call yet.");
     }
+    requireFirst(call);
+    spending.demandHandover(call, destination.number());
     Transfer asked =
         Transfer.asked(destination.name(), destination.number(), command.mode(), briefing);
     boolean isFirst =
@@ -73,11 +77,21 @@ public class TransferCall {
             found -> found.transfer() == null,
             found -> found.transferring(asked, clock.instant()));
     if (!isFirst) {
-      throw new ProblemException(
-          CallProblem.ALREADY_TRANSFERRED, "A call can be handed over once.");
+      // What is reserved is for the one who was faster.
+      throw alreadyTransferred();
     }
     order(call, asked, carrierCall);
     return calls.find(call.organization(), call.id()).orElse(call);
+  }
+
+  private static void requireFirst(Call call) {
+    if (call.transfer() != null) {
+      throw alreadyTransferred();
+    }
+  }
+
+  private static ProblemException alreadyTransferred() {
+    return new ProblemException(CallProblem.ALREADY_TRANSFERRED, "A call can be handed over once.");
   }
 
   private void order(Call call, Transfer asked, CarrierCallId carrierCall) {
@@ -94,6 +108,7 @@ public class TransferCall {
               asked.mode() == Transfer.Mode.WARM));
     } catch (ProviderUnavailable | ProviderRejected failed) {
       live.expectEnd(call.id(), Ending.of(EndReason.CALLER_HUNG_UP));
+      spending.releaseHandover(call);
       change.apply(
           call.organization(),
           call.id(),

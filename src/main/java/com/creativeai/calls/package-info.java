@@ -49,6 +49,9 @@
  *   <li>C21: When the server is stopped it takes no new calls (503 {@code node-draining}); calls
  *       under way may go on for {@code DRAIN_SECONDS}. Who still talks then hears a goodbye, and
  *       the call ends as {@code server-stopped} ({@link com.creativeai.calls.DrainCalls}).
+ *   <li>C22: What a call can cost is reserved within the organization's caps before it is dialed or
+ *       handed over (CO3); one that does not fit is refused with 402, and one that was queued ends
+ *       as {@code spending-cap}.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
@@ -67,6 +68,7 @@ class PlaceCallWithinPlanTest {
     placeCall.plan = plan;
     placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0, 0);
     placeCall.drain = drain;
+    placeCall.spending = new Unlimited();
     placeCall.clock = Clock.fixed(NOON, ZoneOffset.UTC);
   }
 
@@ -180,6 +182,15 @@ class PlaceCallWithinPlanTest {
     public void giveBack(Counted counted) {
       used--;
     }
+  }
+
+  /** Caps of which there are none. */
+  private static final class Unlimited extends SpendWithinCaps {
+    @Override
+    public void demand(Call call) {}
+
+    @Override
+    public void release(OrganizationId organization, CallId call) {}
   }
 
   private final class Intent extends IntendDial {

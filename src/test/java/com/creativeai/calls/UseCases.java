@@ -7,6 +7,9 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.calls.cost.CostSettings;
+import com.creativeai.calls.cost.PriceCalls;
+import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt;
@@ -73,6 +76,8 @@ final class UseCases {
   final ReconcileAttempts attempts = new ReconcileAttempts();
   final SettleCall settlement = new SettleCall();
   final ReconcileCalls calls = new ReconcileCalls();
+  final SpendWithinCaps spending;
+  final PriceCalls prices;
   final LiveBridges live = new LiveBridges();
   final Drain drain = new Drain(clock);
   final InMemoryFactLog facts = new InMemoryFactLog();
@@ -88,11 +93,17 @@ final class UseCases {
     RelayFacts relay = new RelayFacts(facts, topics, clock, Runnable::run);
     ChangeCall change = new ChangeCall(stores.calls(), topics, relay);
 
+    prices = new PriceCalls(new CostSettings(configuration), settings);
+    spending = new SpendWithinCaps(stores.spending(), prices, clock);
+
+    end.spending = spending;
     end.attempts = stores.attempts();
     end.guard = stores.guard();
     end.change = change;
     end.clock = clock;
 
+    dial.calls = stores.calls();
+    dial.spending = spending;
     dial.attempts = stores.attempts();
     dial.end = end;
     dial.change = change;
@@ -122,6 +133,7 @@ final class UseCases {
     place.plan = new CountCall(organizations, clock);
     place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0, 0);
     place.drain = drain;
+    place.spending = spending;
     place.clock = clock;
 
     answer.attempts = stores.attempts();
@@ -141,6 +153,7 @@ final class UseCases {
     take.answer = answer;
     take.memory = memory;
     take.plan = place.plan;
+    take.spending = spending;
     take.capacity = place.capacity;
     take.clock = clock;
 
@@ -159,9 +172,11 @@ final class UseCases {
     transfer.change = change;
     transfer.telephony = carrier;
     transfer.live = live;
+    transfer.spending = spending;
     transfer.clock = clock;
     transfers.calls = stores.calls();
     transfers.change = change;
+    transfers.spending = spending;
     transfers.clock = clock;
     text.guard = stores.guard();
     text.allowed = destinations;
@@ -215,6 +230,7 @@ final class UseCases {
     settlement.recordings = recordings;
     settlement.telephony = carrier;
     settlement.agent = new Analyst();
+    settlement.spending = spending;
     settlement.clock = clock;
 
     calls.calls = stores.calls();

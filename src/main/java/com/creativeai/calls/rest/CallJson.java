@@ -120,27 +120,27 @@ public record CallJson(
       VoicemailJson voicemail,
       List<String> tags) {}
 
-  /** An amount as decimal text. */
-  public record MoneyJson(String amount, String currency) {
-    static MoneyJson of(Money money) {
-      return new MoneyJson(money.amount().toPlainString(), money.currency().getCurrencyCode());
-    }
-  }
-
-  /** What the call cost; {@code elevenLabsCredits} in the vendor's unit. */
+  /**
+   * What the call cost.
+   *
+   * @param elevenLabsCredits in the vendor's unit
+   * @param estimatedCost by the price table, while a vendor has not told its charge
+   */
   public record BillingJson(
       @Nullable MoneyJson twilioCharges,
       @Nullable MoneyJson elevenLabsCharges,
       @Nullable Long elevenLabsCredits,
-      @Nullable MoneyJson totalCost) {
-    static BillingJson of(Conversation conversation) {
+      @Nullable MoneyJson totalCost,
+      @Nullable MoneyJson estimatedCost) {
+    static BillingJson of(Conversation conversation, Optional<Money> estimate) {
       Money carrier = conversation.carrierCharge();
       Money agent = conversation.wholeAgentCharge();
       return new BillingJson(
           known(carrier, MoneyJson::of),
           known(agent, MoneyJson::of),
           conversation.wholeCredits(),
-          total(carrier, agent).map(MoneyJson::of).orElse(null));
+          total(carrier, agent).map(MoneyJson::of).orElse(null),
+          estimate.map(MoneyJson::of).orElse(null));
     }
 
     /** Known when both charges are, in one currency. */
@@ -155,15 +155,16 @@ public record CallJson(
   /** Something that happened. */
   public record EventJson(String event, Instant time, String detail) {}
 
-  static CallJson summary(Call call) {
-    return of(call, null);
+  static CallJson summary(Call call, Optional<Money> estimate) {
+    return of(call, estimate, null);
   }
 
-  static CallJson whole(Call call, List<Turn> turns) {
-    return of(call, turns.stream().map(TurnJson::of).toList());
+  static CallJson whole(Call call, Optional<Money> estimate, List<Turn> turns) {
+    return of(call, estimate, turns.stream().map(TurnJson::of).toList());
   }
 
-  private static CallJson of(Call call, @Nullable List<TurnJson> transcript) {
+  private static CallJson of(
+      Call call, Optional<Money> estimate, @Nullable List<TurnJson> transcript) {
     CallPlan plan = call.plan();
     var progress = call.progress();
     return new CallJson(
@@ -185,7 +186,7 @@ public record CallJson(
         call.keptRecording().isPresent() ? "/api/v1/calls/" + call.id() + "/recording" : null,
         transcript,
         metadata(call),
-        BillingJson.of(call.conversation()),
+        BillingJson.of(call.conversation(), estimate),
         call.timeline().stream()
             .map(event -> new EventJson(event.kind(), event.at(), event.detail()))
             .toList());

@@ -1,13 +1,17 @@
 package com.creativeai.calls.rest;
 
+import com.creativeai.calls.AllowedDestinations;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.ExportCalls;
 import com.creativeai.calls.HangUpCall;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.SummarizeCalls;
 import com.creativeai.calls.TransferCall;
+import com.creativeai.calls.cost.EstimateCall;
+import com.creativeai.calls.cost.PriceCalls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.platform.http.Idempotency;
@@ -15,6 +19,7 @@ import com.creativeai.platform.http.PlacesCalls;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.CurrentCaller;
+import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +39,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Places and reads calls. */
@@ -48,6 +54,9 @@ public class CallsResource {
   @Inject ReadCalls calls;
   @Inject ExportCalls exports;
   @Inject SummarizeCalls summaries;
+  @Inject AllowedDestinations destinations;
+  @Inject EstimateCall estimates;
+  @Inject PriceCalls prices;
   @Inject Clock clock;
   @Inject Idempotency idempotency;
 
@@ -64,12 +73,23 @@ public class CallsResource {
     return Response.created(URI.create("/api/v1/calls/" + call.id())).entity(whole(call)).build();
   }
 
+  /** What a call would cost; nothing is placed or reserved. */
+  @POST
+  @Path("estimate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Permissions.CALLS_WRITE)
+  public EstimateJson estimate(EstimateRequest request) {
+    OrganizationId organization = current.organization();
+    return EstimateJson.of(
+        estimates.estimate(organization, destinations.parse(organization, request.number(), "to")));
+  }
+
   @GET
   @RolesAllowed(Permissions.CALLS_READ)
   public CallListJson list(@BeanParam CallFilter filter) {
     CallPage page = calls.page(current.organization(), filter.query());
     return new CallListJson(
-        page.calls().stream().map(CallJson::summary).toList(),
+        page.calls().stream().map(call -> CallJson.summary(call, estimate(call))).toList(),
         page.total(),
         filter.pageNumber(),
         filter.pageSize());
@@ -125,7 +145,11 @@ public class CallsResource {
   }
 
   private CallJson whole(Call call) {
-    return CallJson.whole(call, calls.transcript(call.organization(), call.id()));
+    return CallJson.whole(call, estimate(call), calls.transcript(call.organization(), call.id()));
+  }
+
+  private Optional<Money> estimate(Call call) {
+    return prices.estimate(call, clock.instant());
   }
 
   /** An id of another form names no call, like one that is nobody's. */

@@ -24,6 +24,8 @@ public class CallsSchema implements SchemaPart {
   static final String RECORDINGS = "recordings";
   static final String NUMBERS = "numbers";
   static final String DESTINATIONS = "transfer_destinations";
+  static final String SPENDING = "spending";
+  static final String CAPS = "spending_caps";
 
   @Override
   public void apply(MongoDatabase database) {
@@ -56,6 +58,7 @@ public class CallsSchema implements SchemaPart {
     database
         .getCollection(DESTINATIONS)
         .createIndex(compoundIndex(ascending("organization", "name")));
+    database.getCollection(SPENDING).createIndex(ascending("organization"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));
     attempts.createIndex(ascending("carrierCall"), new IndexOptions().unique(true).sparse(true));

@@ -1,6 +1,7 @@
 package com.creativeai.calls.ui;
 
 import com.creativeai.calls.CallableNumbers;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.ui.CallTimeline;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything about a call below its head: what was said, heard, done and known. */
 class CallBody extends Div {
@@ -47,14 +49,14 @@ class CallBody extends Div {
     return link;
   }
 
-  void show(Call call, Instant now) {
+  void show(Call call, Optional<Money> estimate, Instant now) {
     transcript.setLive(!call.isOver());
     recording.show(call);
     CallEvents.show(call, now, timeline);
     String words = call.conversation().summary();
     summary.setVisible(!words.isEmpty());
     summaryText.setText(words);
-    facts.show(call);
+    facts.show(call, estimate);
   }
 
   void apply(Turn turn) {

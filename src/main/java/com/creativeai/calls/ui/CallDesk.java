@@ -3,8 +3,10 @@ package com.creativeai.calls.ui;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.cost.Estimate;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
@@ -49,6 +51,12 @@ public interface CallDesk {
 
   /** An id for a call to be placed; the same id again is the same call. */
   CallId newId();
+
+  /** What a call to this number will cost. */
+  Estimate estimate(PhoneNumber to);
+
+  /** What a call costs by the look of it, while the vendors have not told. */
+  Optional<Money> estimate(Call call);
 
   Call place(CallId id, NewCall call);
 

@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts of a call. What changes while it lasts changes in its own place (CU4). */
 class CallFacts extends Card {
@@ -46,7 +48,8 @@ class CallFacts extends Card {
           "end",
           "carrier-cost",
           "agent-cost",
-          "credits"
+          "credits",
+          "estimate"
         }) {
       list.fact(Texts.get("calls.fact." + fact), changing(fact));
     }
@@ -62,7 +65,7 @@ class CallFacts extends Card {
     content(list);
   }
 
-  void show(Call call) {
+  void show(Call call, Optional<Money> estimate) {
     Conversation talk = call.conversation();
     put("duration", call.progress().duration().map(CallWords::clock).orElse(""));
     put(
@@ -92,6 +95,11 @@ class CallFacts extends Card {
     put(
         "credits",
         talk.wholeCredits() == null ? "" : Texts.get("calls.credits", talk.wholeCredits()));
+    put(
+        "estimate",
+        estimate
+            .map(money -> Texts.get("calls.fact.estimate.about", CallWords.of(money)))
+            .orElse(""));
     copyable(
         "carrier-id",
         call.progress().carrierCall() == null ? "" : call.progress().carrierCall().value());

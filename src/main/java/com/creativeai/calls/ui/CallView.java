@@ -136,7 +136,7 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (parts != null && call.version() >= shownVersion) {
       shownVersion = call.version();
       parts.head().show(call, clock.instant());
-      parts.body().show(call, clock.instant());
+      parts.body().show(call, desk.estimate(call), clock.instant());
     }
   }
 

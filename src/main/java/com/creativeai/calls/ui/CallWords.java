@@ -8,12 +8,12 @@ import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.model.Call;
+import com.creativeai.platform.ui.Amounts;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.StatusBadge;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Tone;
 import com.vaadin.flow.router.RouteParameters;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -23,8 +23,6 @@ final class CallWords {
   private static final int SECONDS_PER_HOUR = 3600;
 
   /** Small amounts are a call's daily bread: 0.0085 must not become 0.01. */
-  private static final int FINEST_FRACTION = 4;
-
   private CallWords() {}
 
   static String of(CallStatus status) {
@@ -96,10 +94,12 @@ final class CallWords {
   }
 
   static String of(Money money) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(Texts.locale());
-    format.setCurrency(money.currency());
-    format.setMaximumFractionDigits(FINEST_FRACTION);
-    return format.format(money.amount());
+    return Amounts.of(money.amount(), money.currency());
+  }
+
+  /** A length that is known roughly: "3 minutes". */
+  static String minutes(Duration length) {
+    return Texts.get("calls.minutes", Math.max(1, Math.round(length.toSeconds() / 60.0)));
   }
 
   /** The language's name in the page's language: "de" is German. */

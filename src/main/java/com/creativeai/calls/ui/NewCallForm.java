@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The fields of a call to be placed (CALL-1). */
 class NewCallForm extends Div {
@@ -37,11 +36,13 @@ class NewCallForm extends Div {
   /** By the names that problems use, in the order of the page. */
   private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-  NewCallForm(
-      CallableNumbers numbers, List<Agent> agents, AiSettings preferences, Consumer<Agent> prefer) {
+  NewCallForm(CallableNumbers numbers, CallDesk desk, List<Agent> agents) {
+    AiSettings preferences = desk.preferences();
     addClassNames("cai-form", "calls-form");
     to = new NumberField(numbers, "to", Texts.get("calls.new.to"));
-    agent = new AgentChoice(agents, preferences.defaultAgentId().orElse(""), prefer);
+    agent =
+        new AgentChoice(
+            agents, preferences.defaultAgentId().orElse(""), wanted -> desk.prefer(wanted.id()));
     agent.select().addValueChangeListener(change -> greetAs(change.getValue()));
     limit(prompt, CallRequestCheck.LONGEST_PROMPT, "calls.new.prompt");
     limit(firstMessage, CallRequestCheck.LONGEST_FIRST_MESSAGE, "calls.new.first-message");
@@ -58,7 +59,11 @@ class NewCallForm extends Div {
     fields.put("from", from);
     fields.put("tags", tags);
     fields.put("voicemail.message", voicemail.message());
-    add(to, agent, new PromptChoice(preferences.customPrompts(), prompt));
+    add(
+        to,
+        new CostHint(numbers, to, desk::estimate),
+        agent,
+        new PromptChoice(preferences.customPrompts(), prompt));
     add(prompt, firstMessage, from, tags, voicemail);
   }
 

@@ -74,8 +74,7 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
               Texts.get("calls.new.no-agent.sentence")));
       return;
     }
-    NewCallForm fields =
-        new NewCallForm(numbers, agents, desk.preferences(), wanted -> desk.prefer(wanted.id()));
+    NewCallForm fields = new NewCallForm(numbers, desk, agents);
     form = fields;
     place.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     place.addClassName("calls-place");

@@ -53,6 +53,11 @@ class NumberField extends TextField {
     leave();
   }
 
+  /** As problems call it. */
+  String fieldName() {
+    return field;
+  }
+
   void refuse(String message) {
     setErrorMessage(message);
     setInvalid(true);

@@ -6,6 +6,7 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.HangUpCall;
 import com.creativeai.calls.ListenToCall;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.OwnCallerIds;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
@@ -13,6 +14,9 @@ import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.SummarizeCalls;
 import com.creativeai.calls.TransferCall;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.cost.Estimate;
+import com.creativeai.calls.cost.EstimateCall;
+import com.creativeai.calls.cost.PriceCalls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
@@ -35,6 +39,7 @@ import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.security.Permissions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +64,10 @@ public class TenantCallDesk implements CallDesk {
   @Inject OwnCallerIds callerIds;
   @Inject FindAiSettings preferences;
   @Inject OwnAccount account;
+  @Inject EstimateCall estimates;
+  @Inject PriceCalls prices;
   @Inject IdGenerator ids;
+  @Inject Clock clock;
 
   /** Live updates read without a request, so the page's organization is kept from its beginning. */
   @Inject
@@ -114,6 +122,16 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public CallId newId() {
     return new CallId(ids.next());
+  }
+
+  @Override
+  public Estimate estimate(PhoneNumber to) {
+    return estimates.estimate(organization, to);
+  }
+
+  @Override
+  public Optional<Money> estimate(Call call) {
+    return prices.estimate(call, clock.instant());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.creativeai.platform.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public record Setting<T>(
     @Nullable String fallback,
     String description,
     Function<String, T> parser) {
+  private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(100);
 
   public static Setting<String> text(String name, @Nullable String fallback, String description) {
     return new Setting<>(name, "text", fallback, description, text -> text);
@@ -39,6 +41,11 @@ public record Setting<T>(
         String.valueOf(fallback),
         description,
         text -> parseNumber(text, least, most));
+  }
+
+  /** An amount of money of 0 to 100, with up to 6 decimals. */
+  public static Setting<BigDecimal> amount(String name, String fallback, String description) {
+    return new Setting<>(name, "amount 0-100", fallback, description, Setting::parseAmount);
   }
 
   /** An absolute http or https address without a trailing slash, query or fragment. */
@@ -73,6 +80,18 @@ public record Setting<T>(
       // Falls through to the one message for both mistakes.
     }
     throw new IllegalArgumentException("must be a whole number from " + least + " to " + most);
+  }
+
+  private static BigDecimal parseAmount(String text) {
+    try {
+      BigDecimal amount = new BigDecimal(text.strip());
+      if (amount.signum() >= 0 && amount.compareTo(MOST_MONEY) <= 0 && amount.scale() <= 6) {
+        return amount;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Falls through to the one message for both mistakes.
+    }
+    throw new IllegalArgumentException("must be an amount from 0 to 100, at most 6 decimals");
   }
 
   private static URI parseOrigin(String text) {

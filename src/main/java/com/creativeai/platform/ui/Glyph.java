@@ -58,6 +58,7 @@ public enum Glyph {
   USERS,
   VOICEMAIL,
   VOLUME_2,
+  WALLET,
   WRENCH,
   X;
 

@@ -1,5 +1,6 @@
 package com.creativeai.calls.store;
 
+import com.creativeai.calls.cost.SpendingStore;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.NumberGuard;
@@ -20,7 +21,8 @@ public record StoresForTests(
     SearchIndex searchIndex,
     RecordingArchive recordings,
     NumberStore numbers,
-    DestinationStore destinations) {
+    DestinationStore destinations,
+    SpendingStore spending) {
 
   public static StoresForTests on(MongoDatabase database, Clock clock) {
     new CallsSchema().apply(database);
@@ -32,6 +34,7 @@ public record StoresForTests(
         new MongoSearchIndex(database),
         new GridFsRecordingArchive(database),
         new MongoNumberStore(database),
-        new MongoDestinationStore(database));
+        new MongoDestinationStore(database),
+        new MongoSpendingStore(database));
   }
 }

@@ -5,9 +5,11 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
+import com.creativeai.calls.Money;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.VoicemailPolicy;
+import com.creativeai.calls.cost.Estimate;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallPage;
@@ -19,7 +21,9 @@ import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.security.OrganizationId;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,6 +67,7 @@ class FakeCallDesk implements CallDesk {
   boolean listener = true;
   boolean member = true;
   boolean carrierIsSilent;
+  boolean fits = true;
   @Nullable RuntimeException failure;
   private long ids = 100;
 
@@ -135,6 +140,31 @@ class FakeCallDesk implements CallDesk {
   @Override
   public CallId newId() {
     return new CallId(new UUID(0, ids++));
+  }
+
+  @Override
+  public Estimate estimate(PhoneNumber to) {
+    failIfSet();
+    return new Estimate(
+        to,
+        usd("0.014"),
+        usd("0.10"),
+        Duration.ofMinutes(3),
+        usd("0.342"),
+        Duration.ofMinutes(10),
+        usd("1.14"),
+        fits);
+  }
+
+  @Override
+  public Optional<Money> estimate(Call call) {
+    return call.conversation().carrierCharge() == null
+        ? Optional.of(usd("0.342"))
+        : Optional.empty();
+  }
+
+  static Money usd(String amount) {
+    return Money.usd(new BigDecimal(amount));
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.VoicemailPolicy;
+import com.creativeai.calls.cost.SpendingProblem;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.identity.CustomPrompt;
 import com.creativeai.identity.VoicePreferences;
@@ -126,6 +127,48 @@ class NewCallViewTest extends PageTest {
     assertThat(area("Prompt").isInvalid()).isTrue();
     assertThat(area("Prompt").getErrorMessage()).contains("1,000").contains("1,001");
     assertThat(area("Prompt").getValue()).hasSize(1001);
+  }
+
+  /** CALL-12. */
+  @Test
+  void costIsToldAsSoonAsTheNumberIsOne() {
+    open();
+    _setValue(field(NUMBER), "+1 415");
+    assertThat(words(_get(CostHint.class))).isEmpty();
+
+    _setValue(field(NUMBER), "+1 415 555 2671");
+    assertThat(words(_get(CostHint.class)))
+        .isEqualTo("About $0.342 for 3 minutes, at most $1.14 (10 minutes)");
+
+    desk.fits = false;
+    _setValue(field(NUMBER), "+1 415 555 2672");
+    assertThat(words(_get(CostHint.class))).contains("caps do not leave that much");
+  }
+
+  /** CALL-12: what it costs is not needed to place a call. */
+  @Test
+  void callIsPlacedWhenItsCostCannotBeSaid() {
+    open();
+    desk.failure = new IllegalStateException("no store");
+    _setValue(field(NUMBER), "+1 415 555 2671");
+    assertThat(words(_get(CostHint.class))).isEmpty();
+
+    desk.failure = null;
+    place();
+    assertThat(desk.placed).hasSize(1);
+  }
+
+  /** CALL-12. */
+  @Test
+  void refusalByTheCapsIsToldAboveTheForm() {
+    open();
+    _setValue(field(NUMBER), "+1 415 555 2671");
+    desk.failure =
+        new ProblemException(SpendingProblem.SPENDING_CAP_REACHED, "The caps leave too little.");
+
+    place();
+
+    assertThat(words(_get(ErrorState.class))).contains("The caps leave too little.");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package com.creativeai.calls.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.creativeai.calls.PhoneNumber;
+import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.InvalidConfiguration;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** CO1: what the carrier takes for a minute. */
+class CarrierPricesTest {
+  private static final PhoneNumber LONDON = new PhoneNumber("+442079460018");
+  private static final PhoneNumber BRITISH_MOBILE = new PhoneNumber("+447400123456");
+
+  @Test
+  void longestPrefixWins() {
+    CarrierPrices prices =
+        new CarrierPrices(
+            Map.of("44", new BigDecimal("0.02"), "447", new BigDecimal("0.04")), BigDecimal.ONE);
+
+    assertThat(prices.perMinute(LONDON)).isEqualByComparingTo("0.02");
+    assertThat(prices.perMinute(BRITISH_MOBILE)).isEqualByComparingTo("0.04");
+    assertThat(prices.perMinute(new PhoneNumber("+4930901820"))).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void builtInTableKnowsEveryNumber() {
+    CarrierPrices prices = CarrierPrices.builtIn();
+
+    assertThat(prices.perMinute(new PhoneNumber("+14155552671"))).isEqualByComparingTo("0.0140");
+    assertThat(prices.byPrefix()).hasSizeGreaterThan(20);
+    assertThat(prices.perMinute(new PhoneNumber("+6799999999")))
+        .isEqualByComparingTo(prices.others())
+        .isGreaterThan(new BigDecimal("0.1"));
+  }
+
+  @Test
+  void operatorsFileTakesThePlaceOfTheTable(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("prices.properties");
+    Files.writeString(file, "# ours\n1=0.011\nother = 0.5\n");
+
+    CarrierPrices prices = settings(file).carrier();
+
+    assertThat(prices.perMinute(new PhoneNumber("+14155552671"))).isEqualByComparingTo("0.011");
+    assertThat(prices.perMinute(LONDON)).isEqualByComparingTo("0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1=0.01', other",
+    "'other=0.5\n+1=0.01', prefix",
+    "'other=0.5\n1=cheap', price",
+    "'other=0.5\n1=-1', price",
+    "'other=1000', price"
+  })
+  void fileThatIsNoTableStopsTheStart(
+      String written, String complaint, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("prices.properties");
+    Files.writeString(file, written);
+
+    assertThatThrownBy(() -> configuration(file).find(CostSettings.CALL_PRICES_FILE))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContaining("CALL_PRICES_FILE")
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void fileThatIsNotThereStopsTheStart(@TempDir Path folder) {
+    Configuration configuration = configuration(folder.resolve("none"));
+
+    assertThatThrownBy(() -> configuration.find(CostSettings.CALL_PRICES_FILE))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  private static CostSettings settings(Path file) {
+    return new CostSettings(configuration(file));
+  }
+
+  private static Configuration configuration(Path file) {
+    return new Configuration(
+        name -> name.equals("CALL_PRICES_FILE") ? Optional.of(file.toString()) : Optional.empty());
+  }
+}
