@@ -2,6 +2,7 @@ package com.creativeai.agents;
 
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
@@ -10,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Makes agents and changes their drafts; calls notice nothing before it is published (A5). */
@@ -42,8 +45,7 @@ public class EditAgent {
   }
 
   public AgentDraft create(Caller caller, AgentSpec spec) {
-    AgentSpecCheck.check(spec);
-    toolCheck.check(spec.httpTools());
+    check(spec);
     OrganizationId organization = caller.organization();
     if (workshop.listDrafts(organization).size() >= MOST_AGENTS) {
       throw new ProblemException(
@@ -68,8 +70,7 @@ public class EditAgent {
    * @param revision of the draft that was looked at; when it is another by now, nothing is changed
    */
   public AgentDraft change(Caller caller, AgentId id, long revision, AgentSpec spec) {
-    AgentSpecCheck.check(spec);
-    toolCheck.check(spec.httpTools());
+    check(spec);
     AgentDraft draft = agents.get(caller.organization(), id).draft();
     return store(draft, draft.next(spec, now(), caller.subject()), revision);
   }
@@ -96,6 +97,15 @@ public class EditAgent {
       workshop.addDraft(caller.organization(), draft);
     }
     workshop.archive(caller.organization(), id);
+  }
+
+  /** All that is wrong is said at once. */
+  private void check(AgentSpec spec) {
+    List<FieldError> errors = new ArrayList<>(AgentSpecCheck.errors(spec));
+    errors.addAll(toolCheck.errors(spec.httpTools()));
+    if (!errors.isEmpty()) {
+      throw ProblemException.atFields(errors);
+    }
   }
 
   private AgentDraft store(AgentDraft before, AgentDraft after, long revision) {

@@ -34,12 +34,12 @@ public class HttpToolCheck {
   }
 
   /**
-   * Checks all tools of an agent.
+   * Checks one tool, as if it were the first.
    *
    * @throws ProblemException with one error for each field that needs correction
    */
-  public void check(List<HttpTool> tools) {
-    List<FieldError> errors = errors(tools);
+  public void check(HttpTool tool) {
+    List<FieldError> errors = errors(List.of(tool));
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of an agent that differs between two states of it.
@@ -76,26 +77,22 @@ public record SpecChange(String field, String before, String after) {
     return spec.httpTools().stream().map(SpecChange::words).collect(Collectors.joining("\n"));
   }
 
+  /** Each line names its tool: a comparison shows only those that differ. */
   private static String words(HttpTool tool) {
-    String parameters =
-        tool.parameters().stream()
-            .map(
-                one ->
-                    "\n  "
-                        + one.id()
-                        + (one.required() ? " (" : "? (")
-                        + one.kind().code()
-                        + "): "
-                        + one.description()
-                        + (one.choices().isEmpty() ? "" : " " + one.choices()))
-            .collect(Collectors.joining());
-    return tool.name()
-        + ": "
-        + tool.description()
-        + "\n  "
-        + tool.method()
-        + " "
-        + tool.url()
-        + parameters;
+    String address = tool.name() + ": " + tool.method() + " " + tool.url();
+    return Stream.concat(
+            Stream.of(tool.name() + ": " + tool.description(), address),
+            tool.parameters().stream().map(one -> tool.name() + ", " + words(one)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(ToolParameter parameter) {
+    String choices = String.join(" | ", parameter.choices());
+    return parameter.id()
+        + " ("
+        + (choices.isEmpty() ? parameter.kind().code() : choices)
+        + (parameter.required() ? "" : ", optional")
+        + "): "
+        + parameter.description();
   }
 }

@@ -16,13 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Uses a tool of a draft once, to see what comes back (A12). */
+/** Uses a tool once, to see what comes back (A12). */
 @ApplicationScoped
 public class TryTool {
   private static final RateLimit TRIES = new RateLimit(30, Duration.ofMinutes(1), 10);
   private static final int LONGEST_TEXT = 2_000;
 
   @Inject ReadAgents agents;
+  @Inject HttpToolCheck check;
   @Inject UseHttpTool tools;
   @Inject AuditTrail audit;
   @Inject RateLimiter limiter;
@@ -37,7 +38,7 @@ public class TryTool {
   public record Result(int status, long millis, String text) {}
 
   /**
-   * Uses it.
+   * Uses one of the draft.
    *
    * @param arguments by their names, as an agent would say them
    */
@@ -52,6 +53,13 @@ public class TryTool {
                 () ->
                     ProblemException.atField(
                         CommonProblem.INVALID_REQUEST, "name", "The draft has no such tool."));
+    return use(caller, id, tool, arguments);
+  }
+
+  /** Uses one that somebody is still writing. */
+  public Result use(Caller caller, AgentId id, HttpTool tool, Map<String, String> arguments) {
+    agents.get(caller.organization(), id);
+    check.check(tool);
     HttpToolRequest.of(tool, arguments);
     if (!limiter.take("TRY_TOOL " + caller.organization(), TRIES).isGranted()) {
       throw new ProblemException(
@@ -63,7 +71,7 @@ public class TryTool {
         caller.subject(),
         AgentAction.TOOL_TRIED,
         id.toString(),
-        Map.of("tool", name));
+        Map.of("tool", tool.name()));
     return send(tool, arguments);
   }
 

@@ -24,8 +24,8 @@
  *       that calls speak with says.
  *   <li>A11: What an agent says to a tool is checked against the tool's parameters, and becomes a
  *       part of the path, a value of the query or a field of the body; nothing else is sent.
- *   <li>A12: A tool of the draft can be tried: 10 times at once and 30 times a minute for each
- *       organization, each time an entry of the audit log.
+ *   <li>A12: A tool can be tried, kept in the draft or not: 10 times at once and 30 times a minute
+ *       for each organization, each time an entry of the audit log.
  * </ul>
  *
  * <p>Not there: secrets of tools, accounts of organizations at the provider.

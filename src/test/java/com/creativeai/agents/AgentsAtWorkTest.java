@@ -1,6 +1,7 @@
 package com.creativeai.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.identity.MovingClock;
@@ -8,6 +9,8 @@ import com.creativeai.identity.Problems;
 import com.creativeai.identity.RecordedAudit;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
@@ -31,7 +34,7 @@ class AgentsAtWorkTest {
   private static final AgentId SEEDED = AgentId.parse("019a0000-0000-7000-8000-0000000000f1");
 
   private final InMemoryWorkshop workshop = new InMemoryWorkshop();
-  private final Directory directory = new Directory(workshop);
+  private final InMemoryDirectory directory = new InMemoryDirectory(workshop);
   private final Provider provider = new Provider();
   private final RecordedAudit audit = new RecordedAudit();
   private final MovingClock clock = new MovingClock();
@@ -69,6 +72,23 @@ class AgentsAtWorkTest {
     assertThat(second.number()).isEqualTo(2);
     assertThat(provider.agents).hasSize(1).containsValue(Specs.prompted("Be brief."));
     assertThat(read.versions(ACME, id)).extracting(AgentVersion::number).containsExactly(2, 1);
+  }
+
+  @Test
+  void mistakesOfAgentAndToolsAreSaidInOneRound() {
+    AgentSpec wrong = Specs.prompted(" ").withHttpTools(List.of(Tools.named("end_call")));
+    AgentId id = edit.create(ADA, Specs.RECEPTION).id();
+
+    for (Runnable asked :
+        List.<Runnable>of(() -> edit.create(ADA, wrong), () -> edit.change(ADA, id, 1, wrong))) {
+      assertThatThrownBy(asked::run)
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              refused ->
+                  assertThat(refused.errors())
+                      .extracting(FieldError::field)
+                      .containsExactly("prompt", "httpTools[0].name"));
+    }
   }
 
   @Test
@@ -241,44 +261,6 @@ class AgentsAtWorkTest {
       publish.publish(ADA, id, 2, "");
     } catch (IllegalStateException broken) {
       assertThat(broken).hasMessage("the directory cannot be reached");
-    }
-  }
-
-  /** Like the store, lists what the workshop did not archive. */
-  private static final class Directory implements AgentDirectory {
-    private final Map<AgentId, Agent> agents = new LinkedHashMap<>();
-    private final AgentWorkshop workshop;
-    private boolean broken;
-
-    Directory(AgentWorkshop workshop) {
-      this.workshop = workshop;
-    }
-
-    @Override
-    public Optional<Agent> find(OrganizationId organization, AgentId id) {
-      return Optional.ofNullable(agents.get(id))
-          .filter(agent -> agent.organization().equals(organization));
-    }
-
-    @Override
-    public List<Agent> list(OrganizationId organization) {
-      return agents.values().stream()
-          .filter(agent -> agent.organization().equals(organization))
-          .filter(
-              agent ->
-                  workshop
-                      .findDraft(organization, agent.id())
-                      .filter(AgentDraft::archived)
-                      .isEmpty())
-          .toList();
-    }
-
-    @Override
-    public void save(OrganizationId organization, Agent agent) {
-      if (broken) {
-        throw new IllegalStateException("the directory cannot be reached");
-      }
-      agents.put(agent.id(), agent);
     }
   }
 

@@ -55,4 +55,21 @@ class SpecChangeTest {
             "knowledge",
             "httpTools");
   }
+
+  @Test
+  void lineOfAToolNamesTheToolAndWhatTheAgentSays() {
+    AgentSpec none = Specs.RECEPTION.withHttpTools(List.of());
+
+    assertThat(SpecChange.between(none, Specs.RECEPTION))
+        .containsExactly(
+            new SpecChange(
+                "httpTools",
+                "",
+                """
+                order_state: Tells how far an order is.
+                order_state: GET https://api.example.com/orders/{order}/state
+                order_state, order (string): The order's number.
+                order_state, days (integer, optional): How far back.
+                order_state, detail (short | long, optional): How much."""));
+  }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,8 @@ class TryToolTest {
     workshop.addDraft(
         ACME,
         new AgentDraft(RECEPTION, ACME, 1, 0, Specs.RECEPTION, "", false, Instant.EPOCH, "ada"));
-    tries.agents = new ReadAgents(workshop, new Nobody());
+    tries.agents = new ReadAgents(workshop, new InMemoryDirectory(workshop));
+    tries.check = Tools.CHECK;
     tries.audit = audit;
     tries.clock = new MovingClock();
     tries.limiter = (bucket, limit) -> new Allowance(granted, 10, 0, Duration.ZERO, Duration.ZERO);
@@ -95,6 +95,29 @@ class TryToolTest {
     assertThat(audit.lines).isEmpty();
   }
 
+  @Test
+  void toolThatIsNotKeptYetIsTriedToo() {
+    HttpTool written = at("https://api.example.com/");
+
+    assertThat(tries.use(caller(ACME), RECEPTION, written, Map.of()).status()).isEqualTo(404);
+    Problems.refused(
+        CommonProblem.INVALID_REQUEST,
+        () -> tries.use(caller(ACME), RECEPTION, at("https://169.254.169.254/"), Map.of()));
+    Problems.refused(
+        AgentProblem.AGENT_NOT_FOUND,
+        () -> tries.use(caller(GLOBEX), RECEPTION, written, Map.of()));
+
+    assertThat(sent).hasSize(1);
+    assertThat(audit.lines)
+        .singleElement()
+        .extracting(RecordedAudit.Line::details)
+        .isEqualTo(Map.of("tool", "draft_only"));
+  }
+
+  private static HttpTool at(String url) {
+    return new HttpTool("draft_only", "Does it.", HttpTool.Method.POST, url, List.of());
+  }
+
   private void refused(
       com.creativeai.platform.problem.ProblemType problem,
       OrganizationId organization,
@@ -105,23 +128,5 @@ class TryToolTest {
 
   private static Caller caller(OrganizationId organization) {
     return new Caller("ada", "Ada", organization, "Acme", Set.of());
-  }
-
-  /** Nothing is published. */
-  private static final class Nobody implements AgentDirectory {
-    @Override
-    public Optional<Agent> find(OrganizationId organization, AgentId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Agent> list(OrganizationId organization) {
-      return List.of();
-    }
-
-    @Override
-    public void save(OrganizationId organization, Agent agent) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

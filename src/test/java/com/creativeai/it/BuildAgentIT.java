@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,53 @@ class BuildAgentIT {
   }
 
   @Test
+  void toolOverHttpIsWrittenCorrectedTriedAndCompared(Product product) {
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+      Page page = Browser.signIn(context, product);
+      page.navigate(product.address("/agents/" + published(product)).toString());
+      button(page, "Add tool").click();
+      Locator tool = page.locator(".agents-tool");
+      tool.getByLabel("Tool’s short name").fill("ferry_state");
+      tool.getByLabel("What it is for").fill("Tells where a ferry is.");
+      tool.getByLabel("Address").fill("https://169.254.169.254/{ferry}");
+      button(page, "Try this tool").click();
+      assertThat(page.getByText("{ferry} is not a required parameter.")).isVisible();
+
+      button(page, "Add parameter").click();
+      tool.getByLabel("Parameter", new Locator.GetByLabelOptions().setExact(true)).fill("ferry");
+      tool.getByLabel("What the agent should say").fill("The ferry's name.");
+      button(page, "Save draft").click();
+      assertThat(page.getByText("Name the host by its full name")).isVisible();
+      String address = "http://127.0.0.1:" + SharedProduct.TOOLS.port() + "/ferries/{ferry}";
+      tool.getByLabel("Address").fill(address);
+      button(page, "Try this tool").click();
+      Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
+      dialog.getByLabel("ferry").fill("Sea Cloud");
+      button(page, "Ask").click();
+      assertThat(dialog.locator(".agents-tool-result")).containsText("Answered 200");
+      assertThat(dialog.locator("pre")).hasText("Your order is on its way.");
+      assertThat(SharedProduct.TOOLS.asked()).contains("GET /ferries/Sea%20Cloud");
+      page.screenshot(picture("agent-tool-tried"));
+      button(page, "Close").click();
+      page.screenshot(picture("agent-tool"));
+
+      button(page, "Save draft").click();
+      assertThat(page.getByText("Draft saved.")).isVisible();
+      button(page, "Compare version 1 with the draft").click();
+      assertThat(page.locator(".agents-diff"))
+          .containsText("ferry_state, ferry (string): The ferry's name.");
+    }
+  }
+
+  /** The id of an agent with one version. */
+  private static String published(Product product) {
+    String agent = "{\"name\": \"Pier\", \"language\": \"en\", \"prompt\": \"You are the pier.\"}";
+    String id = product.post("/api/v1/agents", agent).body().get("id").asText();
+    product.post("/api/v1/agents/" + id + "/publish?revision=1", "{}");
+    return id;
+  }
+
+  @Test
   void callSpeaksWithTheVersionThatWasPublishedWhenItWasPlaced(Product product) {
     String agent =
         """
@@ -127,6 +175,10 @@ class BuildAgentIT {
     return product.post(
         "/api/v1/calls",
         "{\"to\":\"+14155552678\",\"agentId\":\"" + agent.get("id").asText() + "\"}");
+  }
+
+  private static Page.ScreenshotOptions picture(String name) {
+    return new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"));
   }
 
   private static void publish(Page page, String note) {

@@ -5,9 +5,12 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.EditAgent;
+import com.creativeai.agents.HttpTool;
+import com.creativeai.agents.HttpToolCheck;
 import com.creativeai.agents.PublishAgent;
 import com.creativeai.agents.PullAgent;
 import com.creativeai.agents.ReadAgents;
+import com.creativeai.agents.TryTool;
 import com.creativeai.identity.ActorNames;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -19,6 +22,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +34,8 @@ public class AgentDesk {
   @Inject EditAgent edit;
   @Inject PublishAgent publish;
   @Inject PullAgent pull;
+  @Inject HttpToolCheck toolCheck;
+  @Inject TryTool tries;
   @Inject @Any Instance<ActorNames> names;
 
   boolean mayChange() {
@@ -82,6 +88,14 @@ public class AgentDesk {
 
   void archive(AgentId id) {
     edit.archive(writer(), id);
+  }
+
+  void checkTool(HttpTool tool) {
+    toolCheck.check(tool);
+  }
+
+  TryTool.Result tryTool(AgentId id, HttpTool tool, Map<String, String> arguments) {
+    return tries.use(writer(), id, tool, arguments);
   }
 
   private Set<String> permissions() {

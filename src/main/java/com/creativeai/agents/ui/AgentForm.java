@@ -6,6 +6,7 @@ import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
 import com.creativeai.agents.HttpTool;
+import com.creativeai.agents.HttpToolCheck;
 import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -38,6 +39,7 @@ class AgentForm extends Div {
   private static final String CRITERIA = "agents.criteria";
   private static final String DATA = "agents.data";
   private static final String KNOWLEDGE = "agents.knowledge";
+  private static final String HTTP = "agents.http";
 
   private final TextField name = new TextField(Texts.get("agents.name"));
   private final ComboBox<String> language = new LanguageField();
@@ -47,16 +49,18 @@ class AgentForm extends Div {
   private final Span preview = new Span();
   private final Div previewBox = new Div(new Span(Texts.get("agents.preview")), preview);
   private final CheckboxGroup<BuiltInTool> tools = new CheckboxGroup<>();
-  private transient List<HttpTool> httpTools = List.of();
   private final EntryList<VariableRow> variables;
   private final EntryList<CriterionRow> criteria;
   private final EntryList<DataRow> data;
   private final EntryList<KnowledgeRow> knowledge;
+  private final EntryList<HttpToolRow> httpTools;
+  private final transient ToolBench bench;
 
   /**
    * @param changed runs when somebody changed anything
    */
-  AgentForm(Runnable changed) {
+  AgentForm(Runnable changed, ToolBench bench) {
+    this.bench = bench;
     Runnable touched =
         () -> {
           showPreview();
@@ -83,6 +87,12 @@ class AgentForm extends Div {
             AgentSpecCheck.MOST_KNOWLEDGE,
             () -> new KnowledgeRow(new Knowledge("", "")),
             touched);
+    httpTools =
+        new EntryList<>(
+            HTTP,
+            HttpToolCheck.MOST_TOOLS,
+            () -> row(new HttpTool("", "", HttpTool.Method.GET, "", List.of())),
+            touched);
     addClassName("agents-form");
     dress();
     listen(touched);
@@ -92,6 +102,7 @@ class AgentForm extends Div {
         card("agents.words", prompt, firstMessage, previewBox),
         card(VARIABLES, sentence(VARIABLES), variables),
         card("agents.tools", sentence("agents.tools"), tools),
+        card(HTTP, sentence(HTTP), httpTools),
         card(KNOWLEDGE, sentence(KNOWLEDGE), knowledge),
         card(CRITERIA, sentence(CRITERIA), criteria),
         card(DATA, sentence(DATA), data));
@@ -104,7 +115,6 @@ class AgentForm extends Div {
     prompt.setValue(spec.prompt());
     firstMessage.setValue(spec.firstMessage());
     tools.setValue(spec.tools());
-    httpTools = spec.httpTools();
     variables.show(
         spec.variables().entrySet().stream()
             .map(one -> new VariableRow(one.getKey(), one.getValue()))
@@ -112,6 +122,7 @@ class AgentForm extends Div {
     criteria.show(spec.criteria().stream().map(CriterionRow::new).toList());
     data.show(spec.data().stream().map(DataRow::new).toList());
     knowledge.show(spec.knowledge().stream().map(KnowledgeRow::new).toList());
+    httpTools.show(spec.httpTools().stream().map(this::row).toList());
     showPreview();
   }
 
@@ -145,6 +156,7 @@ class AgentForm extends Div {
     criteria.name(fields);
     data.name(fields);
     knowledge.name(fields);
+    httpTools.name(fields);
     return fields;
   }
 
@@ -160,7 +172,11 @@ class AgentForm extends Div {
         criteria.rows().stream().map(CriterionRow::criterion).toList(),
         data.rows().stream().map(DataRow::point).toList(),
         knowledge.rows().stream().map(KnowledgeRow::document).toList(),
-        httpTools);
+        httpTools.rows().stream().map(HttpToolRow::tool).toList());
+  }
+
+  private HttpToolRow row(HttpTool tool) {
+    return new HttpToolRow(tool, bench);
   }
 
   private void dress() {

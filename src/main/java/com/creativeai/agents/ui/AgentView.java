@@ -5,8 +5,10 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
+import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.agents.SpecChange;
+import com.creativeai.agents.TryTool;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Attempt;
@@ -34,6 +36,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Works on one agent (AG-1). */
@@ -49,7 +52,7 @@ public class AgentView extends Div
   private static final System.Logger LOG = System.getLogger(AgentView.class.getName());
 
   private final transient AgentDesk desk;
-  private final AgentForm form = new AgentForm(this::touched);
+  private final AgentForm form = new AgentForm(this::touched, new Bench());
   private final VersionsCard versions;
   private final AgentActions actions = new AgentActions(this::save, this::askPublish);
   private transient @Nullable Worked shown;
@@ -249,6 +252,19 @@ public class AgentView extends Div
       throw new IllegalStateException("nothing is shown");
     }
     return worked;
+  }
+
+  /** For the agent that is on screen. */
+  private final class Bench implements ToolBench {
+    @Override
+    public void check(HttpTool tool) {
+      desk.checkTool(tool);
+    }
+
+    @Override
+    public TryTool.Result use(HttpTool tool, Map<String, String> arguments) {
+      return desk.tryTool(known().draft().id(), tool, arguments);
+    }
   }
 
   private static void confirm(String header, String text, String action, Runnable confirmed) {

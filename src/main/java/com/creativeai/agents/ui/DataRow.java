@@ -12,15 +12,11 @@ class DataRow extends EntryRow {
   private static final long serialVersionUID = 1L;
 
   private final TextField id;
-  private final Select<DataPoint.Kind> kind = followed(new Select<>());
+  private final Select<DataPoint.Kind> kind;
   private final TextField description;
 
   DataRow(DataPoint point) {
-    kind.setLabel(Texts.get("agents.data.type"));
-    kind.setItems(DataPoint.Kind.values());
-    kind.setItemLabelGenerator(one -> Texts.get("agents.data.type." + one.code()));
-    kind.setValue(point.kind());
-    kind.addClassName("agents-kind");
+    kind = kind(Texts.get("agents.data.type"), point.kind());
     id = typed(new TextField(Texts.get("agents.data.id")), point.id());
     description = typed(new TextField(Texts.get("agents.data.description")), point.description());
     add(id, kind, description);

@@ -1,8 +1,11 @@
 package com.creativeai.agents.ui;
 
+import com.creativeai.agents.DataPoint;
+import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -33,6 +36,17 @@ abstract class EntryRow extends Div {
     field.setManualValidation(true);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return followed(field);
+  }
+
+  /** What a value is, as somebody chooses it. */
+  Select<DataPoint.Kind> kind(String label, DataPoint.Kind value) {
+    Select<DataPoint.Kind> kind = new Select<>();
+    kind.setLabel(label);
+    kind.setItems(DataPoint.Kind.values());
+    kind.setItemLabelGenerator(one -> Texts.get("agents.data.type." + one.code()));
+    kind.setValue(value);
+    kind.addClassName("agents-kind");
+    return followed(kind);
   }
 
   /** A field of this line. */
