@@ -24,6 +24,7 @@ public class CallsSchema implements SchemaPart {
   static final String RECORDINGS = "recordings";
   static final String NUMBERS = "numbers";
   static final String DESTINATIONS = "transfer_destinations";
+  static final String FILTERS = "call_filters";
   static final String SPENDING = "spending";
   static final String CAPS = "spending_caps";
 
@@ -58,6 +59,7 @@ public class CallsSchema implements SchemaPart {
     database
         .getCollection(DESTINATIONS)
         .createIndex(compoundIndex(ascending("organization", "name")));
+    database.getCollection(FILTERS).createIndex(ascending("organization", "person", "name"));
     database.getCollection(SPENDING).createIndex(ascending("organization"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));

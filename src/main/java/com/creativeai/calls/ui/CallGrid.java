@@ -68,14 +68,17 @@ class CallGrid extends CardGrid<Call> {
         .setWidth("10.5rem")
         .setFlexGrow(2);
     addColumn(call -> call.plan().dialogue().agentName())
+        .setKey("agent")
         .setHeader(Texts.get("calls.column.agent"))
         .setWidth("7.5rem")
         .setFlexGrow(2);
     addColumn(call -> CallWords.of(call.plan().direction()))
+        .setKey("direction")
         .setHeader(Texts.get("calls.column.direction"))
         .setWidth("6.5rem")
         .setFlexGrow(0);
     addColumn(CallGrid::length)
+        .setKey("duration")
         .setHeader(Texts.get("calls.column.duration"))
         .setTextAlign(ColumnTextAlign.END)
         .setWidth("5.5rem")
@@ -86,9 +89,15 @@ class CallGrid extends CardGrid<Call> {
         .setWidth("16rem")
         .setFlexGrow(3);
     addComponentColumn(call -> new RelativeTime(call.plan().placedAt()))
+        .setKey("started")
         .setHeader(Texts.get("calls.column.started"))
         .setWidth("7.5rem")
         .setFlexGrow(0);
+  }
+
+  /** All but the number, by which a row is known and opened. */
+  List<Column<Call>> optionalColumns() {
+    return getColumns().stream().filter(column -> column.getKey() != null).toList();
   }
 
   private RouterLink number(Call call) {

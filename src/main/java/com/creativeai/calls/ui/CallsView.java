@@ -56,16 +56,23 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final ExportLink export = new ExportLink("calls.csv", Texts.get("calls.export"));
   private final CallRows rows;
   private final CallGrid grid;
+  private final SavedFilters saved;
+  private final ColumnChoice columns;
   private CallSearch search = CallSearch.ALL;
   private @Nullable ZoneId zone;
 
   @Inject
-  public CallsView(CallDesk desk, CallableNumbers numbers, PageUpdates updates) {
+  public CallsView(
+      CallDesk desk, FilterDesk filterDesk, CallableNumbers numbers, PageUpdates updates) {
     this.desk = desk;
     this.updates = updates;
     filters = new CallFilters(desk.agents(), this::go);
     rows = new CallRows(desk, this::fail);
     grid = new CallGrid(numbers, rows);
+    saved = new SavedFilters(filterDesk, this::go);
+    columns = new ColumnChoice(grid.optionalColumns());
+    Div choices = new Div(saved, columns);
+    choices.addClassName("calls-choices");
     addClassNames("cai-page", "cai-page-wide", "calls-page");
     export.setVisible(false);
     PageHeader header = new PageHeader(Texts.get("calls.title"));
@@ -73,7 +80,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
         desk.mayPlaceCalls() ? new Component[] {export, newCall()} : new Component[] {export});
     content.addClassName("calls-content");
     content.add(Skeleton.rows(SKELETON_ROWS));
-    add(header, filters, content);
+    add(header, filters, choices, content);
   }
 
   @Override
@@ -85,6 +92,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   public void beforeEnter(BeforeEnterEvent event) {
     search = CallSearch.of(event.getLocation().getQueryParameters());
     filters.show(search);
+    saved.show(search);
     if (zone != null) {
       load();
     }
@@ -118,6 +126,7 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
   private void show(long total) {
     filters.setVisible(total > 0 || !search.isAll());
     filters.count(total);
+    columns.setVisible(total > 0);
     export.setVisible(total > 0);
     export.setHref(search.exportAddress(zone == null ? Browser.ANY_ZONE : zone));
     grid.size(total);

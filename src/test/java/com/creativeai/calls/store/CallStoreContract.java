@@ -28,6 +28,7 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.BrokenConversation;
+import com.creativeai.calls.filter.SavedFilter;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallFixtures;
@@ -228,6 +229,22 @@ abstract class CallStoreContract {
 
     assertThat(transcripts.outbox().listPending(callId(1).toString())).isEqualTo(facts);
     assertThat(transcripts.list(ACME, callId(1))).containsExactly(turn);
+  }
+
+  @Test
+  void filtersAreKeptByTheirPerson() {
+    MongoFilterStore filters = new MongoFilterStore(database());
+    filters.put(ACME, "anna", new SavedFilter("Tagged", "tag=vip"));
+    filters.put(ACME, "anna", new SavedFilter("Busy", "status=busy"));
+    filters.put(ACME, "anna", new SavedFilter("Tagged", "tag=new"));
+    filters.put(ACME, "ben", new SavedFilter("Busy", "tag=ben"));
+
+    assertThat(filters.list(ACME, "anna"))
+        .containsExactly(
+            new SavedFilter("Busy", "status=busy"), new SavedFilter("Tagged", "tag=new"));
+    filters.remove(ACME, "anna", "Busy");
+    assertThat(filters.list(ACME, "anna")).hasSize(1);
+    assertThat(filters.list(ACME, "ben")).hasSize(1);
   }
 
   @Test

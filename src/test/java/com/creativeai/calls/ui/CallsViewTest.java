@@ -11,18 +11,24 @@ import com.creativeai.calls.CallChanged;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
+import com.creativeai.calls.filter.SavedFilter;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.platform.ui.ErrorState;
 import com.creativeai.platform.ui.SearchField;
 import com.creativeai.platform.ui.StatusBadge;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +117,58 @@ class CallsViewTest extends PageTest {
 
     assertThat(address()).isEqualTo("calls?q=415");
     assertThat(count()).isEqualTo("1 call");
+  }
+
+  @Test
+  void filterIsKeptUsedAgainAndRemoved() {
+    desk.add(0);
+    open("calls?status=busy&tag=vip");
+    choose("Saved filters", "Save this filter…");
+    _click(_get(Button.class, spec -> spec.withText("Save")));
+    assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getErrorMessage())
+        .isEqualTo("Give it a name.");
+    _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Busy VIPs");
+    _click(_get(Button.class, spec -> spec.withText("Save")));
+    assertThat(filters.kept).containsExactly(new SavedFilter("Busy VIPs", "tag=vip&status=busy"));
+
+    open("calls");
+    choose("Saved filters", "Busy VIPs");
+    assertThat(address()).isEqualTo("calls?tag=vip&status=busy");
+    choose("Saved filters", "Remove “Busy VIPs”");
+    assertThat(filters.kept).isEmpty();
+  }
+
+  @Test
+  void everythingIsNoFilterToKeep() {
+    desk.add(0);
+    open("calls");
+
+    assertThat(item("Saved filters", "Save this filter…").isEnabled()).isFalse();
+  }
+
+  @Test
+  void columnsAreHiddenAndShownAgain() {
+    desk.add(0);
+    open("calls");
+
+    choose("Columns", "Direction");
+    assertThat(grid().getColumnByKey("direction").isVisible()).isFalse();
+    choose("Columns", "Direction");
+    assertThat(grid().getColumnByKey("direction").isVisible()).isTrue();
+  }
+
+  private static MenuItem item(String menu, String words) {
+    return _find(MenuBar.class).stream()
+        .flatMap(bar -> bar.getItems().stream())
+        .filter(top -> top.getElement().getTextRecursively().equals(menu))
+        .flatMap(top -> top.getSubMenu().getItems().stream())
+        .filter(item -> item.getText().equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void choose(String menu, String words) {
+    ComponentUtil.fireEvent(item(menu, words), new ClickEvent<>(item(menu, words)));
   }
 
   @Test

@@ -33,6 +33,7 @@ abstract class PageTest {
   static final Configuration SANDBOX = new Configuration(name -> Optional.empty());
 
   final FakeCallDesk desk = new FakeCallDesk();
+  final FakeFilterDesk filters = new FakeFilterDesk();
   final FakeChatDesk chats = new FakeChatDesk();
   final LiveTopics topics = new LiveTopics();
   final PageUpdates updates = new PageUpdates(topics, Runnable::run);
@@ -64,7 +65,7 @@ abstract class PageTest {
                 DashboardView.class,
                 () -> new DashboardView(desk, numbers, updates, FakeCallDesk.CLOCK),
                 CallsView.class,
-                () -> new CallsView(desk, numbers, updates),
+                () -> new CallsView(desk, filters, numbers, updates),
                 LiveView.class,
                 () -> new LiveView(desk, numbers, updates, FakeCallDesk.CLOCK),
                 CallView.class,
