@@ -12,6 +12,12 @@ import java.util.List;
 /** Limits and rhythms of calls. */
 @ApplicationScoped
 public class CallSettings implements SettingsCatalogue {
+  /** Whether events of media connections are kept. */
+  public enum MediaEvents {
+    OFF,
+    ON
+  }
+
   public static final Setting<String> DEFAULT_REGION =
       Setting.text(
           "DEFAULT_REGION",
@@ -60,6 +66,13 @@ public class CallSettings implements SettingsCatalogue {
           10000,
           "How late the audio of half of the calls may be for a new call to begin beside them; 0:"
               + " however late.");
+  public static final Setting<MediaEvents> MEDIA_EVENT_LOG =
+      Setting.choice(
+          "MEDIA_EVENT_LOG",
+          MediaEvents.class,
+          MediaEvents.OFF,
+          "Whether the events of media connections are kept in memory for the page Media: their kinds,"
+              + " times and sizes, never audio or texts.");
   public static final Setting<Integer> DRAIN_SECONDS =
       Setting.number(
           "DRAIN_SECONDS",
@@ -99,6 +112,7 @@ public class CallSettings implements SettingsCatalogue {
         MEDIA_MOST_CALLS,
         MEDIA_MOST_CPU_PERCENT,
         MEDIA_MOST_LATENESS_MILLIS,
+        MEDIA_EVENT_LOG,
         DRAIN_SECONDS);
   }
 
@@ -132,6 +146,11 @@ public class CallSettings implements SettingsCatalogue {
   /** How late audio may be for calls to begin; zero for however late. */
   public Duration mostLateness() {
     return Duration.ofMillis(configuration.get(MEDIA_MOST_LATENESS_MILLIS));
+  }
+
+  /** Whether events of media connections are kept. */
+  public boolean logsMedia() {
+    return configuration.get(MEDIA_EVENT_LOG) == MediaEvents.ON;
   }
 
   /** How long calls under way may go on when the server is stopped. */

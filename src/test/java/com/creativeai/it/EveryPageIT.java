@@ -42,6 +42,7 @@ class EveryPageIT {
               "calls",
               "calls/new",
               "live",
+              "media",
               "members",
               "numbers",
               "organization",

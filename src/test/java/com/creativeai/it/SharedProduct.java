@@ -26,7 +26,8 @@ public final class SharedProduct implements ParameterResolver {
 
   private static Stopping start() {
     String port = String.valueOf(TOOLS.port());
-    return new Stopping(Product.start("shared", Map.of("OUTBOUND_LOOPBACK_PORTS", port)));
+    return new Stopping(
+        Product.start("shared", Map.of("OUTBOUND_LOOPBACK_PORTS", port, "MEDIA_EVENT_LOG", "on")));
   }
 
   private record Stopping(Product product) implements ExtensionContext.Store.CloseableResource {

@@ -106,6 +106,7 @@ record View(
             "Audit log",
             "/audit",
             "/audit?actor=" + ours.owner().userId()));
+    views.put("media", new View(Permissions.OPERATIONS_READ, "Media", "/media"));
     views.put("status", new View(Permissions.OPERATIONS_READ, "Status", "/status"));
     views.put(
         "sign-in",

@@ -34,7 +34,8 @@ public class TalkDoor {
       public Optional<CallMedia> enter(PageLine page) {
         // No call, but the node counts and ends it with its calls, by an id of the same kind.
         CallId id = new CallId(ids.next());
-        return door.connect(id, journal, briefing(providerAgentId, id), LONGEST, tools, page);
+        return door.connect(
+            new BridgePlan(id, journal, briefing(providerAgentId, id), LONGEST, tools), page);
       }
     };
   }

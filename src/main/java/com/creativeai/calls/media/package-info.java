@@ -53,6 +53,8 @@
  *       do not take within 10 s is dropped.
  * </ul>
  *
+ * <p>What goes over a connection is written down in {@link com.creativeai.calls.media.log}.
+ *
  * <p>Implemented elsewhere: {@link com.creativeai.calls.media.MediaTokens}, {@link
  * com.creativeai.calls.media.CallJournals}. Not here: wire formats of carriers and agents.
  */

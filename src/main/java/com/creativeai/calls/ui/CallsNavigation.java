@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 public class CallsNavigation {
   private static final int DASHBOARD_PLACE = 10;
   private static final int PLACE = 20;
+  private static final int MEDIA_PLACE = 55;
 
   @Produces
   @Dependent
@@ -28,5 +29,11 @@ public class CallsNavigation {
   @Dependent
   NavigationEntry live() {
     return NavigationEntry.main("calls.live", LiveView.class, Glyph.RADIO, PLACE + 1);
+  }
+
+  @Produces
+  @Dependent
+  NavigationEntry media() {
+    return NavigationEntry.foot("media.title", MediaView.class, Glyph.WRENCH, MEDIA_PLACE);
   }
 }

@@ -8,6 +8,7 @@ import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.media.MediaTokens.Admission;
+import com.creativeai.calls.media.log.MediaLogs;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.CallMedia;
 import com.creativeai.calls.port.MediaGate.Claim;
@@ -40,6 +41,13 @@ class MediaDoorTest {
   private final LiveLines lines = new LiveLines();
   private long nanos;
   private final FrameLateness lateness = new FrameLateness(() -> nanos);
+  private final MediaLogs logs =
+      new MediaLogs() {
+        @Override
+        public boolean isOn() {
+          return false;
+        }
+      };
   private Executor storage = Runnable::run;
 
   private MediaDoor door() {
@@ -49,6 +57,7 @@ class MediaDoorTest {
     door.lines = lines;
     door.meter = new MediaMeter();
     door.lateness = lateness;
+    door.logs = logs;
     door.engine = engine();
     door.tokens = this::consume;
     door.tools = admission -> ToolDesk.NONE;
