@@ -41,12 +41,14 @@ class EveryPageIT {
               "audit",
               "calls",
               "calls/new",
+              "calls/scheduled",
               "live",
               "members",
               "numbers",
               "organization",
               "profile",
-              "profile/two-step")
+              "profile/two-step",
+              "spending")
           .collect(
               Collectors.toMap(
                   route -> route, route -> "/" + route, (one, same) -> one, TreeMap::new));

@@ -26,6 +26,7 @@ public class CallsSchema implements SchemaPart {
   static final String DESTINATIONS = "transfer_destinations";
   static final String SPENDING = "spending";
   static final String CAPS = "spending_caps";
+  static final String SCHEDULED = "scheduled_calls";
 
   @Override
   public void apply(MongoDatabase database) {
@@ -58,6 +59,9 @@ public class CallsSchema implements SchemaPart {
     database
         .getCollection(DESTINATIONS)
         .createIndex(compoundIndex(ascending("organization", "name")));
+    MongoCollection<Document> scheduled = database.getCollection(SCHEDULED);
+    scheduled.createIndex(compoundIndex(ascending("organization", "state", "at")));
+    scheduled.createIndex(compoundIndex(ascending("state", "at")));
     database.getCollection(SPENDING).createIndex(ascending("organization"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));

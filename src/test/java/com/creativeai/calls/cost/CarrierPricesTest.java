@@ -63,8 +63,8 @@ class CarrierPricesTest {
     "'other=0.5\n1=-1', price",
     "'other=1000', price"
   })
-  void fileThatIsNoTableStopsTheStart(
-      String written, String complaint, @TempDir Path folder) throws IOException {
+  void fileThatIsNoTableStopsTheStart(String written, String complaint, @TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("prices.properties");
     Files.writeString(file, written);
 
