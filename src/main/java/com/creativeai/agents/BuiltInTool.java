@@ -21,7 +21,9 @@ public enum BuiltInTool {
   /** Never calls the person again. */
   MARK_DO_NOT_CALL(Home.PRODUCT),
   /** Presses keys, for a machine that asks for some. */
-  PRESS_KEYS(Home.PRODUCT);
+  PRESS_KEYS(Home.PRODUCT),
+  /** Calls the person again when they ask for it. */
+  BOOK_CALL_BACK(Home.PRODUCT);
 
   /** Who does it when the agent wants it. */
   private enum Home {

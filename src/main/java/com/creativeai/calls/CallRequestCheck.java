@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class CallRequestCheck {
   public static final int LONGEST_PROMPT = 1000;
   public static final int LONGEST_FIRST_MESSAGE = 500;
-  static final int MOST_TAGS = 20;
+  public static final int MOST_TAGS = 20;
   public static final int LONGEST_TAG = 50;
   static final int MOST_VARIABLES = 50;
   static final int LONGEST_VARIABLE = 500;

@@ -52,6 +52,7 @@
  *   <li>C22: What a call can cost is reserved within the organization's caps before it is dialed or
  *       handed over (CO3); one that does not fit is refused with 402, and one that was queued ends
  *       as {@code spending-cap}.
+ *   <li>C21: A call for later becomes the call of the same id at its time (SC1 to SC6).
  * </ul>
  *
  * <p>Announces {@link com.creativeai.calls.CallChanged} and {@link

@@ -42,6 +42,11 @@ class AccessMatrixIT {
           Map.entry(
               "post /api/v1/calls",
               "{\"to\":\"+14155552699\",\"agentId\":\"<agent>\",\"prompt\":\"Hi\"}"),
+          Map.entry("post /api/v1/calls/estimate", "{\"to\":\"+14155552699\"}"),
+          Map.entry("put /api/v1/spending/caps", "{\"perDay\":\"1\"}"),
+          Map.entry(
+              "patch /api/v1/scheduled-calls/{id}", "{\"scheduledAt\":\"2030-01-01T00:00:00Z\"}"),
+          Map.entry("delete /api/v1/scheduled-calls/{id}", ""),
           Map.entry("post /api/v1/calls/{id}/hangup", ""),
           Map.entry("post /api/v1/calls/{id}/transfer", "{\"destinationId\":\"<destination>\"}"),
           Map.entry(
@@ -230,6 +235,7 @@ class AccessMatrixIT {
     victims.put("agents", ours.firstAgent());
     victims.put("numbers", ours.number("+14155558000"));
     victims.put("transfer-destinations", ours.destination("+14155552699"));
+    victims.put("scheduled-calls", ours.scheduled("+14155552698"));
     victims.put("calls", ours.call("+12025550101", "", Product::isOver));
   }
 

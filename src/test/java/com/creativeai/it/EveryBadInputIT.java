@@ -78,6 +78,7 @@ class EveryBadInputIT {
     ids.put("api-keys", team.key("Integration").get("id").asText());
     ids.put("numbers", team.number("+14155558000"));
     ids.put("transfer-destinations", team.destination("+14155552699"));
+    ids.put("scheduled-calls", team.scheduled("+14155552698"));
     ids.put("calls", team.call("+12025550101", "", Product::isOver));
     ids.put("factors", UUID.randomUUID().toString());
     store.awaitQuiet();

@@ -41,6 +41,7 @@ class EveryPageIT {
               "audit",
               "calls",
               "calls/new",
+              "calls/scheduled",
               "live",
               "media",
               "members",
@@ -48,6 +49,7 @@ class EveryPageIT {
               "organization",
               "profile",
               "profile/two-step",
+              "spending",
               "status")
           .collect(
               Collectors.toMap(

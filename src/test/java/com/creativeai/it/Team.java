@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +92,15 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
         .send(product, "post", "/api/v1/transfer-destinations", wanted.toString())
         .get("id")
         .asText();
+  }
+
+  /** Plans a call in a week and answers its id. */
+  String scheduled(String to) {
+    ObjectNode order =
+        object("to", to)
+            .put("agentId", firstAgent())
+            .put("scheduledAt", Instant.now().plus(Duration.ofDays(7)).toString());
+    return owner().send(product, "post", "/api/v1/calls", order.toString()).get("id").asText();
   }
 
   /** Calls, waits until the call is as wanted, and answers its id. */

@@ -24,6 +24,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String TEXT_SENT = "text-sent";
   public static final String SECOND_TEXT_SENT = "second-text-sent";
   public static final String DO_NOT_CALL = "do-not-call";
+  public static final String CALL_BACK_BOOKED = "call-back-booked";
   public static final String TRANSFER_ASKED = "transfer-asked";
   public static final String TRANSFERRED = "transferred";
   public static final String TRANSFER_FAILED = "transfer-failed";
@@ -51,6 +52,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           SCREENED,
           AGENT_RECONNECTED,
           TOOL_USED,
+          CALL_BACK_BOOKED,
           VOICEMAIL_MESSAGE,
           TRANSFER_ASKED,
           HANG_UP_ASKED,

@@ -14,6 +14,8 @@ import com.creativeai.calls.cost.EstimateCall;
 import com.creativeai.calls.cost.PriceCalls;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
+import com.creativeai.calls.schedule.ScheduleCalls;
+import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.platform.http.Idempotency;
 import com.creativeai.platform.http.PlacesCalls;
 import com.creativeai.platform.problem.ProblemException;
@@ -39,6 +41,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class CallsResource {
   @Inject CurrentCaller current;
   @Inject PlaceCall placeCall;
+  @Inject ScheduleCalls schedule;
   @Inject HangUpCall hangUpCall;
   @Inject TransferCall transferCall;
   @Inject ReadCalls calls;
@@ -60,7 +64,10 @@ public class CallsResource {
   @Inject Clock clock;
   @Inject Idempotency idempotency;
 
-  /** 201 with the call as it stands; it is dialed right afterwards. */
+  /**
+   * 201 with the call as it stands; it is dialed right afterwards. 202 with the plan of one that is
+   * scheduled.
+   */
   @POST
   @PlacesCalls
   @Consumes(MediaType.APPLICATION_JSON)
@@ -69,8 +76,19 @@ public class CallsResource {
       PlaceCallRequest request, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
     Caller caller = current.get();
     CallId id = new CallId(idempotency.idFor(caller.organization(), key, request.toString()));
+    Optional<OffsetDateTime> later = request.time();
+    if (later.isPresent()) {
+      return scheduled(request.command(caller, id), later.get());
+    }
     Call call = placeCall.place(request.command(caller, id));
     return Response.created(URI.create("/api/v1/calls/" + call.id())).entity(whole(call)).build();
+  }
+
+  private Response scheduled(PlaceCall.Command order, OffsetDateTime at) {
+    ScheduledCall plan = schedule.schedule(order, at.toInstant(), at.getOffset());
+    return Response.accepted(ScheduledCallJson.of(plan))
+        .location(URI.create("/api/v1/scheduled-calls/" + plan.id()))
+        .build();
   }
 
   /** What a call would cost; nothing is placed or reserved. */

@@ -6,8 +6,10 @@ import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt instructions for this call, at most 1000 characters
  * @param firstMessage what the agent says first, at most 500 characters
  * @param voicemail what happens when a voicemail answers; left out, the agent talks
+ * @param scheduledAt for a call later: RFC 3339 with offset
  */
 public record PlaceCallRequest(
     @Nullable String to,
@@ -28,7 +31,13 @@ public record PlaceCallRequest(
     @Nullable String firstMessage,
     @Nullable Map<String, String> variables,
     @Nullable VoicemailJson voicemail,
-    @Nullable List<String> tags) {
+    @Nullable List<String> tags,
+    @Nullable String scheduledAt) {
+
+  /** When the call is to be placed; empty for at once. */
+  Optional<OffsetDateTime> time() {
+    return Optional.ofNullable(scheduledAt).map(text -> OffsetTimes.read(text, "scheduledAt"));
+  }
 
   PlaceCall.Command command(Caller caller, CallId call) {
     return new PlaceCall.Command(

@@ -27,6 +27,7 @@ public class CallsSchema implements SchemaPart {
   static final String FILTERS = "call_filters";
   static final String SPENDING = "spending";
   static final String CAPS = "spending_caps";
+  static final String SCHEDULED = "scheduled_calls";
 
   @Override
   public void apply(MongoDatabase database) {
@@ -60,6 +61,9 @@ public class CallsSchema implements SchemaPart {
         .getCollection(DESTINATIONS)
         .createIndex(compoundIndex(ascending("organization", "name")));
     database.getCollection(FILTERS).createIndex(ascending("organization", "person", "name"));
+    MongoCollection<Document> scheduled = database.getCollection(SCHEDULED);
+    scheduled.createIndex(compoundIndex(ascending("organization", "state", "at")));
+    scheduled.createIndex(compoundIndex(ascending("state", "at")));
     database.getCollection(SPENDING).createIndex(ascending("organization"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));

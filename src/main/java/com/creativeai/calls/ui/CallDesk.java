@@ -12,6 +12,7 @@ import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
 import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
@@ -59,6 +60,9 @@ public interface CallDesk {
   Optional<Money> estimate(Call call);
 
   Call place(CallId id, NewCall call);
+
+  /** Plans one that says when. */
+  ScheduledCall schedule(CallId id, NewCall call);
 
   Call hangUp(CallId id);
 

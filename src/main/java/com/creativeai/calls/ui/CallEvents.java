@@ -39,6 +39,7 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.TEXT_SENT, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.SECOND_TEXT_SENT, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.DO_NOT_CALL, PERSON),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.CALL_BACK_BOOKED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.TRANSFERRED, PERSON),
           Map.entry(com.creativeai.calls.model.TimelineEvent.TRANSFER_FAILED, PERSON),
           Map.entry(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY, PERSON),

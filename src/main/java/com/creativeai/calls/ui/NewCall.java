@@ -2,12 +2,15 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.VoicemailPolicy;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call as the form asks for it.
  *
  * @param to as typed
+ * @param later empty for a call at once
  * @param from a caller id, or empty for the first one owned
  */
 record NewCall(
@@ -17,8 +20,21 @@ record NewCall(
     String prompt,
     String firstMessage,
     VoicemailPolicy voicemail,
-    List<String> tags) {
+    List<String> tags,
+    Optional<ZonedDateTime> later) {
   NewCall {
     tags = List.copyOf(tags);
+  }
+
+  /** A call at once. */
+  NewCall(
+      String to,
+      String from,
+      AgentId agent,
+      String prompt,
+      String firstMessage,
+      VoicemailPolicy voicemail,
+      List<String> tags) {
+    this(to, from, agent, prompt, firstMessage, voicemail, tags, Optional.empty());
   }
 }

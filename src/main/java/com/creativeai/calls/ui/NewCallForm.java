@@ -4,6 +4,7 @@ import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallRequestCheck;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.schedule.ScheduleCalls;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.ui.CharacterCounter;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of a call to be placed (CALL-1). */
 class NewCallForm extends Div {
@@ -31,12 +33,17 @@ class NewCallForm extends Div {
   private final TextArea firstMessage = new TextArea(Texts.get("calls.new.first-message"));
   private final Select<PhoneNumber> from = new Select<>();
   private final VoicemailChoice voicemail = new VoicemailChoice();
+  private final LaterChoice later;
   private final TextField tags = new TextField(Texts.get("calls.new.tags"));
 
   /** By the names that problems use, in the order of the page. */
   private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-  NewCallForm(CallableNumbers numbers, CallDesk desk, List<Agent> agents) {
+  /**
+   * @param laterChanged hears when somebody decides for now or later
+   */
+  NewCallForm(CallableNumbers numbers, CallDesk desk, List<Agent> agents, Runnable laterChanged) {
+    later = new LaterChoice(laterChanged);
     AiSettings preferences = desk.preferences();
     addClassNames("cai-form", "calls-form");
     to = new NumberField(numbers, "to", Texts.get("calls.new.to"));
@@ -59,16 +66,21 @@ class NewCallForm extends Div {
     fields.put("from", from);
     fields.put("tags", tags);
     fields.put("voicemail.message", voicemail.message());
+    fields.put(ScheduleCalls.FIELD, later.time());
     add(
         to,
         new CostHint(numbers, to, desk::estimate),
         agent,
         new PromptChoice(preferences.customPrompts(), prompt));
-    add(prompt, firstMessage, from, tags, voicemail);
+    add(prompt, firstMessage, from, tags, voicemail, later);
   }
 
   NumberField to() {
     return to;
+  }
+
+  LaterChoice later() {
+    return later;
   }
 
   /** Gives the choice of numbers to call from; of one there is none. */
@@ -93,7 +105,8 @@ class NewCallForm extends Div {
         Arrays.stream(tags.getValue().split(","))
             .map(String::strip)
             .filter(tag -> !tag.isEmpty())
-            .toList());
+            .toList(),
+        later.isLater() ? later.read() : Optional.empty());
   }
 
   /** Forgets what was wrong. */

@@ -5,11 +5,13 @@ import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.schedule.ui.ScheduleView;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Permissions;
+import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.Crumb;
 import com.creativeai.platform.ui.EmptyState;
 import com.creativeai.platform.ui.ErrorState;
@@ -18,6 +20,7 @@ import com.creativeai.platform.ui.MainLayout;
 import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.PageHeader;
 import com.creativeai.platform.ui.Texts;
+import com.creativeai.platform.ui.Toasts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
@@ -74,7 +77,7 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
               Texts.get("calls.new.no-agent.sentence")));
       return;
     }
-    NewCallForm fields = new NewCallForm(numbers, desk, agents);
+    NewCallForm fields = new NewCallForm(numbers, desk, agents, this::nameTheButton);
     form = fields;
     place.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     place.addClassName("calls-place");
@@ -114,6 +117,7 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
     if (fields != null) {
       fields.to().focus();
       UI ui = attached.getUI();
+      Browser.fit(attached, width -> {}, fields.later()::showZone);
       updates.beside(() -> offerCallerIds(ui, fields));
     }
   }
@@ -136,6 +140,10 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
     fields.absolve();
     try {
       NewCall wanted = fields.call();
+      if (fields.later().isLater()) {
+        schedule(wanted);
+        return;
+      }
       Call call = desk.place(idOf(wanted), wanted);
       UI.getCurrent().navigate(CallView.class, CallWords.address(call));
       // The button is at the foot of a long form; the next page is read from its head.
@@ -152,6 +160,20 @@ public class NewCallView extends Div implements HasDynamicTitle, BeforeEnterObse
     } finally {
       place.setEnabled(true);
     }
+  }
+
+  /** Without a time there is nothing to plan, and the field has said so. */
+  private void schedule(NewCall wanted) {
+    if (wanted.later().isPresent()) {
+      desk.schedule(idOf(wanted), wanted);
+      UI.getCurrent().navigate(ScheduleView.class);
+      Toasts.success(Texts.get("calls.new.scheduled"));
+    }
+  }
+
+  private void nameTheButton() {
+    boolean isLater = form != null && form.later().isLater();
+    place.setText(Texts.get(isLater ? "calls.new.schedule" : "calls.new.place"));
   }
 
   /** The same call asked for again, after an answer that never came, is the same call. */

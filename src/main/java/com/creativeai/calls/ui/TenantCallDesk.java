@@ -22,6 +22,8 @@ import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
 import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.schedule.ScheduleCalls;
+import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.calls.transfer.KeepDestinations;
@@ -41,6 +43,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,7 @@ public class TenantCallDesk implements CallDesk {
   private final String subject;
 
   @Inject PlaceCall placeCall;
+  @Inject ScheduleCalls schedule;
   @Inject HangUpCall hangUpCall;
   @Inject TransferCall transferCall;
   @Inject KeepDestinations destinations;
@@ -136,20 +140,29 @@ public class TenantCallDesk implements CallDesk {
 
   @Override
   public Call place(CallId id, NewCall call) {
+    return placeCall.place(order(id, call));
+  }
+
+  @Override
+  public ScheduledCall schedule(CallId id, NewCall call) {
+    ZonedDateTime at = call.later().orElseThrow();
+    return schedule.schedule(order(id, call), at.toInstant(), at.getZone());
+  }
+
+  private PlaceCall.Command order(CallId id, NewCall call) {
     Caller caller = member();
-    return placeCall.place(
-        new PlaceCall.Command(
-            caller.organization(),
-            id,
-            call.to(),
-            call.from(),
-            call.agent(),
-            call.prompt(),
-            call.firstMessage(),
-            Map.of(),
-            call.voicemail(),
-            call.tags(),
-            caller.subject()));
+    return new PlaceCall.Command(
+        caller.organization(),
+        id,
+        call.to(),
+        call.from(),
+        call.agent(),
+        call.prompt(),
+        call.firstMessage(),
+        Map.of(),
+        call.voicemail(),
+        call.tags(),
+        caller.subject());
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.creativeai.calls.model.RecordingArchive;
 import com.creativeai.calls.model.SearchIndex;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.number.NumberStore;
+import com.creativeai.calls.schedule.ScheduleStore;
 import com.creativeai.calls.transfer.DestinationStore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -22,7 +23,8 @@ public record StoresForTests(
     RecordingArchive recordings,
     NumberStore numbers,
     DestinationStore destinations,
-    SpendingStore spending) {
+    SpendingStore spending,
+    ScheduleStore schedule) {
 
   public static StoresForTests on(MongoDatabase database, Clock clock) {
     new CallsSchema().apply(database);
@@ -35,6 +37,7 @@ public record StoresForTests(
         new GridFsRecordingArchive(database),
         new MongoNumberStore(database),
         new MongoDestinationStore(database),
-        new MongoSpendingStore(database));
+        new MongoSpendingStore(database),
+        new MongoScheduleStore(database));
   }
 }

@@ -7,6 +7,7 @@ import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.calls.cost.Estimate;
@@ -17,6 +18,7 @@ import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallSummary;
 import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
 import com.creativeai.identity.AiSettings;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,6 +176,29 @@ class FakeCallDesk implements CallDesk {
     placedAs.add(id);
     failIfSet();
     return add(0);
+  }
+
+  @Override
+  public ScheduledCall schedule(CallId id, NewCall call) {
+    placed.add(call);
+    placedAs.add(id);
+    failIfSet();
+    ZonedDateTime at = call.later().orElseThrow();
+    PlaceCall.Command order =
+        new PlaceCall.Command(
+            ACME,
+            id,
+            call.to(),
+            call.from(),
+            call.agent(),
+            call.prompt(),
+            call.firstMessage(),
+            Map.of(),
+            call.voicemail(),
+            call.tags(),
+            "dana");
+    return new ScheduledCall(
+        order, at.toInstant(), at.getZone(), ScheduledCall.State.WAITING, "", NOON, 0);
   }
 
   @Override

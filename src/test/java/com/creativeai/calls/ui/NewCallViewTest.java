@@ -10,6 +10,7 @@ import com.creativeai.agents.Agent;
 import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.VoicemailPolicy;
 import com.creativeai.calls.cost.SpendingProblem;
+import com.creativeai.calls.schedule.ScheduleProblem;
 import com.creativeai.identity.AiSettings;
 import com.creativeai.identity.CustomPrompt;
 import com.creativeai.identity.VoicePreferences;
@@ -21,9 +22,14 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -169,6 +175,36 @@ class NewCallViewTest extends PageTest {
     place();
 
     assertThat(words(_get(ErrorState.class))).contains("The caps leave too little.");
+  }
+
+  /** CALL-14. */
+  @Test
+  void callForLaterIsPlannedForItsDayTimeAndZone() {
+    open();
+    _setValue(field(NUMBER), "+1 415 555 2671");
+    _setValue(_get(Checkbox.class, spec -> spec.withLabel("Call later")), true);
+    _click(_get(Button.class, spec -> spec.withText("Schedule call")));
+    assertThat(_get(DateTimePicker.class).getErrorMessage()).contains("Choose a day");
+    assertThat(desk.placed).isEmpty();
+
+    _setValue(_get(DateTimePicker.class), LocalDateTime.parse("2026-11-28T15:30"));
+    _setValue(zone(), "America/New_York");
+    desk.failure =
+        ProblemException.atField(
+            ScheduleProblem.TIME_NOT_POSSIBLE, "scheduledAt", "This time has passed.");
+    _click(_get(Button.class, spec -> spec.withText("Schedule call")));
+
+    assertThat(desk.placed)
+        .extracting(NewCall::later)
+        .containsExactly(
+            Optional.of(
+                LocalDateTime.parse("2026-11-28T15:30").atZone(ZoneId.of("America/New_York"))));
+    assertThat(_get(DateTimePicker.class).getErrorMessage()).isEqualTo("This time has passed.");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<String> zone() {
+    return (ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel("Time zone"));
   }
 
   @Test

@@ -40,6 +40,16 @@ final class ProductTools {
                 "Presses keys of the phone, when a machine on the line asks for some.",
                 Map.of("keys", "0-9, *, # and w for half a second of waiting, for example 1w2."),
                 Map.of());
+        case BOOK_CALL_BACK ->
+            new Use(
+                "Books a call back to the person on the line, at a time that they ask for. Using it"
+                    + " again moves the call back. Tell them what the answer says.",
+                Map.of("time", "Date and time on their clock, for example 2026-11-28T15:30."),
+                Map.of(
+                    "time_zone",
+                    "The IANA name of their time zone, if they said where they are.",
+                    "about",
+                    "What to talk about then, in a sentence."));
         case END_CALL, LANGUAGE_DETECTION, SKIP_TURN, VOICEMAIL_DETECTION ->
             throw new IllegalArgumentException("the provider does this");
       };
