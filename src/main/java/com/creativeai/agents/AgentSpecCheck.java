@@ -40,6 +40,11 @@ public final class AgentSpecCheck {
 
   private AgentSpecCheck() {}
 
+  /** Whether something can be called this. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /**
    * @throws ProblemException with one error for each field that needs correction
    */

@@ -3,7 +3,6 @@ package com.creativeai.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.Problems;
 import com.creativeai.identity.RecordedAudit;
@@ -15,12 +14,8 @@ import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A1, A2, A5 to A8: from a draft to what calls speak with. */
@@ -35,7 +30,7 @@ class AgentsAtWorkTest {
 
   private final InMemoryWorkshop workshop = new InMemoryWorkshop();
   private final InMemoryDirectory directory = new InMemoryDirectory(workshop);
-  private final Provider provider = new Provider();
+  private final FakeAgentProvider provider = new FakeAgentProvider();
   private final RecordedAudit audit = new RecordedAudit();
   private final MovingClock clock = new MovingClock();
   private final ReadAgents read = new ReadAgents(workshop, directory);
@@ -261,38 +256,6 @@ class AgentsAtWorkTest {
       publish.publish(ADA, id, 2, "");
     } catch (IllegalStateException broken) {
       assertThat(broken).hasMessage("the directory cannot be reached");
-    }
-  }
-
-  private static final class Provider implements AgentProvider {
-    private final Map<String, AgentSpec> agents = new LinkedHashMap<>();
-    private @Nullable RuntimeException failure;
-    private int made;
-
-    @Override
-    public String create(AgentSpec spec) {
-      fail();
-      String id = "agent_" + ++made;
-      agents.put(id, spec);
-      return id;
-    }
-
-    @Override
-    public boolean update(String providerAgentId, AgentSpec spec) {
-      fail();
-      return agents.replace(providerAgentId, spec) != null;
-    }
-
-    @Override
-    public Optional<AgentSpec> find(String providerAgentId) {
-      fail();
-      return Optional.ofNullable(agents.get(providerAgentId));
-    }
-
-    private void fail() {
-      if (failure != null) {
-        throw failure;
-      }
     }
   }
 }

@@ -59,6 +59,8 @@ class AccessMatrixIT {
           Map.entry("post /api/v1/agents/{id}/publish", ANYTHING),
           Map.entry("post /api/v1/agents/{id}/pull", ""),
           Map.entry("post /api/v1/agents/{id}/versions/{number}/restore", ""),
+          Map.entry("put /api/v1/agents/{id}/suite", "{\"tests\":[]}"),
+          Map.entry("post /api/v1/agents/{id}/suite/runs", ANYTHING),
           Map.entry("post /api/v1/agents/{id}/tools/try", "{\"name\":\"order_state\"}"),
           Map.entry(
               "post /api/v1/numbers", "{\"number\":\"+14155558009\",\"agentId\":\"<agent>\"}"),

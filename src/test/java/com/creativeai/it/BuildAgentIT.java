@@ -124,9 +124,94 @@ class BuildAgentIT {
     }
   }
 
+  @Test
+  void personasTestTheAgentAndEveryVerdictSaysWhy(Product product) {
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 900)) {
+      Page page = Browser.signIn(context, product);
+      page.navigate(product.address("/agents/" + published(product)).toString());
+      writeTest(page, "Knows the ship", "Captain Berg. You own the ship Sea Cloud.");
+      writeTest(page, "Refuses", "Ben Holm. Refuses everything.");
+      Locator tests = page.locator(".agents-tests");
+      assertThat(tests).containsText("Refuses");
+      button(page, "Run tests").click();
+      assertThat(page.locator(".agents-runs").getByText("1 of 2 passed")).isVisible();
+      assertThat(tests).containsText("Passed");
+      page.locator(".agents-runs").scrollIntoViewIfNeeded();
+      page.screenshot(picture("agent-tests"));
+
+      button(page, "Draft, revision 1").click();
+      Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
+      assertThat(dialog.locator(".agents-verdicts").first()).containsText("ship_known");
+      assertThat(dialog.locator(".agents-verdicts").first()).containsText("Sea Cloud");
+      dialog.getByText("What was said").first().click();
+      assertThat(dialog.locator("cai-transcript li").first()).containsText("This is the pier.");
+      assertThat(dialog.locator("cai-transcript").first()).containsText("I own the ship Sea Cloud");
+      page.screenshot(picture("agent-test-run"));
+      button(page, "Close").click();
+    }
+  }
+
+  @Test
+  void suiteIsRunByApiOnAVersionThatCallsDoNotNotice(Product product) {
+    String suite = "/api/v1/agents/" + published(product) + "/suite";
+    String tests =
+        """
+        {"tests": [{"name": "Curious", "who": "Ben Holm.", "wants": "To know when ferries leave.",
+                    "mostTurns": 12, "criteria": ["ship_known", "gone"]}]}""";
+    Product.Answer kept =
+        product.call("put", suite + "?revision=0", tests, "X-API-Key", Product.API_KEY);
+    assertThat(kept.body().get("revision").asInt()).isEqualTo(1);
+    assertThat(
+            product
+                .call("put", suite + "?revision=0", tests, "X-API-Key", Product.API_KEY)
+                .body()
+                .get("code")
+                .asText())
+        .isEqualTo("tests-changed");
+
+    Product.Answer run = product.post(suite + "/runs", "{\"version\": 1}");
+
+    assertThat(run.status()).isEqualTo(202);
+    String address = suite + "/runs/" + run.body().get("id").asText();
+    JsonNode ended = awaitEnd(product, address);
+    assertThat(ended.get("status").asText()).isEqualTo("failed");
+    assertThat(ended.get("version").asInt()).isEqualTo(1);
+    JsonNode result = ended.at("/results/0");
+    assertThat(result.at("/verdicts/1/criterion").asText()).isEqualTo("gone");
+    assertThat(result.at("/verdicts/1/result").asText()).isEqualTo("missing");
+    assertThat(result.at("/transcript").findValuesAsText("message"))
+        .anySatisfy(said -> assertThat(said).contains("Ferries leave at nine"));
+    assertThat(product.get(suite + "/runs").body().at("/runs/0/results/0").has("transcript"))
+        .isFalse();
+    assertThat(product.post(suite + "/runs", "{\"version\": 9}").status()).isEqualTo(404);
+  }
+
+  private static JsonNode awaitEnd(Product product, String address) {
+    return Product.await(
+        () -> product.get(address).body(),
+        run -> !run.get("status").asText().equals("running"),
+        java.time.Duration.ofMinutes(1));
+  }
+
+  private static void writeTest(Page page, String name, String who) {
+    button(page, "Add test").click();
+    Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
+    dialog.getByLabel("Name of the test").fill(name);
+    dialog.getByLabel("Who they are").fill(who);
+    dialog.getByLabel("What they want").fill("To know when ferries leave.");
+    button(page, "Save test").click();
+    dialog.waitFor(
+        new Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+  }
+
   /** The id of an agent with one version. */
   private static String published(Product product) {
-    String agent = "{\"name\": \"Pier\", \"language\": \"en\", \"prompt\": \"You are the pier.\"}";
+    String agent =
+        """
+        {"name": "Pier", "language": "en", "firstMessage": "This is the pier.",
+         "prompt": "You are the pier. Ask whether they own a ship. Ferries leave at nine.",
+         "criteria": [{"id": "ship_known", "goal": "It is known whether they own a ship."}]}""";
     String id = product.post("/api/v1/agents", agent).body().get("id").asText();
     product.post("/api/v1/agents/" + id + "/publish?revision=1", "{}");
     return id;

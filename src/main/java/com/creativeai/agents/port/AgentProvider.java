@@ -13,4 +13,7 @@ public interface AgentProvider {
 
   /** The agent as it is there, perhaps changed by others. */
   Optional<AgentSpec> find(String providerAgentId);
+
+  /** Removes an agent that speaks on no call; one that is not there is removed already. */
+  void remove(String providerAgentId);
 }

@@ -99,7 +99,8 @@ public class AgentsResource {
       SpecJson agent) {
     Worked known = known(id);
     return AgentJson.of(
-        edit.change(caller.get(), known.draft().id(), revision(revision), agent.spec()),
+        edit.change(
+            caller.get(), known.draft().id(), AgentAddress.revision(revision), agent.spec()),
         known.version());
   }
 
@@ -108,7 +109,7 @@ public class AgentsResource {
   @Path("{id}")
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public Response archive(@PathParam("id") String id) {
-    edit.archive(caller.get(), parse(id));
+    edit.archive(caller.get(), AgentAddress.agent(id));
     return Response.noContent().build();
   }
 
@@ -121,7 +122,8 @@ public class AgentsResource {
       PublishRequest request) {
     AgentId known = known(id).draft().id();
     String note = Objects.requireNonNullElse(request.note(), "");
-    return VersionJson.whole(publish.publish(caller.get(), known, revision(revision), note));
+    return VersionJson.whole(
+        publish.publish(caller.get(), known, AgentAddress.revision(revision), note));
   }
 
   /** Takes what was changed at the provider into the draft. */
@@ -133,7 +135,8 @@ public class AgentsResource {
       @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
     Worked known = known(id);
     return AgentJson.of(
-        pull.pull(caller.get(), known.draft().id(), revision(revision)), known.version());
+        pull.pull(caller.get(), known.draft().id(), AgentAddress.revision(revision)),
+        known.version());
   }
 
   /** Uses a tool of the draft once. */
@@ -142,7 +145,7 @@ public class AgentsResource {
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public TryTool.Result tryTool(@PathParam("id") String id, TryToolJson request) {
     String name = Objects.requireNonNullElse(request.name(), "");
-    return tries.use(caller.get(), parse(id), name, request.argumentsGiven());
+    return tries.use(caller.get(), AgentAddress.agent(id), name, request.argumentsGiven());
   }
 
   @GET
@@ -150,14 +153,17 @@ public class AgentsResource {
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public VersionJson.VersionList versions(@PathParam("id") String id) {
     return new VersionJson.VersionList(
-        agents.versions(organization(), parse(id)).stream().map(VersionJson::summary).toList());
+        agents.versions(organization(), AgentAddress.agent(id)).stream()
+            .map(VersionJson::summary)
+            .toList());
   }
 
   @GET
   @Path("{id}/versions/{number}")
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public VersionJson version(@PathParam("id") String id, @PathParam("number") String number) {
-    return VersionJson.whole(agents.version(organization(), parse(id), number(number)));
+    return VersionJson.whole(
+        agents.version(organization(), AgentAddress.agent(id), number(number)));
   }
 
   /** Makes an old version the draft. */
@@ -171,7 +177,8 @@ public class AgentsResource {
       @QueryParam("revision") @Nullable String revision) {
     Worked known = known(id);
     return AgentJson.of(
-        edit.restore(caller.get(), known.draft().id(), revision(revision), number(number)),
+        edit.restore(
+            caller.get(), known.draft().id(), AgentAddress.revision(revision), number(number)),
         known.version());
   }
 
@@ -199,28 +206,9 @@ public class AgentsResource {
     return caller.organization();
   }
 
-  private static long revision(@Nullable String text) {
-    QueryFields fields = new QueryFields();
-    if (text == null || text.isBlank()) {
-      fields.refuse("revision", "Name the revision that you looked at.");
-    }
-    long revision = fields.position("revision", text);
-    fields.check();
-    return revision;
-  }
-
   /** Whoever asks for an agent that is not theirs learns nothing else. */
   private Worked known(String id) {
-    return agents.get(organization(), parse(id));
-  }
-
-  /** An id of another form names no agent, like one that is nobody's. */
-  private static AgentId parse(String id) {
-    try {
-      return AgentId.parse(id);
-    } catch (IllegalArgumentException notAnId) {
-      throw new ProblemException(AgentProblem.AGENT_NOT_FOUND, "There is no such agent.");
-    }
+    return agents.get(organization(), AgentAddress.agent(id));
   }
 
   private static int number(String text) {

@@ -103,6 +103,11 @@ public class AgentDesk {
   }
 
   private Caller writer() {
+    return writer(current);
+  }
+
+  /** Whoever lost the role while the page was open is refused. */
+  static Caller writer(CurrentCaller current) {
     Caller caller = current.get();
     if (!caller.permissions().contains(Permissions.AGENTS_WRITE)) {
       throw new ProblemException(

@@ -54,13 +54,15 @@ public class AgentView extends Div
   private final transient AgentDesk desk;
   private final AgentForm form = new AgentForm(this::touched, new Bench());
   private final VersionsCard versions;
+  private final TestsCard tests;
   private final AgentActions actions = new AgentActions(this::save, this::askPublish);
   private transient @Nullable Worked shown;
   private String title = Texts.get("agents.title");
 
   @Inject
-  public AgentView(AgentDesk desk) {
+  public AgentView(AgentDesk desk, SuiteDesk suites) {
     this.desk = desk;
+    tests = new TestsCard(suites);
     versions = new VersionsCard(desk, form::spec, this::askRestore);
     addClassNames("cai-page", "agents-page");
   }
@@ -118,7 +120,9 @@ public class AgentView extends Div
     Worked worked = desk.get(id);
     List<AgentVersion> published = desk.versions(id);
     removeAll();
-    Div columns = new Div(form, versions);
+    Div main = new Div(form, tests);
+    main.addClassName("agents-form");
+    Div columns = new Div(main, versions);
     columns.addClassNames("cai-columns", "agents-columns");
     title = worked.draft().spec().name();
     PageHeader header =
@@ -126,6 +130,7 @@ public class AgentView extends Div
             .beside(AgentWords.badge(worked))
             .breadcrumbs(new Crumb(Texts.get("agents.title"), AgentsView.class))
             .actions(actions.of(worked, desk.mayTry(), () -> askArchive(worked), this::pull));
+    tests.show(worked, published);
     add(header, columns);
     versions.show(published);
     form.show(worked.draft().spec());

@@ -13,8 +13,10 @@ import java.util.Optional;
 final class AgentRest {
   private final AgentCatalog agents;
   private final SignedUrls signedUrls;
+  private final DialogueRules rules;
 
-  AgentRest(AgentCatalog agents, SignedUrls signedUrls) {
+  AgentRest(AgentCatalog agents, SignedUrls signedUrls, DialogueRules rules) {
+    this.rules = rules;
     this.agents = agents;
     this.signedUrls = signedUrls;
   }
@@ -51,6 +53,11 @@ final class AgentRest {
   void delete(RestExchange exchange) {
     agents.delete(exchange.path("agentId"));
     exchange.answer(200, Json.object());
+  }
+
+  void simulate(RestExchange exchange) throws IOException {
+    AgentDefinition agent = agents.get(exchange.path("agentId"));
+    exchange.answer(200, Simulation.of(agent, exchange.body(), rules));
   }
 
   void list(RestExchange exchange) {

@@ -71,12 +71,13 @@ public final class AgentSimulator implements AutoCloseable {
             .build();
     PostCallWebhook webhook = new PostCallWebhook(settings, client, threads, clock, ledger);
     ConversationArchive archive = new ConversationArchive(dataDir, settings.limits());
+    DialogueRules rules = DialogueRules.english();
     ConversationServices services =
-        new ConversationServices(clock, threads, voices, DialogueRules.english(), archive, webhook);
+        new ConversationServices(clock, threads, voices, rules, archive, webhook);
     AgentCatalog agents = new AgentCatalog(dataDir, clock);
     SignedUrls signedUrls = new SignedUrls(clock);
     sockets = new ConversationSockets(agents, signedUrls, services, ledger, settings.limits());
-    agentRest = new AgentRest(agents, signedUrls);
+    agentRest = new AgentRest(agents, signedUrls, rules);
     conversationRest = new ConversationRest(archive, ledger);
   }
 
@@ -149,6 +150,7 @@ public final class AgentSimulator implements AutoCloseable {
     routes.get("/v1/convai/agents/{agentId}", keyed(agentRest::get));
     routes.add(Methods.PATCH, "/v1/convai/agents/{agentId}", keyed(agentRest::change));
     routes.delete("/v1/convai/agents/{agentId}", keyed(agentRest::delete));
+    routes.post("/v1/convai/agents/{agentId}/simulate-conversation", keyed(agentRest::simulate));
     routes.get("/v1/convai/conversations", keyed(conversationRest::list));
     routes.get("/v1/convai/conversations/{conversationId}", keyed(conversationRest::get));
     routes.get("/v1/convai/conversations/{conversationId}/audio", keyed(conversationRest::audio));

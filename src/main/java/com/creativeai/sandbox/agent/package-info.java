@@ -19,6 +19,8 @@
  *       what is said.
  *   <li>G8: A conversation has no thread of its own; its state is touched by one thread at a time.
  *   <li>G9: Every request, socket and webhook attempt is in the ledger.
+ *   <li>G10: A simulated conversation is held between the agent's dialogue and a user who follows a
+ *       prompt: what they want, what is known of them, how they behave. No tool is really used.
  * </ul>
  *
  * <p>Wire facts: the vendor's types 0.23.0 and OpenAPI (August 2025). Not here: the vendor's own

@@ -1,6 +1,7 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -31,4 +32,12 @@ public interface AgentsApi {
   @GET
   @Path(AGENTS + "/{id}")
   String get(@HeaderParam(KEY) String key, @PathParam("id") String id);
+
+  @DELETE
+  @Path(AGENTS + "/{id}")
+  String remove(@HeaderParam(KEY) String key, @PathParam("id") String id);
+
+  @POST
+  @Path(AGENTS + "/{id}/simulate-conversation")
+  String simulate(@HeaderParam(KEY) String key, @PathParam("id") String id, String simulation);
 }

@@ -29,8 +29,13 @@ public class ElevenLabsAgents implements AgentProvider {
     return inThePortsWords(() -> agents.find(providerAgentId)).map(AgentJson::toSpec);
   }
 
+  @Override
+  public void remove(String providerAgentId) {
+    inThePortsWords(() -> agents.remove(providerAgentId));
+  }
+
   /** Time-outs, open breakers and full bulkheads are known to this package only (AP1). */
-  private static <T> T inThePortsWords(Supplier<T> asked) {
+  static <T> T inThePortsWords(Supplier<T> asked) {
     try {
       return asked.get();
     } catch (FaultToleranceException guarded) {

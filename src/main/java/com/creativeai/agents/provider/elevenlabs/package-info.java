@@ -13,6 +13,9 @@
  *       tools of an agent are ours.
  *   <li>AE4: Knowledge goes within the prompt, a tagged document each, and is taken apart again
  *       when read.
+ *   <li>AE6: Test calls are the vendor's simulated conversations ({@code simulate-conversation}),
+ *       whose user follows a prompt of ours and whose tools answer without being used. The vendor
+ *       judges them by the agent's criteria.
  * </ul>
  */
 @NullMarked

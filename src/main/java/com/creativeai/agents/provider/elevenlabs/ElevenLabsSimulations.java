@@ -1,0 +1,24 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.port.SimulatedTalks;
+import com.creativeai.agents.suite.Persona;
+import com.creativeai.agents.suite.SimulatedTalk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Test calls at ElevenLabs. */
+@ApplicationScoped
+public class ElevenLabsSimulations implements SimulatedTalks {
+  @Inject GuardedSimulations simulations;
+
+  @Override
+  public SimulatedTalk hold(
+      String providerAgentId, Persona persona, AgentSpec spec, int mostTurns) {
+    return SimulationJson.talk(
+        ElevenLabsAgents.inThePortsWords(
+            () ->
+                simulations.hold(
+                    providerAgentId, SimulationJson.request(persona, spec, mostTurns))));
+  }
+}

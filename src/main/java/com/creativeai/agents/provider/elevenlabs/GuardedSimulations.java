@@ -1,0 +1,60 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.platform.observability.Breaker;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/**
+ * Simulated conversations at ElevenLabs, answered when they are over. Apart from {@link
+ * GuardedAgents}: they take long, and their failures keep nobody from publishing.
+ */
+@ApplicationScoped
+@Timeout(120_000)
+@CircuitBreaker(
+    requestVolumeThreshold = 10,
+    failureRatio = 0.5,
+    delay = 30_000,
+    failOn = {ProviderUnavailable.class, TimeoutException.class},
+    skipOn = ProviderRejected.class)
+@Bulkhead(8)
+public class GuardedSimulations {
+  private static final int ANSWER_SECONDS = 115;
+
+  @Inject ElevenLabsSettings settings;
+
+  @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
+  private AgentsApi api;
+
+  @Produces
+  @Dependent
+  static Breaker breaker() {
+    return new Breaker("elevenlabs-simulations", GuardedSimulations.class, "hold");
+  }
+
+  @PostConstruct
+  void connect() {
+    api = AgentsClient.open(settings.baseUrl(), ANSWER_SECONDS);
+  }
+
+  @PreDestroy
+  void close() {
+    AgentsClient.close(api);
+  }
+
+  JsonNode hold(String id, JsonNode simulation) {
+    String key = settings.apiKey().reveal();
+    return VendorAnswers.ask(() -> api.simulate(key, id, simulation.toString()));
+  }
+}
