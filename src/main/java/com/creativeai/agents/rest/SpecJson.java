@@ -8,6 +8,7 @@ import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.Knowledge;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -151,6 +152,18 @@ public record SpecJson(
       throw wrong(field, "Null says nothing; leave it out.");
     }
     return value;
+  }
+
+  /** A number that JSON may write with a fraction. */
+  static int whole(@Nullable BigDecimal number, int fallback, String field) {
+    if (number == null) {
+      return fallback;
+    }
+    try {
+      return number.intValueExact();
+    } catch (ArithmeticException notWhole) {
+      throw wrong(field, "Use a whole number.");
+    }
   }
 
   static ProblemException wrong(String field, String message) {

@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tests of an agent.
  *
- * @param revision of what is stored; not looked at in a request
+ * @param revision what a change must name
  */
-public record SuiteJson(@Nullable Long revision, @Nullable List<@Nullable TestCallJson> tests) {
+public record SuiteJson(long revision, List<TestCallJson> tests) {
 
   static SuiteJson of(Suite suite) {
-    return new SuiteJson(
-        suite.revision(), new ArrayList<>(suite.tests().stream().map(TestCallJson::of).toList()));
+    return new SuiteJson(suite.revision(), suite.tests().stream().map(TestCallJson::of).toList());
   }
 
-  List<TestCall> testsGiven() {
+  static List<TestCall> tests(@Nullable List<@Nullable TestCallJson> tests) {
     List<@Nullable TestCallJson> given = SpecJson.present(tests, "tests");
     List<TestCall> all = new ArrayList<>();
     for (int at = 0; at < given.size(); at++) {

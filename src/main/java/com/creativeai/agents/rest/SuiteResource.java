@@ -25,8 +25,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/agents/{id}/suite}: test calls of an agent by personas (AG-2). */
@@ -44,7 +45,10 @@ public class SuiteResource {
   @Inject CurrentCaller caller;
 
   /** The body of a run. */
-  public record RunRequest(@Nullable Integer version) {}
+  public record RunRequest(@Nullable BigDecimal version) {}
+
+  /** The tests that are put in the place of others. */
+  public record SuiteRequest(@Nullable List<@Nullable TestCallJson> tests) {}
 
   @GET
   public SuiteJson get(@PathParam("id") String id) {
@@ -55,10 +59,11 @@ public class SuiteResource {
   public SuiteJson change(
       @PathParam("id") String id,
       @QueryParam("revision") @Nullable String revision,
-      SuiteJson suite) {
+      SuiteRequest suite) {
     AgentId known = suites.get(caller.organization(), AgentAddress.agent(id)).agent();
     return SuiteJson.of(
-        suites.change(caller.get(), known, AgentAddress.revision(revision), suite.testsGiven()));
+        suites.change(
+            caller.get(), known, AgentAddress.revision(revision), SuiteJson.tests(suite.tests())));
   }
 
   /** Answers without waiting for the end. */
@@ -66,7 +71,7 @@ public class SuiteResource {
   @Path("runs")
   public Response run(@PathParam("id") String id, RunRequest request) {
     AgentId agent = suites.get(caller.organization(), AgentAddress.agent(id)).agent();
-    int version = Objects.requireNonNullElse(request.version(), 0);
+    int version = SpecJson.whole(request.version(), 0, "version");
     if (version < 0) {
       throw SpecJson.wrong("version", "Name a version, or 0 for the draft.");
     }

@@ -2,9 +2,9 @@ package com.creativeai.agents.rest;
 
 import com.creativeai.agents.suite.Persona;
 import com.creativeai.agents.suite.TestCall;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record TestCallJson(
     @Nullable String who,
     @Nullable String wants,
     @Nullable String behaviour,
-    @Nullable Integer mostTurns,
+    @Nullable BigDecimal mostTurns,
     @Nullable List<@Nullable String> criteria) {
   private static final int USUAL_TURNS = 20;
 
@@ -28,7 +28,7 @@ public record TestCallJson(
         test.persona().who(),
         test.persona().wants(),
         test.persona().behaviour(),
-        test.mostTurns(),
+        BigDecimal.valueOf(test.mostTurns()),
         new ArrayList<>(test.criteria()));
   }
 
@@ -44,7 +44,7 @@ public record TestCallJson(
             SpecJson.orEmpty(who).strip(),
             SpecJson.orEmpty(wants).strip(),
             SpecJson.orEmpty(behaviour).strip()),
-        Objects.requireNonNullElse(mostTurns, USUAL_TURNS),
+        SpecJson.whole(mostTurns, USUAL_TURNS, field + ".mostTurns"),
         wanted);
   }
 }
