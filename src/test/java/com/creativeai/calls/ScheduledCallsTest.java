@@ -158,7 +158,7 @@ class ScheduledCallsTest extends UseCaseTest {
 
   @Test
   void fullServerIsTriedAgainUntilTheCallIsMissed() {
-    calls.place.capacity = () -> new Capacity.Reading(100, 100, 0, 0, 0);
+    calls.place.capacity = () -> new Capacity.Reading(100, 100, 0, 0, 0, 0);
     plan(1, Duration.ofHours(1));
     plan(2, Duration.ofHours(1));
     after(Duration.ofHours(1));

@@ -32,7 +32,8 @@ public class KeepFilters {
     }
     List<SavedFilter> known = list(caller);
     if (known.size() >= MOST && known.stream().noneMatch(one -> one.name().equals(called))) {
-      throw refused(CommonProblem.INVALID_REQUEST, "Remove one of your " + MOST + " filters first.");
+      throw refused(
+          CommonProblem.INVALID_REQUEST, "Remove one of your " + MOST + " filters first.");
     }
     SavedFilter kept = new SavedFilter(called, query);
     filters.put(caller.organization(), caller.subject(), kept);
@@ -43,8 +44,7 @@ public class KeepFilters {
     filters.remove(caller.organization(), caller.subject(), name);
   }
 
-  private static ProblemException refused(
-      ProblemType type, String words) {
+  private static ProblemException refused(ProblemType type, String words) {
     return ProblemException.atField(type, "name", words);
   }
 }

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns the list has; the browser remembers it, because screens differ more than people. */
+/**
+ * Which columns the list has; the browser remembers it, because screens differ more than people.
+ */
 class ColumnChoice extends MenuBar {
   private static final String KEPT_AS = "creativeai.calls.hidden-columns";
 

@@ -58,8 +58,7 @@ class SavedFilters extends MenuBar {
         .setEnabled(!search.isAll() && current.isEmpty());
     current.ifPresent(
         filter ->
-            menu.addItem(
-                Texts.get("calls.saved.remove", filter.name()), click -> remove(filter)));
+            menu.addItem(Texts.get("calls.saved.remove", filter.name()), click -> remove(filter)));
   }
 
   private void remove(SavedFilter filter) {

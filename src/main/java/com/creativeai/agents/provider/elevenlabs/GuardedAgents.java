@@ -32,8 +32,7 @@ public class GuardedAgents {
   }
 
   String create(JsonNode agent) {
-    JsonNode made =
-        guard.ask(() -> VendorAnswers.ask(() -> api.create(key(), agent.toString())));
+    JsonNode made = guard.ask(() -> VendorAnswers.ask(() -> api.create(key(), agent.toString())));
     String id = made.path("agent_id").asText();
     if (id.isEmpty()) {
       throw new ProviderUnavailable("the provider named no agent");
