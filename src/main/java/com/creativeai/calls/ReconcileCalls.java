@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.Telephony;
@@ -37,6 +38,7 @@ public class ReconcileCalls {
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   @Inject CallStore calls;
+  @Inject LiveBridges live;
   @Inject FollowCall follow;
   @Inject SettleCall settlement;
   @Inject Telephony telephony;
@@ -80,7 +82,7 @@ public class ReconcileCalls {
     calls.leaveAlone(call.organization(), call.id(), now.plus(rest(call, now)));
     try {
       if (!call.isOver()) {
-        askCarrier(call);
+        askCarrierUnlessHeard(call);
       } else if (settlement.settle(call)) {
         calls.settled(call.organization(), call.id());
       }
@@ -107,9 +109,9 @@ public class ReconcileCalls {
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 
-  private void askCarrier(Call call) {
+  private void askCarrierUnlessHeard(Call call) {
     CarrierCallId carrierCall = call.progress().carrierCall();
-    if (carrierCall != null) {
+    if (carrierCall != null && !live.carries(call.id())) {
       follow.progressed(
           call.organization(), AttemptId.first(call.id()), telephony.fetch(carrierCall));
     }

@@ -13,8 +13,9 @@
  *   <li>C5: States only move forward: the highest rank ever reported wins, in any order and count
  *       of reports ({@link com.creativeai.calls.CallStatus}).
  *   <li>C6: Every ended call has a reason ({@link com.creativeai.calls.EndReason}).
- *   <li>C7: A call that no callback ends is reconciled with the carrier; one that ended is settled:
- *       charges, recording and analysis are asked for until they are there, or a day has passed.
+ *   <li>C7: A call that no callback ends is reconciled with the carrier, unless its audio comes to
+ *       this node; one that ended is settled: charges, recording and analysis are asked for until
+ *       they are there, or a day has passed.
  *   <li>C8: The caller is never left in silence: when the agent fails, a sentence is spoken.
  *   <li>C9: A call takes one of the calls of the organization's plan, or is refused with 402
  *       (ID-5); one that is refused for another reason takes none.

@@ -5,6 +5,7 @@ import static com.creativeai.calls.model.CallFixtures.ACME;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.Recording;
@@ -130,6 +131,26 @@ class ReconcileTest extends UseCaseTest {
     calls.carrier.reports.put(FIRST_CALL, at(FIRST_CALL, CallStatus.NO_ANSWER));
     reconcileCallsAfter(Duration.ofSeconds(16));
 
+    assertThat(calls.call(1).status()).isEqualTo(CallStatus.NO_ANSWER);
+  }
+
+  @Test
+  void callWhoseAudioComesIsNotAskedFor() {
+    calls.place(1);
+    calls.later.runAll();
+    calls.carrier.reports.put(FIRST_CALL, at(FIRST_CALL, CallStatus.NO_ANSWER));
+    calls.calls.live =
+        new LiveBridges() {
+          @Override
+          public boolean carries(CallId call) {
+            return true;
+          }
+        };
+    reconcileCallsAfter(Duration.ofSeconds(16));
+    assertThat(calls.call(1).status()).isNotEqualTo(CallStatus.NO_ANSWER);
+
+    calls.calls.live = calls.live;
+    reconcileCallsAfter(Duration.ofSeconds(16));
     assertThat(calls.call(1).status()).isEqualTo(CallStatus.NO_ANSWER);
   }
 

@@ -234,6 +234,7 @@ final class UseCases {
     settlement.clock = clock;
 
     calls.calls = stores.calls();
+    calls.live = live;
     calls.follow = follow;
     calls.settlement = settlement;
     calls.executor = LaterWork.atOnce();

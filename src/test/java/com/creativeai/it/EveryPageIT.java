@@ -41,7 +41,6 @@ class EveryPageIT {
               "audit",
               "calls",
               "calls/new",
-              "calls/scheduled",
               "live",
               "media",
               "members",
@@ -49,6 +48,7 @@ class EveryPageIT {
               "organization",
               "profile",
               "profile/two-step",
+              "scheduled",
               "spending",
               "status")
           .collect(

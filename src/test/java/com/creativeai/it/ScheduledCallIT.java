@@ -93,7 +93,7 @@ class ScheduledCallIT {
       button(page, "Schedule call").scrollIntoViewIfNeeded();
       page.screenshot(picture("new-call-later"));
 
-      page.navigate(product.address("/calls/scheduled").toString());
+      page.navigate(product.address("/scheduled").toString());
       assertThat(page.getByText("+1 415-555-2654", exactly())).isVisible();
       page.screenshot(picture("scheduled"));
       button(page, "Change the time of the call to +1 415-555-2654").click();

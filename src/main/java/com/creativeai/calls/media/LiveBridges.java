@@ -35,6 +35,11 @@ public class LiveBridges {
     return bridges.size();
   }
 
+  /** Whether the call's conversation goes on here, so that its audio still comes (M12). */
+  public boolean carries(CallId call) {
+    return bridges.containsKey(call);
+  }
+
   /** Ends the conversation of a call; false when this node has none. */
   public boolean hangUp(CallId call, EndReason reason) {
     Optional<MediaBridge> bridge = find(call);

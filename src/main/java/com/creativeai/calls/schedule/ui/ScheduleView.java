@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The calls for later: seen, moved and canceled until they are dialed (CALL-14). */
-@Route(value = "calls/scheduled", layout = MainLayout.class)
+@Route(value = "scheduled", layout = MainLayout.class)
 @RouteScoped
 @RolesAllowed(Permissions.CALLS_READ)
 @CssImport("./views/schedule.css")
