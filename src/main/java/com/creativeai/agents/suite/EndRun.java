@@ -15,7 +15,7 @@ import java.util.List;
 /** Ends runs: those that are through, and those of which nothing is heard any more (TS5). */
 @ApplicationScoped
 public class EndRun {
-  /** Longer than one test call may take. */
+  /** Longer than one test call may take; those that wait say so every minute. */
   private static final Duration SILENCE = Duration.ofMinutes(5);
 
   private static final int MOST_AT_ONCE = 20;

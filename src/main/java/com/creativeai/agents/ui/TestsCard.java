@@ -131,7 +131,8 @@ class TestsCard extends Card {
 
   /** The one at this place, or one more. */
   private void edit(int place) {
-    List<TestCall> there = present().tests();
+    Suite opened = present();
+    List<TestCall> there = opened.tests();
     boolean fresh = place == there.size();
     TestCall test =
         fresh
@@ -149,13 +150,14 @@ class TestsCard extends Card {
               } else {
                 changed.set(place, written);
               }
-              keep(changed);
+              keep(opened, changed);
             })
         .open();
   }
 
   private void askRemove(int place) {
-    List<TestCall> changed = new ArrayList<>(present().tests());
+    Suite opened = present();
+    List<TestCall> changed = new ArrayList<>(opened.tests());
     TestCall test = changed.remove(place);
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader(Texts.get("agents.test.remove.title", test.name()));
@@ -164,12 +166,13 @@ class TestsCard extends Card {
     dialog.setCancelText(Texts.get("agents.cancel"));
     dialog.setConfirmText(Texts.get("agents.test.remove"));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(confirmed -> Attempt.of("agent", () -> keep(changed)));
+    dialog.addConfirmListener(confirmed -> Attempt.of("agent", () -> keep(opened, changed)));
     dialog.open();
   }
 
-  private void keep(List<TestCall> changed) {
-    desk.change(known(), present().revision(), changed);
+  /** Refused when somebody else changed the tests since the dialog was opened (TS1). */
+  private void keep(Suite opened, List<TestCall> changed) {
+    desk.change(known(), opened.revision(), changed);
     refresh();
     Toasts.success(Texts.get("agents.tests.saved"));
   }

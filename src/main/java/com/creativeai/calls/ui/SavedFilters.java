@@ -4,6 +4,7 @@ import com.creativeai.calls.filter.KeepFilters;
 import com.creativeai.calls.filter.SavedFilter;
 import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Glyph;
+import com.creativeai.platform.ui.PageFailure;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Toasts;
 import com.vaadin.flow.component.Key;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 
 /** The filters somebody kept: use one, keep what is filtered now, remove what is shown (SF2). */
 class SavedFilters extends MenuBar {
+  private static final System.Logger LOG = System.getLogger(SavedFilters.class.getName());
+
   private final transient FilterDesk desk;
   private final transient Consumer<CallSearch> chosen;
   private final SubMenu menu;
@@ -42,7 +45,7 @@ class SavedFilters extends MenuBar {
   /** Offers what goes with a search. */
   void show(CallSearch search) {
     shown = search;
-    List<SavedFilter> kept = desk.list();
+    List<SavedFilter> kept = kept();
     Optional<SavedFilter> current =
         kept.stream().filter(filter -> search(filter).equals(search)).findFirst();
     menu.removeAll();
@@ -59,6 +62,16 @@ class SavedFilters extends MenuBar {
     current.ifPresent(
         filter ->
             menu.addItem(Texts.get("calls.saved.remove", filter.name()), click -> remove(filter)));
+  }
+
+  /** The list of calls is worth more than the menu: without its filters it is shown all the same. */
+  private List<SavedFilter> kept() {
+    try {
+      return desk.list();
+    } catch (RuntimeException failed) {
+      PageFailure.log(LOG, "calls", failed);
+      return List.of();
+    }
   }
 
   private void remove(SavedFilter filter) {

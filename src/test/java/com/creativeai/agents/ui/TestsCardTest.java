@@ -152,6 +152,26 @@ class TestsCardTest {
     assertThat(words(_get(TestList.class))).doesNotContain("Passed");
   }
 
+  /** TS1. */
+  @Test
+  void testsOfAColleagueAreNotOverwrittenFromADialogThatWasOpen() {
+    write(Tests.HURRIED);
+    open();
+    _click(run());
+    _click(labelled("Edit test In a hurry"));
+    long seen = cases.edit.get(ACME, RECEPTION).revision();
+    cases.edit.change(caller(), RECEPTION, seen, List.of(Tests.HURRIED, Tests.CURIOUS));
+    beside.remove(0).run();
+    MockVaadin.clientRoundtrip();
+    assertThat(words(_get(TestList.class))).contains("Curious");
+
+    _setValue(area("What they want"), "Nothing.");
+    press("Save test");
+
+    assertThat(stored()).containsExactly(Tests.HURRIED, Tests.CURIOUS);
+    assertThat(_find(Notification.class)).isNotEmpty();
+  }
+
   @Test
   void whoLostTheRoleIsRefused() {
     write(Tests.HURRIED);

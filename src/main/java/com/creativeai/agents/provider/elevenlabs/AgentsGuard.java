@@ -1,11 +1,8 @@
 package com.creativeai.agents.provider.elevenlabs;
 
-import com.creativeai.platform.observability.Breaker;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -29,11 +26,5 @@ public class AgentsGuard {
   @Bulkhead(4)
   public <T> T ask(Supplier<T> request) {
     return request.get();
-  }
-
-  @Produces
-  @Dependent
-  static Breaker breaker() {
-    return new Breaker("elevenlabs-agents", AgentsGuard.class, "ask");
   }
 }

@@ -1,15 +1,12 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.ElevenLabsSettings;
-import com.creativeai.platform.observability.Breaker;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -36,12 +33,6 @@ public class GuardedSimulations {
 
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
-
-  @Produces
-  @Dependent
-  static Breaker breaker() {
-    return new Breaker("elevenlabs-simulations", GuardedSimulations.class, "hold");
-  }
 
   @PostConstruct
   void connect() {

@@ -78,9 +78,7 @@ public class MediaLogs {
 
   private synchronized void keep(Owned owned) {
     logs.addLast(owned);
-    long ended = logs.stream().filter(one -> one.log().isOver()).count();
-    if (ended > MOST_ENDED) {
-      logs.stream().filter(one -> one.log().isOver()).findFirst().ifPresent(logs::remove);
-    }
+    List<Owned> ended = logs.stream().filter(one -> one.log().isOver()).toList();
+    ended.subList(0, Math.max(0, ended.size() - MOST_ENDED)).forEach(logs::remove);
   }
 }

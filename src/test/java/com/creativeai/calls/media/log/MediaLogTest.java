@@ -160,6 +160,18 @@ class MediaLogTest {
   }
 
   @Test
+  void manyThatEndTogetherAreForgottenTogether() {
+    CompletableFuture<Void> hangUp = new CompletableFuture<>();
+    for (int call = 1; call <= 3 * MediaLogs.MOST_ENDED; call++) {
+      logs.open(ACME, callId(call), () -> 0).orElseThrow().until(hangUp);
+    }
+    hangUp.complete(null);
+    open(callId(999));
+
+    assertThat(logs.list(ACME)).hasSize(MediaLogs.MOST_ENDED + 1);
+  }
+
+  @Test
   void connectionTellsItsLatenessAndItsEnd() {
     logs.open(ACME, callId(1), () -> 42)
         .orElseThrow()
