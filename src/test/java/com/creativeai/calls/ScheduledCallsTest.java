@@ -14,9 +14,13 @@ import com.creativeai.calls.schedule.ScheduleCalls;
 import com.creativeai.calls.schedule.ScheduleProblem;
 import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.calls.schedule.ScheduledCall.State;
+import com.creativeai.identity.CountCall;
+import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +45,8 @@ class ScheduledCallsTest extends UseCaseTest {
   private final PlaceDueCalls due = node(calls);
 
   private static PlaceDueCalls node(UseCases node) {
-    return new PlaceDueCalls(node.stores.schedule(), node.stores.calls(), node.place, node.clock);
+    return new PlaceDueCalls(
+        node.stores.schedule(), node.stores.calls(), node.place, node.drain, node.clock);
   }
 
   @Test
@@ -182,6 +187,58 @@ class ScheduledCallsTest extends UseCaseTest {
     after(Duration.ofSeconds(3));
     assertThat(state(1)).isEqualTo(State.PLACED);
     assertThat(calls.carrier.dials).hasSize(2);
+  }
+
+  /** SC4, C21: whoever starts next places it. */
+  @Test
+  void nodeThatIsAboutToStopLeavesThePlanAlone() {
+    ScheduledCall waiting = plan(1, Duration.ofHours(1));
+    calls.drain.begin();
+    after(Duration.ofHours(1));
+    assertThat(planned(1)).isEqualTo(waiting);
+
+    calls.drain.end();
+    after(Duration.ofMinutes(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
+  }
+
+  /** SC4: the drain begins between the sweep and the call. */
+  @Test
+  void drainThatBeginsInTheSweepIsNoRefusal() {
+    PlaceDueCalls begun =
+        new PlaceDueCalls(
+            calls.stores.schedule(),
+            calls.stores.calls(),
+            calls.place,
+            new Drain(calls.clock),
+            calls.clock);
+    plan(1, Duration.ofHours(1));
+    calls.drain.begin();
+    calls.clock.advance(Duration.ofHours(1));
+    begun.placeDue();
+
+    assertThat(state(1)).isEqualTo(State.WAITING);
+    assertThat(planned(1).detail()).contains("about to stop");
+  }
+
+  /** SC4, ID-5: others change the organization all the time. */
+  @Test
+  void planOfTheOrganizationThatIsBeingChangedIsNoRefusal() {
+    CountCall plan = calls.place.plan;
+    calls.place.plan =
+        new CountCall(calls.organizations, calls.clock) {
+          @Override
+          public Counted count(OrganizationId organization) {
+            throw new ProblemException(OrganizationProblem.CHANGED_MEANWHILE, "Try again.");
+          }
+        };
+    plan(1, Duration.ofHours(1));
+    after(Duration.ofHours(1));
+    assertThat(state(1)).isEqualTo(State.WAITING);
+
+    calls.place.plan = plan;
+    after(Duration.ofMinutes(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
   }
 
   /** SC5. */

@@ -4,6 +4,8 @@ import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.schedule.ScheduledCall.State;
+import com.creativeai.identity.OrganizationProblem;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,23 +29,35 @@ public class PlaceDueCalls {
 
   /** What passes by itself. */
   private static final Set<ProblemType> FOR_NOW =
-      Set.of(CallProblem.ALREADY_CALLING, CallProblem.NODE_FULL, CallProblem.CARRIER_UNAVAILABLE);
+      Set.of(
+          CallProblem.ALREADY_CALLING,
+          CallProblem.NODE_FULL,
+          CallProblem.NODE_DRAINING,
+          CallProblem.CARRIER_UNAVAILABLE,
+          OrganizationProblem.CHANGED_MEANWHILE);
 
   @Inject ScheduleStore schedule;
   @Inject CallStore calls;
   @Inject PlaceCall placeCall;
+  @Inject Drain drain;
   @Inject Clock clock;
 
   public PlaceDueCalls() {}
 
-  public PlaceDueCalls(ScheduleStore schedule, CallStore calls, PlaceCall placeCall, Clock clock) {
+  public PlaceDueCalls(
+      ScheduleStore schedule, CallStore calls, PlaceCall placeCall, Drain drain, Clock clock) {
     this.schedule = schedule;
     this.calls = calls;
     this.placeCall = placeCall;
+    this.drain = drain;
     this.clock = clock;
   }
 
+  /** A node that is about to stop leaves them to the next one. */
   public void placeDue() {
+    if (drain.isOn()) {
+      return;
+    }
     Instant now = clock.instant();
     schedule.listStuck(now.minus(STUCK_AFTER), MOST_AT_ONCE).forEach(this::attempt);
     schedule.listDue(now, MOST_AT_ONCE).forEach(this::attempt);
