@@ -112,6 +112,18 @@ class ScheduledCallsTest extends UseCaseTest {
     assertThat(schedule.list(ACME)).containsExactly(first);
   }
 
+  /** The answer to the first request was lost, and its time has come meanwhile. */
+  @Test
+  void sameOrderAfterItsTimeIsTheSamePlan() {
+    Instant at = in(Duration.ofHours(1));
+    schedule.schedule(UseCases.order(1, UseCases.ALICE), at, NEW_YORK);
+    after(Duration.ofHours(1));
+
+    assertThat(schedule.schedule(UseCases.order(1, UseCases.ALICE), at, NEW_YORK))
+        .isEqualTo(planned(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
+  }
+
   @Test
   void movedCallIsDialedAtItsNewTime() {
     plan(1, Duration.ofHours(1));

@@ -39,8 +39,14 @@ public class ScheduleCalls {
     this.clock = clock;
   }
 
-  /** Scheduling the same call id again answers the one that is there. */
+  /** Scheduling the same call id again answers the one that is there, whatever would hold now. */
   public ScheduledCall schedule(PlaceCall.Command order, Instant at, ZoneId zone) {
+    return schedule
+        .find(order.organization(), order.call())
+        .orElseGet(() -> scheduleNew(order, at, zone));
+  }
+
+  private ScheduledCall scheduleNew(PlaceCall.Command order, Instant at, ZoneId zone) {
     requirePossible(at);
     CallRequestCheck.Checked numbers = check.check(order);
     if (agents.findChoosable(order.organization(), order.agent()).isEmpty()) {
