@@ -95,14 +95,25 @@ public class PlaceDueCalls {
       placeCall.place(mine.order());
       move(mine, State.PLACED, "");
     } catch (ProblemException refused) {
-      boolean passes = FOR_NOW.contains(refused.type());
-      move(mine, passes ? State.WAITING : State.REFUSED, refused.detail());
+      if (FOR_NOW.contains(refused.type())) {
+        store(mine.putBack(refused.detail(), clock.instant()));
+      } else {
+        move(mine, State.REFUSED, refused.detail());
+      }
     }
   }
 
   private void move(ScheduledCall from, State to, String detail) {
-    schedule.replace(from.organization(), from.reached(to, detail, clock.instant()));
-    LOG.log(System.Logger.Level.INFO, "step=place-due call={0} state={1}", from.id(), to.code());
+    store(from.reached(to, detail, clock.instant()));
+  }
+
+  private void store(ScheduledCall next) {
+    schedule.replace(next.organization(), next);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "step=place-due call={0} state={1}",
+        next.id(),
+        next.state().code());
   }
 
   private static String why(ScheduledCall missed) {
