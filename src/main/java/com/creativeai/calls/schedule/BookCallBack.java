@@ -103,13 +103,13 @@ public class BookCallBack {
     } catch (DateTimeException unreadable) {
       throw impossible("Give date and time on their clock, for example 2026-11-28T15:30.");
     }
-    return time.atZone(wish.zone().isBlank() ? byNumber(person) : named(wish.zone().strip()));
+    return time.atZone(wish.zone().isBlank() ? byNumber(person, time) : named(wish.zone().strip()));
   }
 
-  /** Where clocks of the number's zones differ, only the person knows. */
-  private ZoneId byNumber(PhoneNumber person) {
+  /** Where clocks of the number's zones differ at that time, only the person knows. */
+  private ZoneId byNumber(PhoneNumber person, LocalDateTime time) {
     List<ZoneId> possible = zones.of(person);
-    if (PersonZones.agree(possible, clock.instant())) {
+    if (PersonZones.agree(possible, time)) {
       return possible.get(0);
     }
     throw new ProblemException(
