@@ -85,6 +85,20 @@ class BookCallBackTest extends UseCaseTest {
   }
 
   @Test
+  void movedCallBackIsAboutWhatWasSaidLast() {
+    Call call = talk(ALICE);
+    callBacks.book(call, wish(tomorrow("15:30"), "", "the invoice"));
+
+    assertThat(callBacks.book(call, wish(tomorrow("16:00"), "", "the refund")).order().prompt())
+        .contains("It is about: the refund")
+        .doesNotContain("the invoice")
+        .endsWith("Be kind.");
+    assertThat(callBacks.book(call, wish(tomorrow("17:00"), "", " ")).order().prompt())
+        .contains("It is about: the refund");
+    assertThat(schedule.list(ACME)).hasSize(1);
+  }
+
+  @Test
   void zoneThatThePersonNamesHolds() {
     ScheduledCall booked =
         callBacks.book(talk(BERLIN), wish(tomorrow("15:30"), "America/New_York", ""));

@@ -105,13 +105,18 @@ public class ScheduleCalls {
   }
 
   public ScheduledCall move(OrganizationId organization, CallId id, Instant at, ZoneId zone) {
-    return change(
-        organization,
-        id,
-        waiting -> {
-          requirePossible(at);
-          return waiting.at(at, zone, clock.instant());
-        });
+    return change(organization, id, waiting -> moved(waiting, at, zone));
+  }
+
+  /** Also changes what it is about. */
+  ScheduledCall move(
+      OrganizationId organization, CallId id, Instant at, ZoneId zone, String prompt) {
+    return change(organization, id, waiting -> moved(waiting, at, zone).withPrompt(prompt));
+  }
+
+  private ScheduledCall moved(ScheduledCall waiting, Instant at, ZoneId zone) {
+    requirePossible(at);
+    return waiting.at(at, zone, clock.instant());
   }
 
   public ScheduledCall cancel(OrganizationId organization, CallId id) {

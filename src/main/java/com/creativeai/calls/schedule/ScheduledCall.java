@@ -79,6 +79,11 @@ public record ScheduledCall(
     return new ScheduledCall(order, moved, chosen, state, detail, now, version + 1);
   }
 
+  ScheduledCall withPrompt(String prompt) {
+    return new ScheduledCall(
+        order.withPrompt(prompt), at, zone, state, detail, changedAt, version, nextTryAt);
+  }
+
   ScheduledCall reached(State next, String why, Instant now) {
     return new ScheduledCall(order, at, zone, next, why, now, version + 1, nextTryAt);
   }
