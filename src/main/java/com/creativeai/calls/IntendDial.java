@@ -36,7 +36,7 @@ public class IntendDial {
             clock.instant());
     if (!attempts.intend(call.organization(), attempt)) {
       // The same request again, after a refusal or a crash before the call was stored.
-      revive(attempt);
+      attempts.revive(attempt.organization(), attempt.id(), attempt.fence(), clock.instant());
     }
     switch (guard.acquire(call.organization(), attempt.to(), attempt.id())) {
       case ACQUIRED -> {
@@ -57,16 +57,6 @@ public class IntendDial {
   /** Dials on a thread of the server's, so that nobody waits for the carrier. */
   public void dialLater(OrganizationId organization, AttemptId attempt) {
     executor.execute(() -> dialer.dial(organization, attempt));
-  }
-
-  private void revive(DialAttempt attempt) {
-    attempts.move(
-        attempt.organization(),
-        attempt.id(),
-        attempt.fence(),
-        Set.of(State.REFUSED, State.NOT_PLACED),
-        State.INTENDED,
-        clock.instant());
   }
 
   private ProblemException refused(DialAttempt attempt, CallProblem problem, String message) {

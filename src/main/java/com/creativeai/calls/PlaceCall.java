@@ -57,7 +57,23 @@ public class PlaceCall {
       Map<String, String> variables,
       VoicemailPolicy voicemail,
       List<String> tags,
-      String placedBy) {}
+      String placedBy) {
+
+    public Command withPrompt(String other) {
+      return new Command(
+          organization,
+          call,
+          to,
+          from,
+          agent,
+          other,
+          firstMessage,
+          variables,
+          voicemail,
+          tags,
+          placedBy);
+    }
+  }
 
   public Call place(Command command) {
     OrganizationId organization = command.organization();

@@ -45,8 +45,9 @@
  *       not to be called; who asked that is neither called nor texted by the organization again.
  *   <li>C19: A call that is over is found by the words of what was said and of its tags (CALL-4),
  *       within seconds of its last change.
- *   <li>C20: While the carrier is known to be ill (CALL-10) a call waits instead of failing, for
- *       {@code CALL_QUEUE_SECONDS} at most, and can be hung up meanwhile: then no phone rings.
+ *   <li>C20: While the carrier is known to be ill (CALL-10), or too many others wait for their
+ *       turn, a call waits instead of failing, for {@code CALL_QUEUE_SECONDS} at most, and can be
+ *       hung up meanwhile: then no phone rings.
  *   <li>C21: When the server is stopped it takes no new calls (503 {@code node-draining}); calls
  *       under way may go on for {@code DRAIN_SECONDS}. Who still talks then hears a goodbye, and
  *       the call ends as {@code server-stopped} ({@link com.creativeai.calls.DrainCalls}).

@@ -16,6 +16,7 @@ import com.creativeai.calls.schedule.ScheduleCalls;
 import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.identity.CallRules;
 import com.creativeai.platform.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,14 +38,17 @@ class BookCallBackTest extends UseCaseTest {
   private final ScheduleCalls schedule =
       new ScheduleCalls(
           calls.stores.schedule(), calls.place.check, calls.place.agents, calls.clock);
-  private final BookCallBack callBacks =
-      new BookCallBack(
-          schedule,
-          calls.stores.schedule(),
-          new PersonZones(),
-          calls.stores.guard(),
-          calls.follow.change,
-          calls.clock);
+  private final BookCallBack callBacks = booking(new PersonZones());
+
+  private BookCallBack booking(PersonZones zones) {
+    return new BookCallBack(
+        schedule,
+        calls.stores.schedule(),
+        zones,
+        calls.stores.guard(),
+        calls.follow.change,
+        calls.clock);
+  }
 
   @BeforeEach
   void allow() {
@@ -81,6 +85,20 @@ class BookCallBackTest extends UseCaseTest {
   }
 
   @Test
+  void movedCallBackIsAboutWhatWasSaidLast() {
+    Call call = talk(ALICE);
+    callBacks.book(call, wish(tomorrow("15:30"), "", "the invoice"));
+
+    assertThat(callBacks.book(call, wish(tomorrow("16:00"), "", "the refund")).order().prompt())
+        .contains("It is about: the refund")
+        .doesNotContain("the invoice")
+        .endsWith("Be kind.");
+    assertThat(callBacks.book(call, wish(tomorrow("17:00"), "", " ")).order().prompt())
+        .contains("It is about: the refund");
+    assertThat(schedule.list(ACME)).hasSize(1);
+  }
+
+  @Test
   void zoneThatThePersonNamesHolds() {
     ScheduledCall booked =
         callBacks.book(talk(BERLIN), wish(tomorrow("15:30"), "America/New_York", ""));
@@ -97,6 +115,31 @@ class BookCallBackTest extends UseCaseTest {
     assertRefused(call, wish(tomorrow("15:30"), "Mars/Crater", ""), "not known");
     callBacks.book(call, wish(tomorrow("15:30"), "America/Chicago", ""));
     assertThat(schedule.list(ACME)).hasSize(1);
+  }
+
+  /** Phoenix has no summer time, so its clock is California's in summer only. */
+  @Test
+  void zonesAreComparedAtTheTimeOfTheCallBack() {
+    BookCallBack inTheWest =
+        booking(
+            new PersonZones() {
+              @Override
+              public List<ZoneId> of(PhoneNumber number) {
+                return List.of(CALIFORNIA, ZoneId.of("America/Phoenix"));
+              }
+            });
+    Call call = talk(ALICE);
+    advanceTo("2027-03-10T12:00:00Z");
+    inTheWest.book(call, wish("2027-03-20T15:30", "", ""));
+
+    advanceTo("2027-11-01T12:00:00Z");
+    assertThatThrownBy(() -> inTheWest.book(call, wish("2027-11-10T15:30", "", "")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("Ask in which city");
+  }
+
+  private void advanceTo(String moment) {
+    calls.clock.advance(Duration.between(calls.clock.instant(), Instant.parse(moment)));
   }
 
   @ParameterizedTest

@@ -287,6 +287,23 @@ class PlaceCallTest extends UseCaseTest {
         .isEqualTo(new Ending(EndReason.CARRIER_UNAVAILABLE, "The carrier is ill."));
   }
 
+  /** C20: a call for later whose number was busy at first. */
+  @Test
+  void callThatIsAskedForAgainWaitsForTheCarrierFromThenOn() {
+    calls.place(2);
+    assertThatThrownBy(() -> calls.place(1)).isInstanceOf(ProblemException.class);
+    calls.later.loseAll();
+    calls.stores.guard().release(ACME, ALICE, AttemptId.first(callId(2)));
+    calls.clock.advance(Duration.ofSeconds(121));
+    DialResult.Postponed ill = new DialResult.Postponed("The carrier is ill.");
+    calls.carrier.answer(ill, ill);
+    calls.place(1);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.dials).hasSize(3);
+    assertThat(calls.attempt(1).state()).isEqualTo(State.PLACED);
+  }
+
   @Test
   void waitingCallIsHungUpBeforeAnybodyIsCalled() {
     calls.carrier.answer(new DialResult.Postponed("The carrier is ill."));

@@ -14,10 +14,14 @@ import com.creativeai.calls.schedule.ScheduleCalls;
 import com.creativeai.calls.schedule.ScheduleProblem;
 import com.creativeai.calls.schedule.ScheduledCall;
 import com.creativeai.calls.schedule.ScheduledCall.State;
+import com.creativeai.calls.store.MongoScheduleStore;
+import com.creativeai.identity.CountCall;
+import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.platform.observability.Capacity;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
-import com.mongodb.client.MongoDatabase;
+import com.creativeai.platform.security.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** CALL-14, SC1 to SC5: from the order to the call at its time. */
 class ScheduledCallsTest extends UseCaseTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final ScheduleCalls schedule =
       new ScheduleCalls(
@@ -41,7 +46,8 @@ class ScheduledCallsTest extends UseCaseTest {
   private final PlaceDueCalls due = node(calls);
 
   private static PlaceDueCalls node(UseCases node) {
-    return new PlaceDueCalls(node.stores.schedule(), node.stores.calls(), node.place, node.clock);
+    return new PlaceDueCalls(
+        node.stores.schedule(), node.stores.calls(), node.place, node.drain, node.clock);
   }
 
   @Test
@@ -105,6 +111,18 @@ class ScheduledCallsTest extends UseCaseTest {
 
     assertThat(plan(1, Duration.ofHours(2))).isEqualTo(first);
     assertThat(schedule.list(ACME)).containsExactly(first);
+  }
+
+  /** The answer to the first request was lost, and its time has come meanwhile. */
+  @Test
+  void sameOrderAfterItsTimeIsTheSamePlan() {
+    Instant at = in(Duration.ofHours(1));
+    schedule.schedule(UseCases.order(1, UseCases.ALICE), at, NEW_YORK);
+    after(Duration.ofHours(1));
+
+    assertThat(schedule.schedule(UseCases.order(1, UseCases.ALICE), at, NEW_YORK))
+        .isEqualTo(planned(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
   }
 
   @Test
@@ -179,9 +197,121 @@ class ScheduledCallsTest extends UseCaseTest {
     assertThat(state(1)).isEqualTo(State.WAITING);
 
     calls.stores.guard().release(ACME, ALICE, AttemptId.first(callId(5)));
-    after(Duration.ofSeconds(3));
+    after(Duration.ofSeconds(29));
+    assertThat(state(1)).isEqualTo(State.WAITING);
+    after(Duration.ofSeconds(1));
     assertThat(state(1)).isEqualTo(State.PLACED);
     assertThat(calls.carrier.dials).hasSize(2);
+  }
+
+  /** SC4: one organization's campaign to a busy number. */
+  @Test
+  void manyThatCannotBePlacedLetOthersHaveTheirTurn() {
+    calls.place(500);
+    calls.later.runAll();
+    for (int number = 1; number <= 200; number++) {
+      schedule.schedule(UseCases.order(number, UseCases.ALICE), in(HOUR), NEW_YORK);
+    }
+    schedule.schedule(UseCases.order(300, "+1 415 555 2710"), in(HOUR.plusSeconds(1)), NEW_YORK);
+    after(HOUR);
+    after(Duration.ofSeconds(3));
+
+    assertThat(state(300)).isEqualTo(State.PLACED);
+    assertThat(state(1)).isEqualTo(State.WAITING);
+  }
+
+  /** SC2, SC4: a try that comes to nothing is no reason to refuse the cancellation. */
+  @Test
+  void whatIsPutBackAtOnceIsCanceled() {
+    claimAndDie();
+    MongoScheduleStore putsBack =
+        new MongoScheduleStore(database) {
+          @Override
+          public Optional<ScheduledCall> find(OrganizationId organization, CallId id) {
+            Optional<ScheduledCall> found = super.find(organization, id);
+            found
+                .filter(call -> call.state() == State.PLACING)
+                .ifPresent(call -> replace(organization, withState(call, State.WAITING)));
+            return found;
+          }
+        };
+
+    new ScheduleCalls(putsBack, calls.place.check, calls.place.agents, calls.clock)
+        .cancel(ACME, callId(1));
+    assertThat(state(1)).isEqualTo(State.CANCELED);
+  }
+
+  @Test
+  void organizationHasTenThousandThatWaitAtMost() {
+    MongoScheduleStore full =
+        new MongoScheduleStore(database) {
+          @Override
+          public long countWaiting(OrganizationId organization) {
+            return 10_000;
+          }
+        };
+    ScheduleCalls planning =
+        new ScheduleCalls(full, calls.place.check, calls.place.agents, calls.clock);
+
+    assertThatThrownBy(
+            () -> planning.schedule(UseCases.order(1, UseCases.ALICE), in(HOUR), NEW_YORK))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.type()).isEqualTo(ScheduleProblem.TOO_MANY_SCHEDULED_CALLS));
+    assertThat(schedule.list(ACME)).isEmpty();
+  }
+
+  /** SC4, C21: whoever starts next places it. */
+  @Test
+  void nodeThatIsAboutToStopLeavesThePlanAlone() {
+    ScheduledCall waiting = plan(1, Duration.ofHours(1));
+    calls.drain.begin();
+    after(Duration.ofHours(1));
+    assertThat(planned(1)).isEqualTo(waiting);
+
+    calls.drain.end();
+    after(Duration.ofMinutes(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
+  }
+
+  /** SC4: the drain begins between the sweep and the call. */
+  @Test
+  void drainThatBeginsInTheSweepIsNoRefusal() {
+    PlaceDueCalls begun =
+        new PlaceDueCalls(
+            calls.stores.schedule(),
+            calls.stores.calls(),
+            calls.place,
+            new Drain(calls.clock),
+            calls.clock);
+    plan(1, Duration.ofHours(1));
+    calls.drain.begin();
+    calls.clock.advance(Duration.ofHours(1));
+    begun.placeDue();
+
+    assertThat(state(1)).isEqualTo(State.WAITING);
+    assertThat(planned(1).detail()).contains("about to stop");
+  }
+
+  /** SC4, ID-5: others change the organization all the time. */
+  @Test
+  void planOfTheOrganizationThatIsBeingChangedIsNoRefusal() {
+    CountCall plan = calls.place.plan;
+    calls.place.plan =
+        new CountCall(calls.organizations, calls.clock) {
+          @Override
+          public Counted count(OrganizationId organization) {
+            throw new ProblemException(OrganizationProblem.CHANGED_MEANWHILE, "Try again.");
+          }
+        };
+    plan(1, Duration.ofHours(1));
+    after(Duration.ofHours(1));
+    assertThat(state(1)).isEqualTo(State.WAITING);
+
+    calls.place.plan = plan;
+    after(Duration.ofMinutes(1));
+    assertThat(state(1)).isEqualTo(State.PLACED);
   }
 
   /** SC5. */
@@ -235,23 +365,18 @@ class ScheduledCallsTest extends UseCaseTest {
   private void claimAndDie() {
     plan(1, Duration.ofHours(1));
     calls.clock.advance(Duration.ofHours(1));
-    ScheduledCall waiting = planned(1);
-    ScheduledCall claimed =
-        new ScheduledCall(
-            waiting.order(),
-            waiting.at(),
-            waiting.zone(),
-            State.PLACING,
-            "",
-            calls.clock.instant(),
-            waiting.version() + 1);
+    ScheduledCall claimed = withState(planned(1), State.PLACING);
     assertThat(calls.stores.schedule().replace(ACME, claimed)).isTrue();
+  }
+
+  private ScheduledCall withState(ScheduledCall call, State state) {
+    return new ScheduledCall(
+        call.order(), call.at(), call.zone(), state, "", calls.clock.instant(), call.version() + 1);
   }
 
   /** SC3: two nodes that both believe to have the lease, eight times at once. */
   @Test
   void manySweepsAtOnceDialEachCallOnce() throws Exception {
-    MongoDatabase database = MONGO.database();
     List<UseCases> nodes = List.of(new UseCases(database), new UseCases(database));
     ScheduleCalls planning =
         new ScheduleCalls(

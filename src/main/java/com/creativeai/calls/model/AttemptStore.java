@@ -24,6 +24,9 @@ public interface AttemptStore {
       DialAttempt.State to,
       Instant at);
 
+  /** Begins one anew that ended without a call; it is intended from then on. */
+  void revive(OrganizationId organization, AttemptId id, long fence, Instant at);
+
   /**
    * Binds the carrier's call to an attempt that has none and is not settled; it is placed then.
    *

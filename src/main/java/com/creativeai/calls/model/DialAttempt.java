@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One try to dial, in the ledger of intents (C3); or a call that came in, placed from the start.
  *
  * @param fence grows when somebody else takes the attempt over; a change with an older one misses
+ * @param intendedAt when it was asked for, the last time
  * @param changedAt when the state was last changed
  * @param emptyListAt when the carrier was first seen not to have the call, while its fate is
  *     unknown

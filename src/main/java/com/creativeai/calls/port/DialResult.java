@@ -41,8 +41,8 @@ public sealed interface DialResult {
   }
 
   /**
-   * The carrier is known to be ill, so nothing was sent to it; worth asking again in a while, and
-   * that is nobody's fault.
+   * Nothing was sent: the carrier is known to be ill, or too many others wait for their turn; worth
+   * asking again in a while, and that is nobody's fault.
    */
   record Postponed(String reason) implements DialResult {
     @Override

@@ -11,6 +11,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.NumberGuard;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.platform.problem.ProblemException;
+import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public class BookCallBack {
     }
     ZonedDateTime at = read(person, wish);
     requireDay(at);
-    ScheduledCall booked = bookOrMove(order(call, wish.about()), at);
+    ScheduledCall booked = bookOrMove(order(call, wish.about()), at, wish.about().isBlank());
     change.apply(
         call.organization(),
         call.id(),
@@ -88,12 +89,17 @@ public class BookCallBack {
     return booked;
   }
 
-  private ScheduledCall bookOrMove(PlaceCall.Command order, ZonedDateTime at) {
+  /** Who names another time only still wants to talk about the same. */
+  private ScheduledCall bookOrMove(
+      PlaceCall.Command order, ZonedDateTime at, boolean aboutTheSame) {
+    OrganizationId organization = order.organization();
     Instant moment = at.toInstant();
-    Optional<ScheduledCall> before = schedule.find(order.organization(), order.call());
-    return before.isPresent()
-        ? scheduling.move(order.organization(), order.call(), moment, at.getZone())
-        : scheduling.schedule(order, moment, at.getZone());
+    Optional<ScheduledCall> before = schedule.find(organization, order.call());
+    if (before.isEmpty()) {
+      return scheduling.schedule(order, moment, at.getZone());
+    }
+    String prompt = aboutTheSame ? before.get().order().prompt() : order.prompt();
+    return scheduling.move(organization, order.call(), moment, at.getZone(), prompt);
   }
 
   private ZonedDateTime read(PhoneNumber person, Wish wish) {
@@ -103,13 +109,13 @@ public class BookCallBack {
     } catch (DateTimeException unreadable) {
       throw impossible("Give date and time on their clock, for example 2026-11-28T15:30.");
     }
-    return time.atZone(wish.zone().isBlank() ? byNumber(person) : named(wish.zone().strip()));
+    return time.atZone(wish.zone().isBlank() ? byNumber(person, time) : named(wish.zone().strip()));
   }
 
-  /** Where clocks of the number's zones differ, only the person knows. */
-  private ZoneId byNumber(PhoneNumber person) {
+  /** Where clocks of the number's zones differ at that time, only the person knows. */
+  private ZoneId byNumber(PhoneNumber person, LocalDateTime time) {
     List<ZoneId> possible = zones.of(person);
-    if (PersonZones.agree(possible, clock.instant())) {
+    if (PersonZones.agree(possible, time)) {
       return possible.get(0);
     }
     throw new ProblemException(

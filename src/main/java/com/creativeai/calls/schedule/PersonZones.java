@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -26,10 +26,9 @@ public class PersonZones {
     }
   }
 
-  /** Whether clocks show the same in all of them at a moment. */
-  static boolean agree(List<ZoneId> zones, Instant at) {
-    return !zones.isEmpty()
-        && zones.stream().map(zone -> zone.getRules().getOffset(at)).distinct().count() == 1;
+  /** Whether a time on their clocks is the same moment in all of them. */
+  static boolean agree(List<ZoneId> zones, LocalDateTime time) {
+    return zones.stream().map(zone -> time.atZone(zone).toInstant()).distinct().count() == 1;
   }
 
   private static List<ZoneId> known(String name) {

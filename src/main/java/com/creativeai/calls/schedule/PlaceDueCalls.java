@@ -4,6 +4,8 @@ import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.schedule.ScheduledCall.State;
+import com.creativeai.identity.OrganizationProblem;
+import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,23 +29,35 @@ public class PlaceDueCalls {
 
   /** What passes by itself. */
   private static final Set<ProblemType> FOR_NOW =
-      Set.of(CallProblem.ALREADY_CALLING, CallProblem.NODE_FULL, CallProblem.CARRIER_UNAVAILABLE);
+      Set.of(
+          CallProblem.ALREADY_CALLING,
+          CallProblem.NODE_FULL,
+          CallProblem.NODE_DRAINING,
+          CallProblem.CARRIER_UNAVAILABLE,
+          OrganizationProblem.CHANGED_MEANWHILE);
 
   @Inject ScheduleStore schedule;
   @Inject CallStore calls;
   @Inject PlaceCall placeCall;
+  @Inject Drain drain;
   @Inject Clock clock;
 
   public PlaceDueCalls() {}
 
-  public PlaceDueCalls(ScheduleStore schedule, CallStore calls, PlaceCall placeCall, Clock clock) {
+  public PlaceDueCalls(
+      ScheduleStore schedule, CallStore calls, PlaceCall placeCall, Drain drain, Clock clock) {
     this.schedule = schedule;
     this.calls = calls;
     this.placeCall = placeCall;
+    this.drain = drain;
     this.clock = clock;
   }
 
+  /** A node that is about to stop leaves them to the next one. */
   public void placeDue() {
+    if (drain.isOn()) {
+      return;
+    }
     Instant now = clock.instant();
     schedule.listStuck(now.minus(STUCK_AFTER), MOST_AT_ONCE).forEach(this::attempt);
     schedule.listDue(now, MOST_AT_ONCE).forEach(this::attempt);
@@ -81,14 +95,25 @@ public class PlaceDueCalls {
       placeCall.place(mine.order());
       move(mine, State.PLACED, "");
     } catch (ProblemException refused) {
-      boolean passes = FOR_NOW.contains(refused.type());
-      move(mine, passes ? State.WAITING : State.REFUSED, refused.detail());
+      if (FOR_NOW.contains(refused.type())) {
+        store(mine.putBack(refused.detail(), clock.instant()));
+      } else {
+        move(mine, State.REFUSED, refused.detail());
+      }
     }
   }
 
   private void move(ScheduledCall from, State to, String detail) {
-    schedule.replace(from.organization(), from.reached(to, detail, clock.instant()));
-    LOG.log(System.Logger.Level.INFO, "step=place-due call={0} state={1}", from.id(), to.code());
+    store(from.reached(to, detail, clock.instant()));
+  }
+
+  private void store(ScheduledCall next) {
+    schedule.replace(next.organization(), next);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "step=place-due call={0} state={1}",
+        next.id(),
+        next.state().code());
   }
 
   private static String why(ScheduledCall missed) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** Schedules calls, and changes and cancels those that wait (SC1, SC2). */
@@ -22,7 +23,13 @@ import java.util.function.UnaryOperator;
 public class ScheduleCalls {
   public static final Duration FARTHEST = Duration.ofDays(30);
   public static final String FIELD = "scheduledAt";
+  public static final int MOST_WAITING = 10_000;
   private static final int MOST_LISTED = 200;
+
+  /** A claim lasts as long as placing a call takes, unless its node died. */
+  private static final int LOOKS_AT_A_CLAIM = 20;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   @Inject ScheduleStore schedule;
   @Inject CallRequestCheck check;
@@ -39,18 +46,33 @@ public class ScheduleCalls {
     this.clock = clock;
   }
 
-  /** Scheduling the same call id again answers the one that is there. */
+  /** Scheduling the same call id again answers the one that is there, whatever would hold now. */
   public ScheduledCall schedule(PlaceCall.Command order, Instant at, ZoneId zone) {
+    return schedule
+        .find(order.organization(), order.call())
+        .orElseGet(() -> scheduleNew(order, at, zone));
+  }
+
+  private ScheduledCall scheduleNew(PlaceCall.Command order, Instant at, ZoneId zone) {
     requirePossible(at);
     CallRequestCheck.Checked numbers = check.check(order);
     if (agents.findChoosable(order.organization(), order.agent()).isEmpty()) {
       throw ProblemException.atField(
           CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents.");
     }
+    requireRoom(order.organization());
     ScheduledCall wanted =
         new ScheduledCall(tidied(order, numbers), at, zone, State.WAITING, "", clock.instant(), 0);
     schedule.add(order.organization(), wanted);
     return get(order.organization(), order.call());
+  }
+
+  private void requireRoom(OrganizationId organization) {
+    if (schedule.countWaiting(organization) >= MOST_WAITING) {
+      throw new ProblemException(
+          ScheduleProblem.TOO_MANY_SCHEDULED_CALLS,
+          MOST_WAITING + " calls wait already. Cancel one, or wait until some are placed.");
+    }
   }
 
   private static PlaceCall.Command tidied(
@@ -83,13 +105,18 @@ public class ScheduleCalls {
   }
 
   public ScheduledCall move(OrganizationId organization, CallId id, Instant at, ZoneId zone) {
-    return change(
-        organization,
-        id,
-        waiting -> {
-          requirePossible(at);
-          return waiting.at(at, zone, clock.instant());
-        });
+    return change(organization, id, waiting -> moved(waiting, at, zone));
+  }
+
+  /** Also changes what it is about. */
+  ScheduledCall move(
+      OrganizationId organization, CallId id, Instant at, ZoneId zone, String prompt) {
+    return change(organization, id, waiting -> moved(waiting, at, zone).withPrompt(prompt));
+  }
+
+  private ScheduledCall moved(ScheduledCall waiting, Instant at, ZoneId zone) {
+    requirePossible(at);
+    return waiting.at(at, zone, clock.instant());
   }
 
   public ScheduledCall cancel(OrganizationId organization, CallId id) {
@@ -100,7 +127,7 @@ public class ScheduleCalls {
   private ScheduledCall change(
       OrganizationId organization, CallId id, UnaryOperator<ScheduledCall> change) {
     while (true) {
-      ScheduledCall found = get(organization, id);
+      ScheduledCall found = unclaimed(organization, id);
       if (!found.isWaiting()) {
         throw new ProblemException(
             ScheduleProblem.NOT_WAITING, "It is " + found.state().code() + " already.");
@@ -110,6 +137,16 @@ public class ScheduleCalls {
         return next;
       }
     }
+  }
+
+  /** What cannot be placed now is put back at once (SC4), and then it waits as before. */
+  private ScheduledCall unclaimed(OrganizationId organization, CallId id) {
+    ScheduledCall found = get(organization, id);
+    for (int look = 0; found.state() == State.PLACING && look < LOOKS_AT_A_CLAIM; look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      found = get(organization, id);
+    }
+    return found;
   }
 
   private void requirePossible(Instant at) {

@@ -16,10 +16,13 @@ public interface ScheduleStore {
   /** Those that wait first, the soonest first; then the others, the latest first. */
   List<ScheduledCall> list(OrganizationId organization, int most);
 
+  /** How many of them wait. */
+  long countWaiting(OrganizationId organization);
+
   /** Stores the next version, if the one before it is still the stored one. */
   boolean replace(OrganizationId organization, ScheduledCall next);
 
-  /** Sweep over all organizations: those that wait though their time has come, soonest first. */
+  /** Sweep over all organizations: those that wait and are due for a try, soonest first. */
   List<ScheduledCall> listDue(Instant now, int most);
 
   /** Sweep: those that somebody began to place before a moment, and did not finish. */

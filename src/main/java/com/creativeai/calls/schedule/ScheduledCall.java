@@ -3,6 +3,7 @@ package com.creativeai.calls.schedule;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.platform.security.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param detail why it was missed or refused; else empty
  * @param changedAt when the state was last changed
  * @param version grows by one with every stored change
+ * @param nextTryAt when it is due: at its time, or a while after it could not be placed
  */
 public record ScheduledCall(
     PlaceCall.Command order,
@@ -23,7 +25,23 @@ public record ScheduledCall(
     State state,
     String detail,
     Instant changedAt,
-    long version) {
+    long version,
+    Instant nextTryAt) {
+
+  /** Until then others have their turn. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  /** One that is due at its time. */
+  public ScheduledCall(
+      PlaceCall.Command order,
+      Instant at,
+      ZoneId zone,
+      State state,
+      String detail,
+      Instant changedAt,
+      long version) {
+    this(order, at, zone, state, detail, changedAt, version, at);
+  }
 
   /** What has become of it. */
   public enum State {
@@ -61,7 +79,18 @@ public record ScheduledCall(
     return new ScheduledCall(order, moved, chosen, state, detail, now, version + 1);
   }
 
+  ScheduledCall withPrompt(String prompt) {
+    return new ScheduledCall(
+        order.withPrompt(prompt), at, zone, state, detail, changedAt, version, nextTryAt);
+  }
+
   ScheduledCall reached(State next, String why, Instant now) {
-    return new ScheduledCall(order, at, zone, next, why, now, version + 1);
+    return new ScheduledCall(order, at, zone, next, why, now, version + 1, nextTryAt);
+  }
+
+  /** It waits again, and is tried after a pause. */
+  ScheduledCall putBack(String why, Instant now) {
+    return new ScheduledCall(
+        order, at, zone, State.WAITING, why, now, version + 1, now.plus(PAUSE));
   }
 }

@@ -12,9 +12,10 @@
  *   <li>SC3: It is dialed once, within seconds of its time, by one node: whoever claims it places
  *       the call with the id of the plan, and a claim that is a minute old is taken over and places
  *       the same call, not another one.
- *   <li>SC4: When the number is being called or the server full, it is tried again; 15 minutes
- *       after its time, whatever the cause, it is missed, says so, and is not dialed at an odd
- *       hour.
+ *   <li>SC4: When the number is being called or the server full or about to stop, it is tried again
+ *       30 s later, and others have their turn before it; 15 minutes after its time, whatever the
+ *       cause, it is missed, says so, and is not dialed at an odd hour. An organization has 10,000
+ *       that wait at most.
  *   <li>SC5: What the rules refuse when it is due (an opt-out, a cap, a country) is refused then,
  *       with the reason.
  *   <li>SC6: An agent books one call-back for a call, to the person on it, at a time in that

@@ -63,7 +63,7 @@ public class CallsSchema implements SchemaPart {
     database.getCollection(FILTERS).createIndex(ascending("organization", "person", "name"));
     MongoCollection<Document> scheduled = database.getCollection(SCHEDULED);
     scheduled.createIndex(compoundIndex(ascending("organization", "state", "at")));
-    scheduled.createIndex(compoundIndex(ascending("state", "at")));
+    scheduled.createIndex(compoundIndex(ascending("state", "nextTryAt", "_id")));
     database.getCollection(SPENDING).createIndex(ascending("organization"));
     MongoCollection<Document> attempts = database.getCollection(ATTEMPTS);
     attempts.createIndex(compoundIndex(ascending("state"), ascending("changedAt")));

@@ -64,12 +64,28 @@ public class MongoAttemptStore implements AttemptStore {
       Set<State> from,
       State to,
       Instant at) {
-    Bson movable =
-        and(
-            theOne(organization, id),
-            eq("fence", fence),
-            in("state", from.stream().map(Enum::name).toList()));
-    return won(movable, combine(set("state", to.name()), set("changedAt", Date.from(at))));
+    return won(
+        movable(organization, id, fence, from),
+        combine(set("state", to.name()), set("changedAt", Date.from(at))));
+  }
+
+  @Override
+  public void revive(OrganizationId organization, AttemptId id, long fence, Instant at) {
+    won(
+        movable(organization, id, fence, Set.of(State.REFUSED, State.NOT_PLACED)),
+        combine(
+            set("state", State.INTENDED.name()),
+            set("intendedAt", Date.from(at)),
+            set("changedAt", Date.from(at)),
+            unset("emptyListAt")));
+  }
+
+  private static Bson movable(
+      OrganizationId organization, AttemptId id, long fence, Set<State> from) {
+    return and(
+        theOne(organization, id),
+        eq("fence", fence),
+        in("state", from.stream().map(Enum::name).toList()));
   }
 
   @Override

@@ -67,6 +67,13 @@ public class MongoScheduleStore implements ScheduleStore {
   }
 
   @Override
+  public long countWaiting(OrganizationId organization) {
+    return scheduled()
+        .countDocuments(
+            and(eq("organization", organization.toString()), eq("state", State.WAITING.name())));
+  }
+
+  @Override
   public boolean replace(OrganizationId organization, ScheduledCall next) {
     Bson before = and(theOne(organization, next.id()), eq("version", next.version() - 1));
     return scheduled().replaceOne(before, document(next)).getMatchedCount() == 1;
@@ -74,8 +81,8 @@ public class MongoScheduleStore implements ScheduleStore {
 
   @Override
   public List<ScheduledCall> listDue(Instant now, int most) {
-    Bson due = and(eq("state", State.WAITING.name()), lte("at", Date.from(now)));
-    return read(due, ascending("at", "_id"), most);
+    Bson due = and(eq("state", State.WAITING.name()), lte("nextTryAt", Date.from(now)));
+    return read(due, ascending("nextTryAt", "_id"), most);
   }
 
   @Override
@@ -122,7 +129,8 @@ public class MongoScheduleStore implements ScheduleStore {
         .append("state", call.state().name())
         .append("detail", call.detail())
         .append("changedAt", Date.from(call.changedAt()))
-        .append("version", call.version());
+        .append("version", call.version())
+        .append("nextTryAt", Date.from(call.nextTryAt()));
   }
 
   private static ScheduledCall call(Document document) {
@@ -152,7 +160,8 @@ public class MongoScheduleStore implements ScheduleStore {
         State.valueOf(document.getString("state")),
         document.getString("detail"),
         document.getDate("changedAt").toInstant(),
-        document.getLong("version"));
+        document.getLong("version"),
+        document.getDate("nextTryAt").toInstant());
   }
 
   private MongoCollection<Document> scheduled() {

@@ -385,6 +385,22 @@ abstract class CallStoreContract {
   }
 
   @Test
+  void attemptThatEndedWithoutACallBeginsAnew() {
+    attempts.intend(ACME, intended());
+    attempts.revive(ACME, FIRST, 1, NOON.plusSeconds(30));
+    assertThat(attempts.find(ACME, FIRST)).as("under way").contains(intended());
+
+    attempts.noteEmptyList(ACME, FIRST, NOON);
+    move(1, State.INTENDED, State.NOT_PLACED);
+    attempts.revive(ACME, FIRST, 1, NOON.plusSeconds(60));
+
+    DialAttempt revived = attempts.find(ACME, FIRST).orElseThrow();
+    assertThat(revived.state()).isEqualTo(State.INTENDED);
+    assertThat(revived.intendedAt()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(revived.emptyListAt()).isNull();
+  }
+
+  @Test
   void attemptHasOneCallAtTheCarrier() {
     attempts.intend(ACME, intended());
     move(1, State.INTENDED, State.DIALING);

@@ -85,6 +85,42 @@ abstract class ScheduleStoreContract {
     assertThat(store.listStuck(NOON, 10)).isEmpty();
   }
 
+  @Test
+  void whatIsPutBackIsDueAfterItsPauseAndBehindTheOthers() {
+    ScheduledCall first = planned(1, NOON);
+    store.add(ACME, first);
+    store.add(OTHER, planned(OTHER, 2, NOON.plusSeconds(5)));
+    ScheduledCall putBack =
+        new ScheduledCall(
+            first.order(),
+            first.at(),
+            first.zone(),
+            State.WAITING,
+            "why",
+            NOON,
+            1,
+            NOON.plusSeconds(30));
+
+    assertThat(store.replace(ACME, putBack)).isTrue();
+    assertThat(store.find(ACME, callId(1))).contains(putBack);
+    assertThat(store.listDue(NOON.plusSeconds(29), 10))
+        .extracting(ScheduledCall::id)
+        .containsExactly(callId(2));
+    assertThat(store.listDue(NOON.plusSeconds(30), 10))
+        .extracting(ScheduledCall::id)
+        .containsExactly(callId(2), callId(1));
+  }
+
+  @Test
+  void thoseThatWaitAreCountedForEachOrganization() {
+    store.add(ACME, planned(1, NOON));
+    store.add(ACME, planned(2, NOON));
+    store.add(ACME, next(planned(3, NOON), State.CANCELED));
+    store.add(OTHER, planned(OTHER, 4, NOON));
+
+    assertThat(store.countWaiting(ACME)).isEqualTo(2);
+  }
+
   private static ScheduledCall next(ScheduledCall call, State state) {
     return new ScheduledCall(
         call.order(), call.at(), call.zone(), state, "why", NOON, call.version() + 1);

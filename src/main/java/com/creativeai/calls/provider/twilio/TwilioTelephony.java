@@ -73,7 +73,7 @@ public class TwilioTelephony implements Telephony {
   @Override
   public DialResult dial(Dial dial) {
     if (!waitForTurn()) {
-      return new DialResult.NotSent("Too many calls are waiting to be placed. Try again.");
+      return new DialResult.Postponed("Too many calls are waiting to be placed.");
     }
     try {
       return guard.dial(() -> answered(dial));

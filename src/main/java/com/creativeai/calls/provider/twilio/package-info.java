@@ -10,7 +10,8 @@
  *       that is open Twilio is not asked at all. Everything else has 3 s behind one circuit
  *       breaker, and may be tried up to three times when that does no harm. Both breakers open for
  *       30 s when half of 10 failed; a refusal is no failure.
- *   <li>TW3: Dials leave at no more than {@code TWILIO_CPS} per second and node.
+ *   <li>TW3: Dials leave at no more than {@code TWILIO_CPS} per second and node; one whose turn is
+ *       too far away is postponed, which is no failed try.
  *   <li>TW4: A callback counts only with a valid {@code X-Twilio-Signature} over the configured
  *       public origin, a valid MAC of its organization and attempt or number in the path, and our
  *       account. Otherwise it is refused with 403 and nothing changes.

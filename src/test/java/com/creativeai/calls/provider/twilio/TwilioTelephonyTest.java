@@ -158,6 +158,26 @@ class TwilioTelephonyTest {
     assertThat(carrier.ledger()).isEmpty();
   }
 
+  /** TW3, C20: interrupted dials have taken every turn within reach. */
+  @Test
+  void dialWithoutATurnIsPostponedAndNoFailedTry() {
+    telephony =
+        new TwilioTelephony(
+            Fixtures.settings("TWILIO_BASE_URL", carrier.address().toString(), "TWILIO_CPS", "1"),
+            Fixtures.addresses(),
+            new TwilioGuard(),
+            new TwilioRetry(new TwilioGuard()),
+            new SetClock());
+    for (int dial = 0; dial < 10; dial++) {
+      Thread.currentThread().interrupt();
+      telephony.dial(DIAL);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(telephony.dial(DIAL)).isInstanceOf(DialResult.Postponed.class);
+    assertThat(carrier.ledger()).isEmpty();
+  }
+
   /** The breaker counts what is thrown through it. */
   @Test
   void breakerOfDialsCountsIllnessAndNoRefusal() {
