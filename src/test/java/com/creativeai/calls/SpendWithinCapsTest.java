@@ -170,6 +170,14 @@ class SpendWithinCapsTest extends UseCaseTest {
   }
 
   @Test
+  void callThatIsHungUpBeforeTheCarrierIsAskedGivesEverythingBack() {
+    calls.place(1);
+    calls.hangUp.hangUp(ACME, callId(1));
+
+    assertSpent("0");
+  }
+
+  @Test
   void callThatTheProductDiedOverGivesEverythingBack() {
     calls.place(1);
     calls.later.loseAll();
