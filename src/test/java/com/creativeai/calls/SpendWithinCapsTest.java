@@ -233,6 +233,29 @@ class SpendWithinCapsTest extends UseCaseTest {
     assertSpent("1.14");
   }
 
+  /** The product died before the call knew of its handover. */
+  @Test
+  void handoverThatNeverBeganGivesItsShareBackWithTheCall() {
+    answered();
+    calls.spending.demandHandover(calls.call(1), DESK.number());
+    assertSpent("1.28");
+    reported(CallStatus.COMPLETED, null);
+
+    assertSpent("0.014");
+  }
+
+  /** The call ended while its handover was being asked for. */
+  @Test
+  void handoverThatCameTooLateGivesItsShareBackWhenTheCallIsSettled() {
+    answered();
+    reported(CallStatus.COMPLETED, null);
+    calls.spending.demandHandover(calls.call(1), DESK.number());
+    assertSpent("0.154");
+    calls.spending.settle(calls.call(1));
+
+    assertSpent("0.014");
+  }
+
   /** CO5. */
   @Test
   void callThatComesInIsCountedAndNeverTurnedAway() {

@@ -69,10 +69,9 @@ public class SpendWithinCaps {
     Instant now = clock.instant();
     OrganizationId organization = call.organization();
     spending.correct(organization, Reservation.of(call.id()), prices.cost(call, now));
-    if (call.transfer() != null) {
-      Money handover = prices.handoverCost(call, now);
-      spending.correct(organization, Reservation.ofHandover(call.id()), handover);
-    }
+    // Even where no handover came about: what was reserved for one may still be there.
+    Money handover = prices.handoverCost(call, now);
+    spending.correct(organization, Reservation.ofHandover(call.id()), handover);
   }
 
   /** Nothing more will be known of its cost. */
@@ -80,10 +79,8 @@ public class SpendWithinCaps {
     Instant now = clock.instant();
     OrganizationId organization = call.organization();
     spending.settle(organization, Reservation.of(call.id()), prices.cost(call, now));
-    if (call.transfer() != null) {
-      Money handover = prices.handoverCost(call, now);
-      spending.settle(organization, Reservation.ofHandover(call.id()), handover);
-    }
+    Money handover = prices.handoverCost(call, now);
+    spending.settle(organization, Reservation.ofHandover(call.id()), handover);
   }
 
   private boolean reserve(OrganizationId organization, Reservation what, Money most) {
