@@ -94,6 +94,7 @@ class CarrierPricesTest {
     "'other=0.5\n+1=0.01', prefix",
     "'other=0.5\n1=cheap', price",
     "'other=0.5\n1=-1', price",
+    "'other=0.5\n1=0.0000001', price for 1 must be an amount from 0 to 100",
     "'other=1000', price"
   })
   void fileThatIsNoTableStopsTheStart(String written, String complaint, @TempDir Path folder)
