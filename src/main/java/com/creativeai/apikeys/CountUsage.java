@@ -1,11 +1,11 @@
 package com.creativeai.apikeys;
 
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.time.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,7 +27,7 @@ public class CountUsage {
   }
 
   void count(OrganizationId organization, ApiKeyId id) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = UtcDay.today(clock);
     counts.merge(new Counter(organization, id, today), 1L, Long::sum);
   }
 

@@ -2,12 +2,12 @@ package com.creativeai.apikeys;
 
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.time.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public class ReadApiKeys {
   /** Requests on each of the last days, today included, in UTC; days without any are there too. */
   public SortedMap<LocalDate, Long> usage(OrganizationId organization, ApiKeyId id, int days) {
     get(organization, id);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = UtcDay.today(clock);
     LocalDate first = today.minusDays(days - 1L);
     Map<LocalDate, Long> counted = usage.list(organization, id, first);
     SortedMap<LocalDate, Long> all = new TreeMap<>();

@@ -56,13 +56,15 @@ public class EndAttempt {
                         now));
     won.ifPresent(
         attempt -> {
-          change.apply(
-              organization,
-              id.call(),
-              call ->
-                  call.reached(CallStatus.CANCELED, now, null)
-                      .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
-                      .noting(TimelineEvent.HANG_UP_ASKED, now, ""));
+          change
+              .apply(
+                  organization,
+                  id.call(),
+                  call ->
+                      call.reached(CallStatus.CANCELED, now, null)
+                          .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
+                          .noting(TimelineEvent.HANG_UP_ASKED, now, ""))
+              .ifPresent(spending::over);
           guard.release(organization, attempt.to(), id);
         });
     return won.isPresent();

@@ -170,6 +170,14 @@ class SpendWithinCapsTest extends UseCaseTest {
   }
 
   @Test
+  void callThatIsHungUpBeforeTheCarrierIsAskedGivesEverythingBack() {
+    calls.place(1);
+    calls.hangUp.hangUp(ACME, callId(1));
+
+    assertSpent("0");
+  }
+
+  @Test
   void callThatTheProductDiedOverGivesEverythingBack() {
     calls.place(1);
     calls.later.loseAll();
@@ -223,6 +231,29 @@ class SpendWithinCapsTest extends UseCaseTest {
     assertThatThrownBy(this::handOver).isInstanceOf(ProblemException.class);
 
     assertSpent("1.14");
+  }
+
+  /** The product died before the call knew of its handover. */
+  @Test
+  void handoverThatNeverBeganGivesItsShareBackWithTheCall() {
+    answered();
+    calls.spending.demandHandover(calls.call(1), DESK.number());
+    assertSpent("1.28");
+    reported(CallStatus.COMPLETED, null);
+
+    assertSpent("0.014");
+  }
+
+  /** The call ended while its handover was being asked for. */
+  @Test
+  void handoverThatCameTooLateGivesItsShareBackWhenTheCallIsSettled() {
+    answered();
+    reported(CallStatus.COMPLETED, null);
+    calls.spending.demandHandover(calls.call(1), DESK.number());
+    assertSpent("0.154");
+    calls.spending.settle(calls.call(1));
+
+    assertSpent("0.014");
   }
 
   /** CO5. */

@@ -1,6 +1,7 @@
 package com.creativeai.calls.cost;
 
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.platform.config.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,7 +28,6 @@ public record CarrierPrices(Map<String, BigDecimal> byPrefix, BigDecimal others)
   private static final String OTHERS = "other";
   private static final String BUILT_IN = "carrier-prices.properties";
   private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{0,14}");
-  private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
   public CarrierPrices {
     byPrefix = Map.copyOf(byPrefix);
@@ -72,14 +72,11 @@ public record CarrierPrices(Map<String, BigDecimal> byPrefix, BigDecimal others)
 
   private static BigDecimal price(String prefix, String text) {
     try {
-      BigDecimal price = new BigDecimal(text.strip());
-      if (price.signum() >= 0 && price.compareTo(MOST) <= 0) {
-        return price;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Falls through to the one message for both mistakes.
+      return Setting.parseAmount(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "names a file whose price for " + prefix + " " + wrong.getMessage(), wrong);
     }
-    throw new IllegalArgumentException("names a file with a price that is none: " + prefix);
   }
 
   /** Of the longest prefix that the number begins with. */

@@ -71,8 +71,7 @@ public class PriceCalls {
   /** What it has cost, or will by the look of it. */
   public Money cost(Call call, Instant now) {
     Duration length = length(call, now);
-    boolean nobodyTalked = call.isOver() && call.conversation().id() == null;
-    Money agent = nobodyTalked ? Money.NOTHING : agent(length);
+    Money agent = isWithoutAgent(call) ? Money.NOTHING : agent(length);
     return charged(call.conversation().carrierCharge(), carrier(perMinute(call), length))
         .plus(charged(call.conversation().wholeAgentCharge(), agent));
   }
@@ -91,13 +90,18 @@ public class PriceCalls {
     return carrier(prices.carrier().perMinute(transfer.number()), length);
   }
 
-  /** What to show while the vendors have not told; empty once both have, or nobody charges. */
+  /** What to show while a charge in dollars is missing; empty where none is, or nobody charges. */
   public Optional<Money> estimate(Call call, Instant now) {
     boolean isFree = call.isOver() && call.status() != CallStatus.COMPLETED;
-    boolean isKnown =
-        isInDollars(call.conversation().carrierCharge())
-            && isInDollars(call.conversation().wholeAgentCharge());
+    boolean isAgentKnown =
+        isWithoutAgent(call) || isInDollars(call.conversation().wholeAgentCharge());
+    boolean isKnown = isAgentKnown && isInDollars(call.conversation().carrierCharge());
     return isFree || isKnown ? Optional.empty() : Optional.of(cost(call, now));
+  }
+
+  /** Nobody talked with the agent, and nobody will. */
+  private static boolean isWithoutAgent(Call call) {
+    return call.isOver() && call.conversation().id() == null;
   }
 
   private BigDecimal perMinute(Call call) {

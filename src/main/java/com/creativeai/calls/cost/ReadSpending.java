@@ -1,11 +1,11 @@
 package com.creativeai.calls.cost;
 
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.time.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Reads what an organization spends, and may. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class ReadSpending {
   public record Account(LocalDate today, Spent spent, Caps caps) {}
 
   public Account read(OrganizationId organization) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = UtcDay.today(clock);
     return new Account(today, spending.spent(organization, today), spending.caps(organization));
   }
 }

@@ -6,12 +6,11 @@ import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
+import com.creativeai.platform.time.UtcDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Reserves what calls may cost before they are dialed, and counts what they did (CO3 to CO5). */
 @ApplicationScoped
@@ -50,8 +49,7 @@ public class SpendWithinCaps {
 
   /** Counts a call that came in, whatever the caps (CO5). */
   public void countInbound(Call call) {
-    spending.reserve(
-        call.organization(), Reservation.of(call.id()), prices.most(call), today(), Caps.NONE);
+    reserve(call.organization(), Reservation.of(call.id()), prices.most(call), Caps.NONE);
   }
 
   /** Nobody is, or was, called. */
@@ -69,10 +67,9 @@ public class SpendWithinCaps {
     Instant now = clock.instant();
     OrganizationId organization = call.organization();
     spending.correct(organization, Reservation.of(call.id()), prices.cost(call, now));
-    if (call.transfer() != null) {
-      Money handover = prices.handoverCost(call, now);
-      spending.correct(organization, Reservation.ofHandover(call.id()), handover);
-    }
+    // Even where no handover came about: what was reserved for one may still be there.
+    Money handover = prices.handoverCost(call, now);
+    spending.correct(organization, Reservation.ofHandover(call.id()), handover);
   }
 
   /** Nothing more will be known of its cost. */
@@ -80,18 +77,16 @@ public class SpendWithinCaps {
     Instant now = clock.instant();
     OrganizationId organization = call.organization();
     spending.settle(organization, Reservation.of(call.id()), prices.cost(call, now));
-    if (call.transfer() != null) {
-      Money handover = prices.handoverCost(call, now);
-      spending.settle(organization, Reservation.ofHandover(call.id()), handover);
-    }
+    Money handover = prices.handoverCost(call, now);
+    spending.settle(organization, Reservation.ofHandover(call.id()), handover);
   }
 
   private boolean reserve(OrganizationId organization, Reservation what, Money most) {
-    return spending.reserve(organization, what, most, today(), spending.caps(organization));
+    return reserve(organization, what, most, spending.caps(organization));
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private boolean reserve(OrganizationId organization, Reservation what, Money most, Caps caps) {
+    return spending.reserve(organization, what, most, UtcDay.today(clock), caps);
   }
 
   private static ProblemException refused(Money most) {

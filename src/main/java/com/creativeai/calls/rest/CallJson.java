@@ -124,7 +124,7 @@ public record CallJson(
    * What the call cost.
    *
    * @param elevenLabsCredits in the vendor's unit
-   * @param estimatedCost by the price table, while a vendor has not told its charge
+   * @param estimatedCost by the price table, while a vendor's charge in dollars is not known
    */
   public record BillingJson(
       @Nullable MoneyJson twilioCharges,

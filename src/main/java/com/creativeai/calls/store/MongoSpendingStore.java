@@ -149,7 +149,8 @@ public class MongoSpendingStore implements SpendingStore {
   private void begin(OrganizationId organization, LocalDate day) {
     String id = id(organization, day);
     String sum = "days." + key(day);
-    if (months().find(and(eq("_id", id), exists(sum, true))).first() != null) {
+    Bson begun = and(eq("_id", id), exists(sum, true));
+    if (months().find(begun).projection(include("_id")).first() != null) {
       return;
     }
     Duplicates.insert(

@@ -22,7 +22,6 @@ final class CallWords {
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int SECONDS_PER_HOUR = 3600;
 
-  /** Small amounts are a call's daily bread: 0.0085 must not become 0.01. */
   private CallWords() {}
 
   static String of(CallStatus status) {

@@ -25,16 +25,4 @@ record NewCall(
   NewCall {
     tags = List.copyOf(tags);
   }
-
-  /** A call at once. */
-  NewCall(
-      String to,
-      String from,
-      AgentId agent,
-      String prompt,
-      String firstMessage,
-      VoicemailPolicy voicemail,
-      List<String> tags) {
-    this(to, from, agent, prompt, firstMessage, voicemail, tags, Optional.empty());
-  }
 }

@@ -48,6 +48,19 @@ public record Setting<T>(
     return new Setting<>(name, "amount 0-100", fallback, description, Setting::parseAmount);
   }
 
+  /** Of 0 to 100, with up to 6 decimals; throws {@link IllegalArgumentException} for others. */
+  public static BigDecimal parseAmount(String text) {
+    try {
+      BigDecimal amount = new BigDecimal(text.strip());
+      if (amount.signum() >= 0 && amount.compareTo(MOST_MONEY) <= 0 && amount.scale() <= 6) {
+        return amount;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Falls through to the one message for both mistakes.
+    }
+    throw new IllegalArgumentException("must be an amount from 0 to 100, at most 6 decimals");
+  }
+
   /** An absolute http or https address without a trailing slash, query or fragment. */
   public static Setting<URI> origin(String name, @Nullable String fallback, String description) {
     return new Setting<>(name, "http(s) address", fallback, description, Setting::parseOrigin);
@@ -80,18 +93,6 @@ public record Setting<T>(
       // Falls through to the one message for both mistakes.
     }
     throw new IllegalArgumentException("must be a whole number from " + least + " to " + most);
-  }
-
-  private static BigDecimal parseAmount(String text) {
-    try {
-      BigDecimal amount = new BigDecimal(text.strip());
-      if (amount.signum() >= 0 && amount.compareTo(MOST_MONEY) <= 0 && amount.scale() <= 6) {
-        return amount;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Falls through to the one message for both mistakes.
-    }
-    throw new IllegalArgumentException("must be an amount from 0 to 100, at most 6 decimals");
   }
 
   private static URI parseOrigin(String text) {

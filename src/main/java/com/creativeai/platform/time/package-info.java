@@ -1,5 +1,6 @@
 /**
- * The one source of time: everything else asks an injected {@link java.time.Clock}. And {@link
+ * The one source of time: everything else asks an injected {@link java.time.Clock}, and {@link
+ * com.creativeai.platform.time.UtcDay} which day it is. And {@link
  * com.creativeai.platform.time.ShortMemory}, for answers that are true for seconds.
  */
 @NullMarked

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.InvalidConfiguration;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CO1: what the carrier takes for a minute. */
 class CarrierPricesTest {
+  private static final Set<String> AT_HOME = Set.of("US", "CA");
   private static final PhoneNumber LONDON = new PhoneNumber("+442079460018");
   private static final PhoneNumber BRITISH_MOBILE = new PhoneNumber("+447400123456");
 
@@ -44,6 +49,34 @@ class CarrierPricesTest {
         .isGreaterThan(new BigDecimal("0.1"));
   }
 
+  /** Each of their area codes, by what libphonenumber knows. */
+  @Test
+  void otherCountriesBehindPlusOneCostWhatOthersDo() {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    CarrierPrices prices = CarrierPrices.builtIn();
+    Set<String> priced = new HashSet<>();
+    for (int area = 200; area < 1000; area++) {
+      PhoneNumber number = new PhoneNumber("+1" + area + "2341234");
+      String region = numbers.getRegionCodeForNumber(parsed(number));
+      if (region != null && !AT_HOME.contains(region)) {
+        priced.add(region);
+        assertThat(prices.perMinute(number))
+            .as(region + " " + number.e164())
+            .isEqualByComparingTo(prices.others());
+      }
+    }
+
+    Set<String> all = new HashSet<>(numbers.getRegionCodesForCountryCode(1));
+    all.removeAll(AT_HOME);
+    assertThat(priced).isEqualTo(all).contains("JM", "DO", "PR");
+  }
+
+  private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
+    return new Phonenumber.PhoneNumber()
+        .setCountryCode(1)
+        .setNationalNumber(Long.parseLong(number.e164().substring(2)));
+  }
+
   @Test
   void operatorsFileTakesThePlaceOfTheTable(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("prices.properties");
@@ -61,6 +94,7 @@ class CarrierPricesTest {
     "'other=0.5\n+1=0.01', prefix",
     "'other=0.5\n1=cheap', price",
     "'other=0.5\n1=-1', price",
+    "'other=0.5\n1=0.0000001', price for 1 must be an amount from 0 to 100",
     "'other=1000', price"
   })
   void fileThatIsNoTableStopsTheStart(String written, String complaint, @TempDir Path folder)

@@ -86,6 +86,8 @@ class PriceCallsTest {
     Call brief = placedCall(callId(1)).reached(CallStatus.COMPLETED, NOON.plusSeconds(5), 5);
 
     assertThat(prices.cost(brief, NOON).amount()).isEqualByComparingTo("0.014");
+    assertThat(estimate(brief, NOON)).contains("0.014");
+    assertThat(estimate(brief.carriedFor(usd("0.02")), NOON)).isEmpty();
   }
 
   /** Somebody may have been called: what may be gone counts as spent. */

@@ -56,7 +56,8 @@ class NewCallViewTest extends PageTest {
                 "Confirm the appointment.",
                 "",
                 VoicemailPolicy.TALK,
-                List.of("spring", "vip")));
+                List.of("spring", "vip"),
+                Optional.empty()));
     assertThat(address()).isEqualTo("calls/" + desk.calls.keySet().iterator().next());
   }
 
