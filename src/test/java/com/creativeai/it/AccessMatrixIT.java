@@ -208,7 +208,11 @@ class AccessMatrixIT {
     if (address.contains("{")) {
       String resource = address.split("/")[3];
       assertThat(victims).as("an id for this test").containsKey(resource);
-      address = address.replace("{number}", "1").replaceAll("\\{\\w+}", victims.get(resource));
+      address =
+          address
+              .replace("{number}", "1")
+              .replace("{run}", victims.get("test-runs"))
+              .replaceAll("\\{\\w+}", victims.get(resource));
     }
     for (Map.Entry<String, String> victim :
         Map.of(
@@ -237,6 +241,7 @@ class AccessMatrixIT {
     victims.put("agents", ours.firstAgent());
     victims.put("numbers", ours.number("+14155558000"));
     victims.put("transfer-destinations", ours.destination("+14155552699"));
+    victims.put("test-runs", ours.testRun());
     victims.put("scheduled-calls", ours.scheduled("+14155552698"));
     victims.put("calls", ours.call("+12025550101", "", Product::isOver));
   }

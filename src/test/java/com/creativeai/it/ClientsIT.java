@@ -93,7 +93,7 @@ class ClientsIT {
             .toString();
     HttpRequest sent =
         HttpRequest.newBuilder(product.address(url))
-            .header(collection.at("/auth/apikey/1/value").asText(), Product.API_KEY)
+            .header(setting(collection.at("/auth/apikey"), "key"), Product.API_KEY)
             .header("Content-Type", "application/json")
             .method(request.get("method").asText(), HttpRequest.BodyPublishers.ofString(order))
             .build();
@@ -105,6 +105,15 @@ class ClientsIT {
     return item.has("request")
         ? Stream.of(item.get("request"))
         : StreamSupport.stream(item.path("item").spliterator(), false).flatMap(ClientsIT::requests);
+  }
+
+  /** Of a list of keys and values, in any order. */
+  private static String setting(JsonNode settings, String key) {
+    return StreamSupport.stream(settings.spliterator(), false)
+        .filter(one -> one.get("key").asText().equals(key))
+        .map(one -> one.get("value").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String operation(JsonNode request) {

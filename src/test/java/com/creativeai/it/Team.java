@@ -103,6 +103,23 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
     return owner().send(product, "post", "/api/v1/calls", order.toString()).get("id").asText();
   }
 
+  /** Tests the first agent's draft with one persona, waits for the end, and answers the run's id. */
+  String testRun() {
+    String suite = "/api/v1/agents/" + firstAgent() + "/suite";
+    ObjectNode test =
+        object("name", "In a hurry")
+            .put("who", "Anna Berg.")
+            .put("wants", "To know when you are open.")
+            .put("mostTurns", 4);
+    owner().send(product, "put", suite + "?revision=0", "{\"tests\":[" + test + "]}");
+    String id = owner().send(product, "post", suite + "/runs", "{}").get("id").asText();
+    Product.await(
+        () -> owner().send(product, "get", suite + "/runs/" + id, ""),
+        run -> !run.get("status").asText().equals("running"),
+        PATIENCE);
+    return id;
+  }
+
   /** Calls, waits until the call is as wanted, and answers its id. */
   String call(String to, String firstMessage, Predicate<JsonNode> wanted) {
     ObjectNode order =
