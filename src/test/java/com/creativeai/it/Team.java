@@ -105,7 +105,12 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
 
   /** Tests the first agent's draft with one persona, waits for the end, and answers the run's id. */
   String testRun() {
-    String suite = "/api/v1/agents/" + firstAgent() + "/suite";
+    String agent = "/api/v1/agents/" + firstAgent();
+    ObjectNode draft = object("name", "Concierge").put("language", "en").put("prompt", "Be kind.");
+    draft.putArray("criteria").add(object("id", "told").put("goal", "The hours were told."));
+    String revision = owner().send(product, "get", agent, "").get("revision").asText();
+    owner().send(product, "put", agent + "?revision=" + revision, draft.toString());
+    String suite = agent + "/suite";
     ObjectNode test =
         object("name", "In a hurry")
             .put("who", "Anna Berg.")
