@@ -103,7 +103,9 @@ record Team(Product product, String domain, String organization, Map<Role, Perso
     return owner().send(product, "post", "/api/v1/calls", order.toString()).get("id").asText();
   }
 
-  /** Tests the first agent's draft with one persona, waits for the end, and answers the run's id. */
+  /**
+   * Tests the first agent's draft with one persona, waits for the end, and answers the run's id.
+   */
   String testRun() {
     String agent = "/api/v1/agents/" + firstAgent();
     ObjectNode draft = object("name", "Concierge").put("language", "en").put("prompt", "Be kind.");

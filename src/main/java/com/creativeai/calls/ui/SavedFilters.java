@@ -64,7 +64,9 @@ class SavedFilters extends MenuBar {
             menu.addItem(Texts.get("calls.saved.remove", filter.name()), click -> remove(filter)));
   }
 
-  /** The list of calls is worth more than the menu: without its filters it is shown all the same. */
+  /**
+   * The list of calls is worth more than the menu: without its filters it is shown all the same.
+   */
   private List<SavedFilter> kept() {
     try {
       return desk.list();

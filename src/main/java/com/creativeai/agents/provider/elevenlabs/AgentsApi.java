@@ -11,10 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/**
- * ElevenLabs' REST for agents, as a client of MicroProfile; bodies are JSON. Its methods have whole
- * paths, because the server takes an interface with a path for a resource of its own.
- */
+/** ElevenLabs' REST for agents, as a client of MicroProfile; bodies are JSON. */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface AgentsApi {
