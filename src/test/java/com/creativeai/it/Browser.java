@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Headless Chromium of the machine: {@code CHROMIUM_PATH}, else the usual places. */
-final class Browser implements AutoCloseable {
+/**
+ * Headless Chromium of the machine: {@code CHROMIUM_PATH}, else the usual places. As an extension
+ * it is there for all tests of a class.
+ */
+final class Browser implements AfterAllCallback, AutoCloseable {
   private static final List<String> USUAL_PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -95,6 +100,11 @@ final class Browser implements AutoCloseable {
     page.waitForFunction(
         "() => Object.values(window.Vaadin.Flow.clients)"
             + ".every(client => !client.isActive || !client.isActive())");
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override

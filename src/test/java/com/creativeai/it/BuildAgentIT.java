@@ -10,33 +10,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** AG-1: an agent is built, published and heard; in Chromium and by API. */
 @ExtendWith(SharedProduct.class)
 class BuildAgentIT {
   private static final double PATIENCE_MILLIS = 60_000;
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
   @Test
   void agentIsBuiltPublishedTriedChangedAndRestored(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.setDefaultTimeout(PATIENCE_MILLIS);
       page.navigate(product.address("/agents").toString());
@@ -87,7 +74,7 @@ class BuildAgentIT {
 
   @Test
   void toolOverHttpIsWrittenCorrectedTriedAndCompared(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/agents/" + published(product)).toString());
       button(page, "Add tool").click();
@@ -126,7 +113,7 @@ class BuildAgentIT {
 
   @Test
   void personasTestTheAgentAndEveryVerdictSaysWhy(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 900)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 900)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/agents/" + published(product)).toString());
       writeTest(page, "Knows the ship", "Captain Berg. You own the ship Sea Cloud.");

@@ -14,10 +14,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CALL-7 in Chromium: a person places a call and watches it happen. */
 @ExtendWith(SharedProduct.class)
@@ -25,23 +24,11 @@ class CallJourneyIT {
   private static final double CALL_MILLIS = 120_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
   @Test
   void personPlacesACallAndWatchesItTurnByTurn(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/calls/new").toString());
       page.getByLabel("Phone number").fill("(415) 555-2699");
@@ -65,7 +52,7 @@ class CallJourneyIT {
 
   @Test
   void personHandsALiveCallOverToAColleague(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/numbers").toString());
       page.getByLabel("Name", exactly()).fill("Front desk");
@@ -122,7 +109,7 @@ class CallJourneyIT {
 
   @Test
   void wrongFieldsAreToldAtTheField(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/calls/new").toString());
       page.getByLabel("Phone number").fill("911");

@@ -15,29 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CALL-14 in the running product: calls for later. */
 @ExtendWith(SharedProduct.class)
 class ScheduledCallIT {
   private static final String SCHEDULED = "/api/v1/scheduled-calls/";
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
   @Test
   void callIsDialedSecondsAfterItsTime(Product product) {
@@ -85,7 +72,7 @@ class ScheduledCallIT {
   @Test
   void personSeesMovesAndCancelsCallsForLater(Product product) {
     schedule(product, "+14155552654", Duration.ofHours(5));
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/calls/new").toString());
       page.getByText("Call later").click();

@@ -12,11 +12,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CALL-12 in the running product: what calls cost, and caps that are kept before the dial. */
 @ExtendWith(SharedProduct.class)
@@ -24,19 +23,7 @@ class SpendingIT {
   private static final String CAPS = "/api/v1/spending/caps";
   private static final String SPENT_UP = "{\"perDay\":\"0.01\"}";
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
   /** Other tests place calls in the same organization. */
   @AfterEach
@@ -90,7 +77,7 @@ class SpendingIT {
 
   @Test
   void personCapsTheSpendingAndIsToldBeforeAndAfter(Product product) {
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/spending").toString());
       page.getByLabel("Most per day").fill("0.5");
@@ -110,7 +97,7 @@ class SpendingIT {
       assertThat(page.getByText("This could cost 1.14 USD")).isVisible();
       assertThat(page).hasURL(product.address("/calls/new").toString());
     }
-    try (BrowserContext context = browser.context(ColorScheme.DARK, 390, 844)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.DARK, 390, 844)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/spending").toString());
       assertThat(button(page, "Save caps")).isVisible();

@@ -9,34 +9,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** AG-2 in Chromium: an agent of the sandbox is tried in writing. */
 @ExtendWith(SharedProduct.class)
 class TryAgentIT {
   private static final double PATIENCE_MILLIS = 60_000;
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension static final Browser BROWSER = new Browser();
 
   @Test
   void agentAnswersInWritingAndNobodyIsCalled(Product product) {
     int calls = product.get("/api/v1/calls").body().at("/total").asInt();
-    try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
+    try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/calls/new").toString());
       page.getByText("Try this agent without a phone").click();
