@@ -17,6 +17,7 @@ import com.creativeai.calls.schedule.ScheduledCall.State;
 import com.creativeai.calls.store.MongoScheduleStore;
 import com.creativeai.identity.CountCall;
 import com.creativeai.identity.OrganizationProblem;
+import com.creativeai.platform.Together;
 import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.FieldError;
@@ -28,9 +29,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -399,14 +397,7 @@ class ScheduledCallsTest extends UseCaseTest {
                       return true;
                     })
             .toList();
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      for (Future<Boolean> sweep : threads.invokeAll(sweeps)) {
-        assertThat(sweep.get()).isTrue();
-      }
-    } finally {
-      threads.shutdown();
-    }
+    assertThat(Together.call(sweeps)).hasSize(8).containsOnly(true);
     nodes.forEach(node -> node.later.runAll());
 
     assertThat(nodes.stream().mapToInt(node -> node.carrier.dials.size()).sum()).isEqualTo(20);

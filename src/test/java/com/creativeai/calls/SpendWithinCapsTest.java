@@ -18,21 +18,17 @@ import com.creativeai.calls.port.CarrierReport;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
+import com.creativeai.platform.Together;
 import com.creativeai.platform.problem.ProblemException;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,7 +87,7 @@ class SpendWithinCapsTest extends UseCaseTest {
             .<Callable<Boolean>>mapToObj(number -> () -> isPlaced(nodes.get(number % 2), number))
             .toList();
 
-    List<Boolean> accepted = inParallel(orders);
+    List<Boolean> accepted = Together.call(orders);
     nodes.forEach(node -> node.later.runAll());
 
     assertThat(accepted).filteredOn(placed -> placed).hasSize(10);
@@ -325,19 +321,5 @@ class SpendWithinCapsTest extends UseCaseTest {
 
   private static Money usd(String amount) {
     return Money.usd(new BigDecimal(amount));
-  }
-
-  private static List<Boolean> inParallel(List<Callable<Boolean>> work)
-      throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(16);
-    try {
-      List<Boolean> answers = new ArrayList<>();
-      for (Future<Boolean> answer : threads.invokeAll(work)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdown();
-    }
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.identity.model.Member;
 import com.creativeai.identity.model.Organization;
+import com.creativeai.platform.Together;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.security.Permissions;
 import java.util.HashSet;
@@ -19,9 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +164,8 @@ class MembershipTest {
       Callable<String> one = leaving(fresh, "acme-owner");
       Callable<String> other = leaving(fresh, "acme-admin");
 
-      assertThat(atOnce(List.of(one, other))).containsExactlyInAnyOrder("done", "last-owner");
+      assertThat(Together.call(List.of(one, other)))
+          .containsExactlyInAnyOrder("done", "last-owner");
       assertThat(fresh.acme().owners()).hasSize(1);
     }
   }
@@ -184,7 +183,7 @@ class MembershipTest {
                                     person("acme-admin"), "g" + i + "@x.example", Role.VIEWER)))
             .toList();
 
-    assertThat(atOnce(invitations)).containsOnly("done");
+    assertThat(Together.call(invitations)).containsOnly("done");
     assertThat(tenants.acme().invitations()).hasSize(30);
   }
 
@@ -281,23 +280,5 @@ class MembershipTest {
 
   private static Callable<String> leaving(Tenants tenants, String who) {
     return () -> Problems.outcome(() -> tenants.remove.leave(user(who), ACME));
-  }
-
-  private static List<String> atOnce(List<Callable<String>> tasks) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      return threads.invokeAll(tasks).stream()
-          .map(
-              done -> {
-                try {
-                  return done.get();
-                } catch (InterruptedException | ExecutionException failed) {
-                  throw new AssertionError(failed);
-                }
-              })
-          .toList();
-    } finally {
-      threads.shutdown();
-    }
   }
 }

@@ -43,6 +43,7 @@ import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.model.RecordingArchive;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.model.TurnNews;
+import com.creativeai.platform.Together;
 import com.creativeai.platform.event.Fact;
 import com.creativeai.platform.event.FactOutbox;
 import com.creativeai.platform.security.OrganizationId;
@@ -65,8 +66,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,7 +261,7 @@ abstract class CallStoreContract {
   void changesAtTheSameTimeAllArrive() throws Exception {
     calls.add(ACME, placedCall(callId(1)));
 
-    together(
+    Together.call(
         IntStream.range(0, 8)
             .<Callable<Object>>mapToObj(
                 number ->
@@ -474,7 +473,7 @@ abstract class CallStoreContract {
   @Test
   void oneOfManyAttemptsWinsTheNumber() throws Exception {
     List<Object> verdicts =
-        together(
+        Together.call(
             IntStream.range(0, 16)
                 .<Callable<Object>>mapToObj(
                     number ->
@@ -527,7 +526,7 @@ abstract class CallStoreContract {
       Callable<Object> save =
           () -> recordings.save(ACME, call, new ByteArrayInputStream(new byte[] {1, 2}));
 
-      assertThat(together(Collections.nCopies(8, save))).containsOnly(2L);
+      assertThat(Together.call(Collections.nCopies(8, save))).containsOnly(2L);
       assertThat(recordings.open(ACME, call, 0)).isPresent();
     }
   }
@@ -650,23 +649,5 @@ abstract class CallStoreContract {
 
   private static DialAttempt intended() {
     return DialAttempt.intended(FIRST, ACME, CallFixtures.OURS, ALICE, NOON);
-  }
-
-  private static List<Object> together(List<Callable<Object>> work) throws Exception {
-    ExecutorService executor = Executors.newFixedThreadPool(8);
-    try {
-      return executor.invokeAll(work).stream()
-          .map(
-              done -> {
-                try {
-                  return done.get();
-                } catch (Exception failed) {
-                  throw new AssertionError(failed);
-                }
-              })
-          .toList();
-    } finally {
-      executor.shutdownNow();
-    }
   }
 }

@@ -10,18 +10,14 @@ import com.creativeai.calls.cost.Caps;
 import com.creativeai.calls.cost.Reservation;
 import com.creativeai.calls.cost.SpendingStore;
 import com.creativeai.calls.cost.Spent;
+import com.creativeai.platform.Together;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +143,7 @@ abstract class SpendingStoreContract {
                                 ACME, Reservation.of(callId(number)), usd("1"), FRIDAY, TEN_A_DAY))
             .toList();
 
-    assertThat(inParallel(asked)).filteredOn(won -> won).hasSize(10);
+    assertThat(Together.call(asked)).filteredOn(won -> won).hasSize(10);
     assertSpent(FRIDAY, "10", "10");
   }
 
@@ -165,23 +161,9 @@ abstract class SpendingStoreContract {
                     })
             .toList();
 
-    inParallel(settled);
+    Together.call(settled);
 
     assertSpent(FRIDAY, "5", "5");
-  }
-
-  private static List<Boolean> inParallel(List<Callable<Boolean>> work)
-      throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<Boolean> answers = new ArrayList<>();
-      for (Future<Boolean> answer : threads.invokeAll(work)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdown();
-    }
   }
 
   private boolean reserve(int call, String amount, LocalDate day, Caps caps) {
