@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +40,40 @@ class CallTally {
     this.statistics = statistics;
   }
 
-  /** The figures of the calls placed from a moment until before another. */
-  synchronized CallFigures between(Instant from, Instant until, Instant now) {
-    Instant begin = quarter(from.plusSeconds(QUARTER).minusNanos(1));
-    Instant end = quarter(until);
-    if (!begin.isBefore(end)) {
-      return read(from, until);
-    }
+  /** The figures of the calls placed from each bound until before the next; at least two bounds. */
+  List<CallFigures> between(List<Instant> bounds, Instant now) {
+    List<Span> spans =
+        IntStream.range(1, bounds.size())
+            .mapToObj(next -> new Span(bounds.get(next - 1), bounds.get(next)))
+            .toList();
+    List<CallFigures> whole = ofWholeQuarters(spans, now);
+    return IntStream.range(0, spans.size())
+        .mapToObj(number -> whole.get(number).plus(ofRest(spans.get(number))))
+        .toList();
+  }
+
+  private synchronized List<CallFigures> ofWholeQuarters(List<Span> spans, Instant now) {
     refresh(now);
-    cover(begin, end);
-    return counted.subMap(begin, end).values().stream()
-        .reduce(CallFigures.NONE, CallFigures::plus)
-        .plus(read(from, begin))
-        .plus(read(end, until));
+    Instant begin = spans.get(0).begin();
+    Instant end = spans.get(spans.size() - 1).end();
+    if (begin.isBefore(end)) {
+      cover(begin, end);
+    }
+    return spans.stream().map(this::counted).toList();
+  }
+
+  private CallFigures counted(Span span) {
+    return span.hasQuarters()
+        ? counted.subMap(span.begin(), span.end()).values().stream()
+            .reduce(CallFigures.NONE, CallFigures::plus)
+        : CallFigures.NONE;
+  }
+
+  /** What no whole quarter has, which is read each time: beside those who ask for other spans. */
+  private CallFigures ofRest(Span span) {
+    return span.hasQuarters()
+        ? read(span.from(), span.begin()).plus(read(span.end(), span.until()))
+        : read(span.from(), span.until());
   }
 
   private void refresh(Instant now) {
@@ -116,5 +138,20 @@ class CallTally {
 
   private static Instant quarter(Instant moment) {
     return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), QUARTER) * QUARTER);
+  }
+
+  /** From a moment until before another, and the whole quarters between them. */
+  private record Span(Instant from, Instant until) {
+    Instant begin() {
+      return quarter(from.plusSeconds(QUARTER).minusNanos(1));
+    }
+
+    Instant end() {
+      return quarter(until);
+    }
+
+    boolean hasQuarters() {
+      return begin().isBefore(end());
+    }
   }
 }

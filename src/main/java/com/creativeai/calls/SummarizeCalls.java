@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Tells how calls went in a span, and in the span before it (CALL-7). */
 @ApplicationScoped
@@ -55,19 +56,21 @@ public class SummarizeCalls {
   public CallSummary summarize(OrganizationId organization, List<Instant> begins, Instant until) {
     Instant from = begins.get(0);
     check(from, until);
-    CallTally tally = tally(organization);
-    CallFigures before =
-        tally.between(from.minus(Duration.between(from, until)), from, clock.instant());
-    CallFigures present = CallFigures.NONE;
-    List<CallSummary.Part> parts = new ArrayList<>();
-    for (int number = 0; number < begins.size(); number++) {
-      Instant end = number + 1 < begins.size() ? begins.get(number + 1) : until;
-      CallFigures part = tally.between(begins.get(number), end, clock.instant());
-      parts.add(new CallSummary.Part(begins.get(number), part.total()));
-      present = present.plus(part);
-    }
+    List<Instant> bounds = new ArrayList<>(begins);
+    bounds.add(0, from.minus(Duration.between(from, until)));
+    bounds.add(until);
+    List<CallFigures> figures = tally(organization).between(bounds, clock.instant());
+    CallFigures before = figures.get(0);
+    List<CallFigures> parts = figures.subList(1, figures.size());
     return new CallSummary(
-        from, until, statistics.countActive(organization), present, before, parts);
+        from,
+        until,
+        statistics.countActive(organization),
+        parts.stream().reduce(CallFigures.NONE, CallFigures::plus),
+        before,
+        IntStream.range(0, begins.size())
+            .mapToObj(number -> new CallSummary.Part(begins.get(number), parts.get(number).total()))
+            .toList());
   }
 
   private static void check(Instant from, Instant until) {
