@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,13 @@ final class Conditions {
   private static final Set<String> RANGE = Set.of("$gt", "$gte", "$lt", "$lte");
 
   private final Map<String, List<Object>> equal = new HashMap<>();
-  private final Map<String, Object> low = new HashMap<>();
-  private final Map<String, Object> high = new HashMap<>();
+  private final Map<String, Bound> low = new HashMap<>();
+  private final Map<String, Bound> high = new HashMap<>();
   private final Set<String> ofOneElement = new HashSet<>();
   private boolean complete = true;
+
+  /** Where a range begins or ends. */
+  record Bound(Object value, boolean inclusive) {}
 
   Conditions(Document filter) {
     read(filter);
@@ -37,11 +42,11 @@ final class Conditions {
     return equal.getOrDefault(field, List.of());
   }
 
-  @Nullable Object low(String field) {
+  @Nullable Bound low(String field) {
     return low.get(field);
   }
 
-  @Nullable Object high(String field) {
+  @Nullable Bound high(String field) {
     return high.get(field);
   }
 
@@ -50,13 +55,15 @@ final class Conditions {
     return ofOneElement.contains(field);
   }
 
-  /** True when fields equal to one value each are the whole filter. */
+  /** True when values and bounds of fields are the whole filter. */
   boolean complete() {
-    return complete && equal.values().stream().allMatch(values -> values.size() == 1);
+    return complete;
   }
 
-  int fields() {
-    return equal.size();
+  Set<String> fields() {
+    return Stream.of(equal.keySet(), low.keySet(), high.keySet())
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   private void read(Document filter) {
@@ -84,15 +91,15 @@ final class Conditions {
     switch (operator) {
       case "$eq" -> tie(field, operand);
       case "$in" -> tieToOne(field, operand);
-      case "$gt", "$gte" -> bound(low, field, operand);
-      case "$lt", "$lte" -> bound(high, field, operand);
+      case "$gt", "$gte" -> bound(low, field, operand, operator.equals("$gte"));
+      case "$lt", "$lte" -> bound(high, field, operand, operator.equals("$lte"));
       case "$elemMatch" -> boundElement(field, operand);
       default -> complete = false;
     }
   }
 
   private void tie(String field, @Nullable Object value) {
-    if (indexable(value) && !equal.containsKey(field)) {
+    if (indexable(value) && isFree(field)) {
       equal.put(field, List.of(value == null ? Missing.getInstance() : value));
     } else {
       complete = false;
@@ -100,38 +107,46 @@ final class Conditions {
   }
 
   private void tieToOne(String field, @Nullable Object values) {
-    complete = false;
     if (values instanceof Collection<?> choices
+        && isFree(field)
         && !choices.isEmpty()
         && choices.size() <= MOST_ALTERNATIVES
         && choices.stream().allMatch(choice -> choice != null && indexable(choice))) {
-      equal.putIfAbsent(field, List.copyOf(choices));
+      equal.put(field, List.copyOf(choices));
+    } else {
+      complete = false;
     }
   }
 
   private void boundElement(String field, @Nullable Object operand) {
-    complete = false;
-    if (!hasRange(field)
+    if (isFree(field)
         && operand instanceof Document range
         && RANGE.containsAll(range.keySet())) {
       range.forEach((operator, value) -> read(field, operator, value));
-      if (hasRange(field)) {
+      if (!isFree(field)) {
         ofOneElement.add(field);
       }
+    } else {
+      complete = false;
     }
   }
 
-  private boolean hasRange(String field) {
-    return low.containsKey(field) || high.containsKey(field);
+  /** True while nothing is known of a field: of several conditions an index takes the first. */
+  private boolean isFree(String field) {
+    return !equal.containsKey(field) && !low.containsKey(field) && !high.containsKey(field);
   }
 
-  private void bound(Map<String, Object> bounds, String field, @Nullable Object value) {
-    complete = false;
+  private void bound(
+      Map<String, Bound> bounds, String field, @Nullable Object value, boolean inclusive) {
     if (value != null
         && !(value instanceof Map)
+        && !equal.containsKey(field)
         && !ofOneElement.contains(field)
+        && !bounds.containsKey(field)
         && indexable(value)) {
-      bounds.putIfAbsent(field, value);
+      bounds.put(field, new Bound(value, inclusive));
+    } else {
+      complete = false;
     }
   }
 

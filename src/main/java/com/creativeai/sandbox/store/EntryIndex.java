@@ -33,24 +33,29 @@ final class EntryIndex extends StoredIndex {
     this.unique = unique;
   }
 
-  /** The map, whether it was there when the store was opened, and whether it ever saw an array. */
+  /** The map, whether it was there when the store was opened, and what its fields ever held. */
   interface IndexFile {
     MVMap<OrderedKey, OrderedKey> entries();
 
     boolean built();
 
-    boolean multikey();
+    boolean held(String field, Shape shape);
 
-    void sawArray();
+    void note(String field, Shape shape);
   }
 
   @Override
-  boolean multikey() {
-    return file.multikey();
+  boolean held(String field, Shape shape) {
+    return file.held(field, shape);
   }
 
   @Override
-  Iterator<OrderedKey> positions(OrderedKey low, OrderedKey high, boolean backwards) {
+  long count(OrderedKey low, OrderedKey high) {
+    return count(file.entries(), low, high);
+  }
+
+  @Override
+  Iterator<Entry> entries(OrderedKey low, OrderedKey high, boolean backwards) {
     Cursor<OrderedKey, OrderedKey> cursor =
         file.entries().cursor(backwards ? high : low, backwards ? low : high, backwards);
     return new Iterator<>() {
@@ -60,9 +65,8 @@ final class EntryIndex extends StoredIndex {
       }
 
       @Override
-      public OrderedKey next() {
-        cursor.next();
-        return cursor.getValue();
+      public Entry next() {
+        return new Entry(cursor.next(), cursor.getValue());
       }
     };
   }
@@ -147,7 +151,11 @@ final class EntryIndex extends StoredIndex {
     for (IndexKey key : getKeys()) {
       Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
       present |= !(value instanceof Missing);
-      arrays += value instanceof Collection ? 1 : 0;
+      boolean array = value instanceof Collection;
+      arrays += array ? 1 : 0;
+      if (!Missing.isNullOrMissing(value)) {
+        file.note(key.getKey(), array ? Shape.ARRAY : Shape.SINGLE);
+      }
       combinations = extended(combinations, value);
     }
     if (isSparse() && !present) {
@@ -155,9 +163,6 @@ final class EntryIndex extends StoredIndex {
     }
     if (arrays > 1) {
       getKeyValues(document); // throws where MongoDB refuses parallel arrays
-    }
-    if (arrays > 0) {
-      file.sawArray();
     }
     Map<OrderedKey, List<Object>> entries = new LinkedHashMap<>();
     combinations.forEach(values -> entries.put(entry(values, position), values));

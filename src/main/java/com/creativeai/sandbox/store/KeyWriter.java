@@ -30,7 +30,7 @@ final class KeyWriter {
   private static final int MIN_KEY = 0x01;
   private static final int NULL = 0x11;
   private static final int NUMBER = 0x19;
-  private static final int TEXT = 0x21;
+  static final int TEXT = 0x21;
   private static final int DOCUMENT = 0x29;
   private static final int ARRAY = 0x31;
   private static final int BINARY = 0x39;
@@ -44,6 +44,19 @@ final class KeyWriter {
   private static final int MAX_KEY = 0x7F;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(48);
+
+  /** How many bytes follow the tag; -1 where that depends on the value. */
+  static int sizeOf(int tag) {
+    return switch (tag) {
+      case MIN_KEY, NULL, MAX_KEY -> 0;
+      case FLAG -> 1;
+      case DATE, TIMESTAMP -> Long.BYTES;
+      case NUMBER -> Long.BYTES + Short.BYTES;
+      case OBJECT_ID -> 12;
+      case UUID_VALUE, LEGACY_UUID -> 2 * Long.BYTES;
+      default -> -1;
+    };
+  }
 
   OrderedKey key() {
     return new OrderedKey(out.toByteArray());

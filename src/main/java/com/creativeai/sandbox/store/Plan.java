@@ -1,5 +1,9 @@
 package com.creativeai.sandbox.store;
 
+import com.creativeai.sandbox.store.Conditions.Bound;
+import com.creativeai.sandbox.store.EntryOrder.Sortable;
+import com.creativeai.sandbox.store.StoredIndex.Entry;
+import com.creativeai.sandbox.store.StoredIndex.Shape;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
@@ -8,8 +12,10 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +34,13 @@ final class Plan {
   private final List<IndexKey> rest;
   private final List<OrderedKey> prefixes;
   private final boolean ranged;
-  private final Order order;
 
-  private enum Order {
-    NONE,
-    FORWARDS,
-    BACKWARDS
-  }
+  /** The fields whose order the entries tell, if that is the order asked for. */
+  private final List<IndexKey> sortedBy;
+
+  private final boolean sorted;
+  private final boolean inPlace;
+  private final boolean backwards;
 
   private Plan(StoredIndex index, Conditions conditions, @Nullable Document sort) {
     this.index = index;
@@ -53,9 +59,13 @@ final class Plan {
     }
     this.tied = keys.subList(0, count);
     this.rest = keys.subList(count, keys.size());
-    this.prefixes = starts;
+    this.prefixes = starts.stream().distinct().toList();
     this.ranged = !rest.isEmpty() && hasRange(rest.get(0).getKey());
-    this.order = starts.size() == 1 && !index.multikey() ? orderFor(sort) : Order.NONE;
+    EntryOrder order = new EntryOrder(index, conditions, tied);
+    this.inPlace = prefixes.size() == 1 && order.fits(sort, rest);
+    this.sortedBy = inPlace || !hasReadableRange() ? rest : rest.subList(1, rest.size());
+    this.sorted = order.fits(sort, sortedBy);
+    this.backwards = order.isBackwards(sort, sortedBy);
   }
 
   /** The best plan there is; none when the whole collection has to be read anyway. */
@@ -68,9 +78,9 @@ final class Plan {
         .max(Comparator.comparingInt(Plan::score));
   }
 
-  /** True when the entries come in the order asked for. */
+  /** True when the documents come in the order asked for. */
   boolean sorted() {
-    return order != Order.NONE;
+    return sorted;
   }
 
   /**
@@ -78,46 +88,90 @@ final class Plan {
    * documents.
    */
   boolean exact() {
-    return conditions.complete() && conditions.fields() == tied.size() && !index.multikey();
+    Set<String> used = tied.stream().map(IndexKey::getKey).collect(Collectors.toSet());
+    if (ranged) {
+      used.add(rest.get(0).getKey());
+    }
+    return conditions.complete() && conditions.fields().equals(used) && (!ranged || exactRange());
+  }
+
+  private boolean exactRange() {
+    String field = rest.get(0).getKey();
+    // An entry of a unique index may be a bound itself; and only an array has elements.
+    return !index.isUnique()
+        && !(conditions.boundsOneElement(field) && index.held(field, Shape.SINGLE));
+  }
+
+  long count() {
+    return mayRepeat()
+        ? positions().count()
+        : prefixes.stream().mapToLong(prefix -> index.count(low(prefix), high(prefix))).sum();
   }
 
   Stream<OrderedKey> positions() {
-    Stream<OrderedKey> found = prefixes.stream().flatMap(this::positions);
-    return prefixes.size() > 1 || index.multikey() ? found.distinct() : found;
+    Stream<OrderedKey> found = entries().map(Entry::position);
+    return mayRepeat() ? found.distinct() : found;
   }
 
-  private Stream<OrderedKey> positions(OrderedKey prefix) {
-    OrderedKey low = prefix;
-    OrderedKey high = prefix.endOfPrefix();
-    if (ranged) {
-      IndexKey key = rest.get(0);
-      Object from = conditions.low(key.getKey());
-      Object to = conditions.high(key.getKey());
-      boolean ascending = key.isAscending();
-      low = bound(prefix, ascending ? from : to, ascending ? to : from, ascending, true);
-      high = bound(prefix, ascending ? to : from, ascending ? from : to, ascending, false);
-    }
-    Iterator<OrderedKey> positions = index.positions(low, high, order == Order.BACKWARDS);
-    return stream(positions);
+  /** An array that is tied to one value has it in one entry only. */
+  private boolean mayRepeat() {
+    return prefixes.size() > 1
+        ? index.multikey()
+        : rest.stream().anyMatch(key -> index.held(key.getKey(), Shape.ARRAY));
   }
 
-  static Stream<OrderedKey> stream(Iterator<OrderedKey> positions) {
+  private Stream<Entry> entries() {
+    return sorted && !inPlace
+        ? EntryOrder.sorted(prefixes.stream().flatMap(this::sortable), backwards)
+        : prefixes.stream().flatMap(this::entries);
+  }
+
+  private Stream<Sortable> sortable(OrderedKey prefix) {
+    int end = prefix.bytes().length;
+    boolean afterRange = sortedBy.size() < rest.size();
+    boolean ascending = rest.get(0).isAscending();
+    return entries(prefix)
+        .map(
+            entry ->
+                new Sortable(
+                    entry,
+                    afterRange
+                        ? KeyReader.endOfValue(entry.key().bytes(), end, ascending)
+                        : end));
+  }
+
+  private Stream<Entry> entries(OrderedKey prefix) {
+    Iterator<Entry> entries = index.entries(low(prefix), high(prefix), inPlace && backwards);
+    return stream(entries);
+  }
+
+  private OrderedKey low(OrderedKey prefix) {
+    return ranged ? bound(prefix, true) : prefix;
+  }
+
+  private OrderedKey high(OrderedKey prefix) {
+    return ranged ? bound(prefix, false) : prefix.endOfPrefix();
+  }
+
+  static <T> Stream<T> stream(Iterator<T> iterator) {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED), false);
+        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
   }
 
-  private static OrderedKey bound(
-      OrderedKey prefix,
-      @Nullable Object here,
-      @Nullable Object there,
-      boolean ascending,
-      boolean low) {
+  /** Where in the index the range begins ({@code low}) or ends, which a falling field turns. */
+  private OrderedKey bound(OrderedKey prefix, boolean low) {
+    IndexKey key = rest.get(0);
+    boolean ascending = key.isAscending();
+    Bound from = conditions.low(key.getKey());
+    Bound to = conditions.high(key.getKey());
+    Bound here = low == ascending ? from : to;
+    Bound there = low == ascending ? to : from;
     KeyWriter writer = new KeyWriter().raw(prefix);
     if (here == null) {
-      return there == null ? prefix : writer.edge(there, ascending, low).key();
+      return there == null ? prefix : writer.edge(there.value(), ascending, low).key();
     }
-    OrderedKey bound = writer.value(here, ascending).key();
-    return low ? bound : bound.endOfPrefix();
+    OrderedKey bound = writer.value(here.value(), ascending).key();
+    return low == here.inclusive() ? bound : bound.endOfPrefix();
   }
 
   private boolean useful() {
@@ -134,7 +188,8 @@ final class Plan {
 
   private int score() {
     int whole = index.isUnique() && rest.isEmpty() ? 100 : 0;
-    return whole + tied.size() * 4 + (ranged ? 2 : 0) + (sorted() ? 3 : 0);
+    int order = inPlace ? 3 : sorted ? 1 : 0;
+    return whole + tied.size() * 4 + (ranged ? 2 : 0) + order;
   }
 
   private List<Object> usable(List<Object> values) {
@@ -143,8 +198,23 @@ final class Plan {
 
   private boolean hasRange(String field) {
     // Two elements of an array may keep one bound each: then no single entry has to.
-    return (!index.multikey() || conditions.boundsOneElement(field))
+    return (!index.held(field, Shape.ARRAY) || conditions.boundsOneElement(field))
         && (conditions.low(field) != null || conditions.high(field) != null);
+  }
+
+  /** True when all values in the range are of one type, and it is known where each of them ends. */
+  private boolean hasReadableRange() {
+    if (!ranged) {
+      return false;
+    }
+    String field = rest.get(0).getKey();
+    List<byte[]> bounds =
+        Stream.of(Optional.ofNullable(conditions.low(field)), Optional.ofNullable(conditions.high(field)))
+            .flatMap(Optional::stream)
+            .map(bound -> OrderedKey.of(bound.value()).bytes())
+            .toList();
+    return bounds.stream()
+        .allMatch(key -> key[0] == bounds.get(0)[0] && KeyReader.endOfValue(key, 0, true) > 0);
   }
 
   private static List<OrderedKey> extended(
@@ -156,30 +226,5 @@ final class Plan {
       }
     }
     return result;
-  }
-
-  private Order orderFor(@Nullable Document sort) {
-    Order found = Order.NONE;
-    int next = 0;
-    for (String field : sort == null ? List.<String>of() : List.copyOf(sort.keySet())) {
-      if (conditions.equal(field).size() == 1 && isTied(field)) {
-        continue;
-      }
-      if (next == rest.size() || !rest.get(next).getKey().equals(field)) {
-        return Order.NONE;
-      }
-      boolean up = sort != null && sort.get(field) instanceof Number n && n.intValue() > 0;
-      Order needed = rest.get(next).isAscending() == up ? Order.FORWARDS : Order.BACKWARDS;
-      if (found != Order.NONE && found != needed) {
-        return Order.NONE;
-      }
-      found = needed;
-      next++;
-    }
-    return found;
-  }
-
-  private boolean isTied(String field) {
-    return tied.stream().anyMatch(key -> key.getKey().equals(field));
   }
 }

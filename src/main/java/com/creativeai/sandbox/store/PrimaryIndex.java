@@ -26,13 +26,31 @@ final class PrimaryIndex extends StoredIndex {
   }
 
   @Override
-  boolean multikey() {
-    return false;
+  boolean held(String field, Shape shape) {
+    return shape == Shape.SINGLE;
   }
 
   @Override
-  Iterator<OrderedKey> positions(OrderedKey low, OrderedKey high, boolean backwards) {
-    return documents.cursor(backwards ? high : low, backwards ? low : high, backwards);
+  long count(OrderedKey low, OrderedKey high) {
+    return count(documents, low, high);
+  }
+
+  @Override
+  Iterator<Entry> entries(OrderedKey low, OrderedKey high, boolean backwards) {
+    Iterator<OrderedKey> keys =
+        documents.cursor(backwards ? high : low, backwards ? low : high, backwards);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return keys.hasNext();
+      }
+
+      @Override
+      public Entry next() {
+        OrderedKey key = keys.next();
+        return new Entry(key, key);
+      }
+    };
   }
 
   @Override

@@ -121,7 +121,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Ordered
     if (filter != null && !filter.isEmpty() && skip <= 0 && limit <= 0) {
       Optional<Plan> plan = plan(filter, null).filter(Plan::exact);
       if (plan.isPresent()) {
-        return Math.toIntExact(plan.get().positions().count());
+        return Math.toIntExact(plan.get().count());
       }
     }
     return super.count(filter, skip, limit);

@@ -1,5 +1,6 @@
 package com.creativeai.sandbox.store;
 
+import com.creativeai.sandbox.store.StoredIndex.Shape;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
@@ -15,6 +16,8 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -24,7 +27,10 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
 
   private static final String DOCUMENTS = "documents:";
   private static final String INDEX = "index:";
-  private static final String MULTIKEY = "multikey";
+  private static final String SHAPES = "shapes";
+
+  /** Stands in no name of a field. */
+  private static final String SEPARATOR = "\0";
 
   private final MVStore file;
 
@@ -122,7 +128,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
     if (file.hasMap(map)) {
       file.removeMap(map);
     }
-    file.<String, String>openMap(MULTIKEY).remove(map);
+    file.<String, String>openMap(SHAPES).remove(map);
   }
 
   private String indexName(String collection, String name) {
@@ -146,17 +152,24 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
   }
 
   private final class IndexMap implements EntryIndex.IndexFile {
-
     private final String name;
     private final boolean built;
     private final MVMap<OrderedKey, OrderedKey> entries;
-    private final MVMap<String, String> multikey;
+    private final MVMap<String, String> shapes;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
+    /** An index of which nobody noted what its fields held is made anew. */
     IndexMap(String name) {
       this.name = name;
-      this.built = file.hasMap(name);
+      this.shapes = file.openMap(SHAPES);
+      this.built = file.hasMap(name) && shapes.containsKey(name);
       this.entries = Objects.requireNonNull(file.openMap(name, ByteTypes.entries()));
-      this.multikey = file.openMap(MULTIKEY);
+      if (built) {
+        seen.addAll(List.of(shapes.get(name).split(SEPARATOR, -1)));
+      } else {
+        entries.clear();
+        shapes.put(name, "");
+      }
     }
 
     @Override
@@ -170,13 +183,19 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
     }
 
     @Override
-    public boolean multikey() {
-      return multikey.containsKey(name);
+    public boolean held(String field, Shape shape) {
+      return seen.contains(noted(field, shape));
     }
 
     @Override
-    public void sawArray() {
-      multikey.putIfAbsent(name, "");
+    public void note(String field, Shape shape) {
+      if (seen.add(noted(field, shape))) {
+        shapes.put(name, String.join(SEPARATOR, seen));
+      }
+    }
+
+    private static String noted(String field, Shape shape) {
+      return shape + " " + field;
     }
   }
 }

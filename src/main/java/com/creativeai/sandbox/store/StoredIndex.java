@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 
 /**
  * An index in key order that can be read between two bounds. Planning is {@link Plan}'s, so the
@@ -17,11 +18,36 @@ abstract class StoredIndex extends Index<OrderedKey> {
     super(name, keys, sparse);
   }
 
-  /** True when a document may stand in it several times, because a field held an array. */
-  abstract boolean multikey();
+  /** What a field of a document holds. */
+  enum Shape {
+    SINGLE,
+    ARRAY
+  }
 
-  /** Positions of the entries from the lower to the upper bound, or back. */
-  abstract Iterator<OrderedKey> positions(OrderedKey low, OrderedKey high, boolean backwards);
+  /** True when one of the documents in it ever held such a value in a field. */
+  abstract boolean held(String field, Shape shape);
+
+  /** How many entries lie between two bounds, told without going through them. */
+  abstract long count(OrderedKey low, OrderedKey high);
+
+  /** True when a document may stand in it several times, because a field held an array. */
+  final boolean multikey() {
+    return getKeys().stream().anyMatch(key -> held(key.getKey(), Shape.ARRAY));
+  }
+
+  /** Entries from the lower to the upper bound, or back, with the positions they stand for. */
+  abstract Iterator<Entry> entries(OrderedKey low, OrderedKey high, boolean backwards);
+
+  /** What stands in an index, and where the document lies. */
+  record Entry(OrderedKey key, OrderedKey position) {}
+
+  static long count(MVMap<OrderedKey, ?> map, OrderedKey low, OrderedKey high) {
+    long from = map.getKeyIndex(low);
+    long to = map.getKeyIndex(high);
+    long before = from < 0 ? -from - 1 : from;
+    long upTo = to < 0 ? -to - 1 : to + 1;
+    return Math.max(0, upTo - before);
+  }
 
   final boolean leavesDocumentsOut() {
     return isSparse();

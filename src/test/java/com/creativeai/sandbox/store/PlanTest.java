@@ -21,7 +21,7 @@ class PlanTest {
 
   private static final long SEED = 20260102L;
   private static final int DOCUMENTS = 200;
-  private static final int QUERIES = 250;
+  private static final int QUERIES = 1000;
 
   @RegisterExtension static final StoreUnderTest STORE = StoreUnderTest.inTemporaryDirectory();
 
@@ -36,6 +36,11 @@ class PlanTest {
     indexed.createIndex(Indexes.descending("b"));
     indexed.createIndex(Indexes.ascending("tags", "c"));
     indexed.createIndex(Indexes.ascending("a", "tags"));
+    indexed.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("a"), Indexes.descending("c", "_id")));
+    indexed.createIndex(
+        Indexes.compoundIndex(Indexes.ascending("tags"), Indexes.descending("b", "_id")));
+    indexed.createIndex(Indexes.ascending("b", "_id"));
     indexed.createIndex(
         Indexes.ascending("sparse.x"), new com.mongodb.client.model.IndexOptions().sparse(true));
     List<Document> documents = new ArrayList<>();
