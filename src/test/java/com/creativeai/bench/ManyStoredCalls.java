@@ -145,6 +145,7 @@ final class ManyStoredCalls {
         .append("endedAt", Date.from(ended))
         .append("status", status)
         .append("tags", List.of(TAGS.get(random.nextInt(TAGS.size())), "batch-" + number % 50));
+    copy.remove("digits");
     copy.get("conversation", Document.class).append("id", "conv_" + hex());
     return copy;
   }

@@ -21,10 +21,12 @@ public record SearchText(
   /** Shorter words tell nothing. */
   public static final int SHORTEST_WORD = 2;
 
+  /** Fewer digits are a word. */
+  public static final int FEWEST_DIGITS = 3;
+
   private static final Pattern NUMBER = Pattern.compile("[+0-9()./\\s-]+");
   private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"");
-  private static final int FEWEST_DIGITS = 3;
 
   public SearchText {
     words = List.copyOf(words);

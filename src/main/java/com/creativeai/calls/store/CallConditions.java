@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.creativeai.calls.CallStatus;
@@ -42,17 +41,16 @@ final class CallConditions {
     query.startedBefore().ifPresent(until -> conditions.add(lt("placedAt", Date.from(until))));
     SearchText search = query.text();
     if (search.isNumber()) {
-      conditions.add(number(search));
+      conditions.add(beginning("digits", search.digits()));
     } else if (search.isWords()) {
       conditions.addAll(words(search));
     }
     return and(conditions);
   }
 
-  /** Some of a number's digits, or a tag that looks like them. */
-  private static Bson number(SearchText search) {
-    return or(
-        eq("tags", search.text()), regex("to", search.digits()), regex("from", search.digits()));
+  /** One element of an array begins so: a span of its index. */
+  private static Bson beginning(String field, String beginning) {
+    return elemMatch(field, new Document("$gte", beginning).append("$lt", beginning + LAST));
   }
 
   /** Words have letters and digits only: nothing in them means something in a pattern. */
@@ -63,8 +61,7 @@ final class CallConditions {
     }
     search.words().forEach(word -> conditions.add(eq("words", word)));
     if (!search.beginning().isEmpty()) {
-      Document range = new Document("$gte", search.beginning());
-      conditions.add(elemMatch("words", range.append("$lt", search.beginning() + LAST)));
+      conditions.add(beginning("words", search.beginning()));
     }
     search
         .phrases()

@@ -69,6 +69,7 @@ final class CallDocument {
     fields.put("direction", plan.direction().code());
     fields.put("to", plan.to().e164());
     fields.put("from", plan.from().e164());
+    fields.put("digits", FindableDigits.of(plan));
     fields.put("dialogue", dialogue(plan.dialogue()));
     fields.put("voicemail", voicemail(plan.voicemail()));
     fields.put("tags", plan.tags());

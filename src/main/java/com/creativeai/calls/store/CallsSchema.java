@@ -41,6 +41,8 @@ public class CallsSchema implements SchemaPart {
     for (String side : List.of("to", "from")) {
       calls.createIndex(compoundIndex(ascending("organization", side), descending("placedAt")));
     }
+    calls.createIndex(
+        compoundIndex(ascending("organization", "digits"), descending("placedAt", "_id")));
     calls.createIndex(compoundIndex(ascending("over"), ascending(CallDocument.QUIET_SINCE)));
     calls.createIndex(compoundIndex(ascending("searchable", "over"), ascending("updatedAt")));
     // For figures: what is under way, and what has changed since they were counted.

@@ -3,6 +3,7 @@ package com.creativeai.calls.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.creativeai.calls.Turn;
@@ -17,9 +18,9 @@ import com.mongodb.client.model.ReplaceOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The search index in the {@code call_words} collection, {@code _id} the call. A call says by the
- * version of the index that it is in it; each change of the call takes that back.
+ * version of the index that it is in it; each change of the call takes that back. The digits a call
+ * is found by stand in the call: those of a call of before there were any are added here.
  */
 @ApplicationScoped
 public class MongoSearchIndex implements SearchIndex {
   /** To be raised when entries become others: all calls are then taken in anew. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int MOST_WORDS = 2_000;
   private static final int LONGEST_LINE = 5_000;
@@ -71,7 +73,10 @@ public class MongoSearchIndex implements SearchIndex {
             new ReplaceOptions().upsert(true));
     Bson unchanged =
         and(CallDocument.theOne(organization, call.id()), eq("version", call.version()));
-    calls().updateOne(unchanged, set("searchable", VERSION));
+    calls()
+        .updateOne(
+            unchanged,
+            combine(set("searchable", VERSION), set("digits", FindableDigits.of(call.plan()))));
   }
 
   private static Document entry(OrganizationId organization, Call call, List<Turn> turns) {
@@ -106,7 +111,10 @@ public class MongoSearchIndex implements SearchIndex {
 
   /** Absent, where the call is older than the index. */
   private static List<@Nullable Integer> staleVersions() {
-    return Arrays.asList(CallDocument.NOT_SEARCHABLE, null);
+    List<@Nullable Integer> stale = new ArrayList<>();
+    IntStream.range(CallDocument.NOT_SEARCHABLE, VERSION).forEach(stale::add);
+    stale.add(null);
+    return stale;
   }
 
   private MongoCollection<Document> calls() {

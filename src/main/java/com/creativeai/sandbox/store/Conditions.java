@@ -119,9 +119,7 @@ final class Conditions {
   }
 
   private void boundElement(String field, @Nullable Object operand) {
-    if (isFree(field)
-        && operand instanceof Document range
-        && RANGE.containsAll(range.keySet())) {
+    if (isFree(field) && operand instanceof Document range && RANGE.containsAll(range.keySet())) {
       range.forEach((operator, value) -> read(field, operator, value));
       if (!isFree(field)) {
         ofOneElement.add(field);

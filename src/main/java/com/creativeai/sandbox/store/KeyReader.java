@@ -14,7 +14,9 @@ final class KeyReader {
     int turned = ascending ? 0 : 0xFF;
     int tag = (key[begin] ^ turned) & 0xFF;
     int size = KeyWriter.sizeOf(tag);
-    return size >= 0 ? begin + 1 + size : tag == KeyWriter.TEXT ? endOfText(key, begin, turned) : -1;
+    return size >= 0
+        ? begin + 1 + size
+        : tag == KeyWriter.TEXT ? endOfText(key, begin, turned) : -1;
   }
 
   /** Two zeros end a text: a zero of its own is followed by something else. */

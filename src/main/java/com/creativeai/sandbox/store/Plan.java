@@ -135,9 +135,7 @@ final class Plan {
             entry ->
                 new Sortable(
                     entry,
-                    afterRange
-                        ? KeyReader.endOfValue(entry.key().bytes(), end, ascending)
-                        : end));
+                    afterRange ? KeyReader.endOfValue(entry.key().bytes(), end, ascending) : end));
   }
 
   private Stream<Entry> entries(OrderedKey prefix) {
@@ -209,7 +207,9 @@ final class Plan {
     }
     String field = rest.get(0).getKey();
     List<byte[]> bounds =
-        Stream.of(Optional.ofNullable(conditions.low(field)), Optional.ofNullable(conditions.high(field)))
+        Stream.of(
+                Optional.ofNullable(conditions.low(field)),
+                Optional.ofNullable(conditions.high(field)))
             .flatMap(Optional::stream)
             .map(bound -> OrderedKey.of(bound.value()).bytes())
             .toList();

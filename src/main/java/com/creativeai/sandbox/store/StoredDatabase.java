@@ -165,7 +165,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
       this.built = file.hasMap(name) && shapes.containsKey(name);
       this.entries = Objects.requireNonNull(file.openMap(name, ByteTypes.entries()));
       if (built) {
-        seen.addAll(List.of(shapes.get(name).split(SEPARATOR, -1)));
+        seen.addAll(List.of(shapes.getOrDefault(name, "").split(SEPARATOR, -1)));
       } else {
         entries.clear();
         shapes.put(name, "");

@@ -583,6 +583,34 @@ abstract class CallStoreContract {
     assertThat(calls.page(ACME, searching("again")).total()).isEqualTo(250);
   }
 
+  @Test
+  void callsAreFoundBySomeDigitsOfANumberOrOfATag() {
+    calls.add(ACME, placedCall(callId(1), ACME, new PhoneNumber("+442079460018"), NOON));
+    calls.add(ACME, placedCall(callId(2), ACME, new PhoneNumber("+12025550146"), NOON));
+    calls.add(OTHER, placedCall(callId(3), OTHER, new PhoneNumber("+442079460018"), NOON));
+
+    for (String digits : List.of("+44 2079", "442079460018", "9460", "018", "(207) 946-0018")) {
+      assertThat(found(searching(digits)))
+          .as(digits)
+          .extracting(Call::id)
+          .containsExactly(callId(1));
+      assertThat(calls.page(ACME, searching(digits)).total()).as(digits).isEqualTo(1);
+    }
+    assertThat(found(searching("2079470"))).isEmpty();
+  }
+
+  @Test
+  void callsOfBeforeDigitsWereLookedUpAreFoundByThemAfterTheNextRun() {
+    talked(1, ACME, "Hello.");
+    database()
+        .getCollection("calls")
+        .updateMany(
+            new Document(), Updates.combine(Updates.unset("digits"), Updates.set("searchable", 1)));
+    indexing.index();
+
+    assertThat(found(searching(ALICE.e164()))).extracting(Call::id).containsExactly(callId(1));
+  }
+
   /** A call that is over, each turn with these words. */
   private Call talked(int number, OrganizationId organization, String... words) {
     Call over =
