@@ -186,7 +186,7 @@ final class Plan {
 
   private int score() {
     int whole = index.isUnique() && rest.isEmpty() ? 100 : 0;
-    int order = inPlace ? 3 : sorted ? 1 : 0;
+    int order = inPlace ? 3 : sorted ? 2 : 0;
     return whole + tied.size() * 4 + (ranged ? 2 : 0) + order;
   }
 
