@@ -97,7 +97,7 @@ class ApiBench {
       }
       settings.put("MONGODB_URI", withDatabase(server));
       settings.put("IDENTITY_KEY", "of-benchmarks-only-0123456789abcdef");
-      settings.put("SANDBOX_OWNER_PASSWORD", Product.PASSWORD);
+      settings.put("SANDBOX_OWNER_PASSWORD", "of benchmarks only, 7 otters");
     }
     return settings;
   }

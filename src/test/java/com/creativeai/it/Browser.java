@@ -79,7 +79,7 @@ final class Browser implements AfterAllCallback, AutoCloseable {
 
   /** Signs the demo owner in and answers a page that shows the start page. */
   static Page signIn(BrowserContext context, Product product) {
-    return signIn(context, product, Product.OWNER, Product.PASSWORD);
+    return signIn(context, product, Product.OWNER, product.ownersPassword());
   }
 
   static Page signIn(BrowserContext context, Product product, String email, String password) {

@@ -195,6 +195,10 @@ public final class Product implements AutoCloseable {
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
+  public String ownersPassword() {
+    return environment.getOrDefault("SANDBOX_OWNER_PASSWORD", PASSWORD);
+  }
+
   /** Where its data is. */
   public URI store() {
     String server = environment.get("MONGODB_URI");
