@@ -14,11 +14,14 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.calls.port.ProviderAccount;
+import com.creativeai.calls.port.ProviderAccount.Standing;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,16 +198,36 @@ final class TwilioAccount {
   }
 
   Optional<String> findNumber(PhoneNumber number) {
+    return find(number).map(IncomingPhoneNumber::getSid);
+  }
+
+  /** Whom Twilio asks about calls to a number of the account; empty text for nobody. */
+  Optional<String> findAnswerAddress(PhoneNumber number) {
+    return find(number).map(owned -> Objects.toString(owned.getVoiceUrl(), ""));
+  }
+
+  private Optional<IncomingPhoneNumber> find(PhoneNumber number) {
     for (IncomingPhoneNumber owned :
         IncomingPhoneNumber.reader()
             .setPhoneNumber(new com.twilio.type.PhoneNumber(number.e164()))
             .read(rest)) {
       // Twilio also matches parts of numbers.
       if (number.e164().equals(owned.getPhoneNumber().getEndpoint())) {
-        return Optional.of(owned.getSid());
+        return Optional.of(owned);
       }
     }
     return Optional.empty();
+  }
+
+  ProviderAccount fetchAccount() {
+    Account account = Account.fetcher(sid).fetch(rest);
+    boolean trial = account.getType() == Account.Type.TRIAL;
+    Standing live = trial ? Standing.TRIAL : Standing.ACTIVE;
+    return new ProviderAccount(
+        account.getStatus() == Account.Status.ACTIVE ? live : Standing.SUSPENDED,
+        Objects.toString(account.getFriendlyName(), ""),
+        Objects.toString(account.getType(), ""),
+        Optional.empty());
   }
 
   void releaseNumber(String number) {

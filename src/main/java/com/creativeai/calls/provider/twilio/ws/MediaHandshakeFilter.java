@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.twilio.ws;
 
+import com.creativeai.calls.port.ReachProof;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class MediaHandshakeFilter extends HttpFilter {
   private static final Logger LOG = System.getLogger(MediaHandshakeFilter.class.getName());
 
   @Inject transient TwilioHandshake handshake;
+  @Inject transient ReachProof proof;
 
   @Override
   protected void doFilter(
@@ -32,7 +34,16 @@ public class MediaHandshakeFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else {
       LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason=signature");
+      recognize(request, response);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** Answers our own question whether handshakes get here, upgrade and all (TW7). */
+  private void recognize(HttpServletRequest request, HttpServletResponse response) {
+    String question = request.getHeader(ReachProof.HEADER);
+    if (question != null && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      proof.answer(question).ifPresent(answer -> response.setHeader(ReachProof.HEADER, answer));
     }
   }
 }
