@@ -91,10 +91,10 @@ class AgentProbe implements Probe {
   }
 
   private Finding agents() {
-    AgentConnection.Agents read = agent.agents();
-    return read.count() == 0
+    int count = agent.countAgents();
+    return count == 0
         ? Finding.of(Verdict.NO_AGENTS)
-        : Finding.of(Verdict.AGENTS_READ).with("count", read.count() + (read.more() ? "+" : ""));
+        : Finding.of(Verdict.AGENTS_READ).with("count", count);
   }
 
   private Finding webhook() {

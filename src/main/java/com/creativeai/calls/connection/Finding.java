@@ -11,7 +11,7 @@ import java.util.Map;
  * @param details facts by name, in the order in which the verdict's text tells them
  * @param settings names of the settings to look at
  */
-public record Finding(Verdict verdict, Map<String, String> details, List<String> settings) {
+public record Finding(Verdict verdict, Map<String, Object> details, List<String> settings) {
   public Finding {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     settings = List.copyOf(settings);
@@ -21,10 +21,14 @@ public record Finding(Verdict verdict, Map<String, String> details, List<String>
     return new Finding(verdict, Map.of(), List.of());
   }
 
-  /** The same, naming one fact more. */
+  /**
+   * The same, naming one fact more.
+   *
+   * @param fact numbers stay numbers, all else is told as text
+   */
   Finding with(String name, Object fact) {
-    Map<String, String> more = new LinkedHashMap<>(details);
-    more.put(name, String.valueOf(fact));
+    Map<String, Object> more = new LinkedHashMap<>(details);
+    more.put(name, fact instanceof Number ? fact : String.valueOf(fact));
     return new Finding(verdict, more, settings);
   }
 

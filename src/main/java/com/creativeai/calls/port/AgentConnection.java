@@ -16,13 +16,6 @@ public interface AgentConnection {
    */
   record Webhook(URI address, boolean enabled) {}
 
-  /**
-   * Agents of our account.
-   *
-   * @param more whether there are more than were counted
-   */
-  record Agents(int count, boolean more) {}
-
   /** The names of the settings that hold the credentials. */
   List<String> settings();
 
@@ -35,7 +28,8 @@ public interface AgentConnection {
   /** Asks the provider, once. Refused credentials are an answer. */
   ProviderAccount ask();
 
-  Agents agents();
+  /** How many agents our account has; a hundred stands for any more. */
+  int countAgents();
 
   boolean hasWebhookSecret();
 

@@ -29,7 +29,7 @@ public record ConnectionJson(
       String name,
       String state,
       String finding,
-      Map<String, String> details,
+      Map<String, Object> details,
       List<String> settings,
       @Nullable Instant checkedAt) {
     static CheckJson of(CheckResult result) {

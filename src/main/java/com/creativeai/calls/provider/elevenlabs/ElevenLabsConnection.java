@@ -71,9 +71,8 @@ public class ElevenLabsConnection implements AgentConnection {
   }
 
   @Override
-  public Agents agents() {
-    JsonNode page = read(AGENTS);
-    return new Agents(page.path("agents").size(), page.path("has_more").asBoolean());
+  public int countAgents() {
+    return read(AGENTS).path("agents").size();
   }
 
   @Override
