@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs all checks now (CC2, CC7). */
 @ApplicationScoped
 public class CheckConnections {
+  private static final Logger LOG = System.getLogger(CheckConnections.class.getName());
   private static final RateLimit BEGINNINGS = new RateLimit(6, Duration.ofMinutes(1), 4);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -116,6 +119,11 @@ public class CheckConnections {
         .whenComplete(
             (nothing, impossible) -> {
               running.remove(asker.organization());
+              LOG.log(
+                  Level.INFO,
+                  "event=connections-checked organization={0} failed={1}",
+                  asker.organization(),
+                  last.countFailed(asker.organization()));
               topics.publish(topic, topic);
               done.complete(null);
             });
@@ -129,6 +137,7 @@ public class CheckConnections {
   /** For those who wait in a request. */
   public void check(OrganizationId organization, String subject) {
     begin(organization, subject)
+        .copy()
         .completeOnTimeout(null, 2 * patience.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }

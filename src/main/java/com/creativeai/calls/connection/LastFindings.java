@@ -3,6 +3,7 @@ package com.creativeai.calls.connection;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -52,6 +53,12 @@ class LastFindings {
     return found == null
         ? new CheckResult(check, NEVER, Optional.empty(), underWay)
         : new CheckResult(check, found.finding(), Optional.of(found.at()), underWay);
+  }
+
+  synchronized long countFailed(OrganizationId organization) {
+    return Arrays.stream(Check.values())
+        .filter(check -> read(organization, check).finding().state() == CheckState.FAILED)
+        .count();
   }
 
   private Own own(OrganizationId organization) {

@@ -2,13 +2,13 @@ package com.creativeai.calls.connection.ui;
 
 import com.creativeai.calls.connection.Check;
 import com.creativeai.calls.connection.CheckResult;
+import com.creativeai.calls.connection.CheckState;
 import com.creativeai.platform.ui.RelativeTime;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One check: what, how it went, what was found and what to do; changes in place. */
@@ -45,7 +45,10 @@ class CheckRow extends ListItem {
         result.underWay()
             ? ConnectionWords.checking()
             : ConnectionWords.badge(result.finding().state()));
-    found.setText(ConnectionWords.found(result.finding()));
+    boolean waiting = result.underWay() && result.at().isEmpty();
+    found.setText(waiting ? "" : ConnectionWords.found(result.finding()));
+    found.setClassName("cai-bone", waiting);
+    found.setClassName("cai-bone-middle", waiting);
     next.setText(ConnectionWords.next(result.finding()));
     next.setVisible(!next.getText().isEmpty());
     settings.removeAll();
@@ -55,6 +58,10 @@ class CheckRow extends ListItem {
       result.finding().settings().forEach(name -> settings.add(new Code(name)));
     }
     time.removeAll();
-    Optional.ofNullable(result.at().orElse(null)).map(RelativeTime::new).ifPresent(time::add);
+    result
+        .at()
+        .filter(at -> result.finding().state() != CheckState.NOT_CHECKED)
+        .map(RelativeTime::new)
+        .ifPresent(time::add);
   }
 }

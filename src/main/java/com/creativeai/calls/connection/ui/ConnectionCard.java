@@ -10,7 +10,6 @@ import com.creativeai.platform.ui.StatusBadge;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.Tone;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,24 +24,9 @@ class ConnectionCard extends Card {
 
   ConnectionCard(Connection one) {
     super(Texts.get("connections.part." + one.part().code()));
-    boolean ours = one.part() == Part.CALLBACKS;
-    StatusBadge kind =
-        one.sandbox()
-            ? new StatusBadge(Tone.WARNING, Texts.get("connections.sandbox"))
-            : new StatusBadge(Tone.INFO, Texts.get("connections.real"));
     state.addClassName("connections-summary");
     state.getElement().setAttribute("role", "status");
     actions(state);
-    if (!ours) {
-      actions(kind);
-    }
-    DefinitionList facts = new DefinitionList();
-    if (!one.account().isEmpty()) {
-      facts.fact(Texts.get("connections.account"), one.account());
-    }
-    facts.fact(
-        Texts.get(ours ? "connections.public-address" : "connections.address"),
-        new Span(one.address()));
     UnorderedList list = new UnorderedList();
     list.addClassName("connections-checks");
     for (CheckResult check : one.checks()) {
@@ -50,8 +34,27 @@ class ConnectionCard extends Card {
       rows.put(check.check(), row);
       list.add(row);
     }
-    content(facts, list);
+    // Our own address is what its checks are about.
+    if (one.part() != Part.CALLBACKS) {
+      actions(kind(one));
+      content(facts(one));
+    }
+    content(list);
     show(one);
+  }
+
+  private static StatusBadge kind(Connection one) {
+    return one.sandbox()
+        ? new StatusBadge(Tone.WARNING, Texts.get("connections.sandbox"))
+        : new StatusBadge(Tone.INFO, Texts.get("connections.real"));
+  }
+
+  private static DefinitionList facts(Connection one) {
+    DefinitionList facts = new DefinitionList();
+    if (!one.account().isEmpty()) {
+      facts.fact(Texts.get("connections.account"), one.account());
+    }
+    return facts.fact(Texts.get("connections.address"), one.address());
   }
 
   final void show(Connection one) {

@@ -22,6 +22,9 @@ public interface ConnectionsDesk {
   /** Begins all checks and does not wait. */
   void check();
 
+  /** Whether calls ring no phone. */
+  boolean isSandbox();
+
   /** Whether the caller's role allows placing calls. */
   boolean mayCall();
 

@@ -64,6 +64,11 @@ public class TenantConnectionsDesk implements ConnectionsDesk {
   }
 
   @Override
+  public boolean isSandbox() {
+    return deployment.isTelephonySandbox();
+  }
+
+  @Override
   public boolean mayCall() {
     return current.get().permissions().contains(Permissions.CALLS_WRITE);
   }

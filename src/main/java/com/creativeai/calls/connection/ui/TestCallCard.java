@@ -13,6 +13,7 @@ import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Card;
 import com.creativeai.platform.ui.Glyph;
 import com.creativeai.platform.ui.Texts;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,6 +42,7 @@ class TestCallCard extends Card {
   private final Anchor page = new Anchor("", Texts.get("connections.test.page"));
   private final Div course = new Div(steps, page);
   private transient @Nullable Subscription live;
+  private transient @Nullable CallId followed;
   private long shownVersion = -1;
 
   /**
@@ -69,7 +71,9 @@ class TestCallCard extends Card {
     Div form = new Div(to, agent, call);
     form.addClassName("connections-form");
     course.setVisible(false);
-    content(new Paragraph(Texts.get("connections.test.sentence")), form, course);
+    content(new Paragraph(
+            Texts.get(
+                desk.isSandbox() ? "connections.test.sandbox" : "connections.test.sentence")), form, course);
   }
 
   private void place() {
@@ -86,17 +90,12 @@ class TestCallCard extends Card {
 
   /** Shows how far it is, from now on. */
   void follow(Call one) {
-    unfollow();
     shownVersion = -1;
+    followed = one.id();
     page.setHref("calls/" + one.id());
     course.setVisible(true);
     show(one, desk.transcript(one.id()));
     getUI().ifPresent(ui -> listen(ui, one.id()));
-    addAttachListener(
-        attached -> {
-          attached.unregisterListener();
-          listen(attached.getUI(), one.id());
-        });
   }
 
   private void listen(UI ui, CallId id) {
@@ -115,9 +114,17 @@ class TestCallCard extends Card {
 
   /** Reads may overtake each other; an older call than the shown one is not shown. */
   private void show(Call one, List<Turn> turns) {
-    if (one.version() >= shownVersion) {
+    if (one.id().equals(followed) && one.version() >= shownVersion) {
       shownVersion = one.version();
       steps.show(one, TestCall.of(one, turns));
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    CallId id = followed;
+    if (id != null) {
+      listen(attached.getUI(), id);
     }
   }
 

@@ -306,6 +306,11 @@ class ConnectionsViewTest {
     }
 
     @Override
+    public boolean isSandbox() {
+      return false;
+    }
+
+    @Override
     public boolean mayCall() {
       return mayCall;
     }
