@@ -48,11 +48,7 @@ class ConnectionsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, 1280, +14155552661",
-    "DARK, 1280, +14155552662",
-    "LIGHT, 390, +14155552663"
-  })
+  @CsvSource({"LIGHT, 1280, +14155552661", "DARK, 1280, +14155552662", "LIGHT, 390, +14155552663"})
   void connectionsAreCheckedAndTriedByACall(
       ColorScheme scheme, int width, String number, Product product) {
     try (BrowserContext context = BROWSER.context(scheme, width, 860)) {
@@ -131,8 +127,7 @@ class ConnectionsIT {
 
   private static JsonNode check(Product product) {
     Product.Answer answer =
-        product.send(
-            product.request(CONNECTIONS + "/check").POST(BodyPublishers.noBody()).build());
+        product.send(product.request(CONNECTIONS + "/check").POST(BodyPublishers.noBody()).build());
     assertThat(answer.status()).isEqualTo(200);
     return answer.body();
   }
@@ -141,7 +136,8 @@ class ConnectionsIT {
     Set<String> states = new TreeSet<>();
     checked
         .get("connections")
-        .forEach(one -> one.get("checks").forEach(check -> states.add(check.get("state").asText())));
+        .forEach(
+            one -> one.get("checks").forEach(check -> states.add(check.get("state").asText())));
     return states;
   }
 

@@ -31,8 +31,7 @@ class AgentProbeTest {
 
   private final Map<String, String> settings =
       new HashMap<>(
-          Map.of(
-              "PUBLIC_ORIGIN", "https://voice.example", "VOICE_AGENT_PROVIDER", "elevenlabs"));
+          Map.of("PUBLIC_ORIGIN", "https://voice.example", "VOICE_AGENT_PROVIDER", "elevenlabs"));
   private final ScriptedAgentConnection agent = new ScriptedAgentConnection();
   private final ScriptedBreakers breakers = new ScriptedBreakers();
   private final AgentProbe probe =
@@ -46,8 +45,8 @@ class AgentProbeTest {
   void everythingPassesThatIsInOrder() {
     Found found = Found.by(probe);
 
-    assertThat(probe.checks()).allSatisfy(
-        check -> assertThat(found.of(check).state()).isEqualTo(CheckState.PASSED));
+    assertThat(probe.checks())
+        .allSatisfy(check -> assertThat(found.of(check).state()).isEqualTo(CheckState.PASSED));
     assertThat(found.of(ELEVENLABS_CREDENTIALS).details())
         .containsEntry("account", "user_…abcd")
         .containsEntry("plan", "pro");
@@ -96,8 +95,7 @@ class AgentProbeTest {
 
   @Test
   void usedUpQuotaFails() {
-    agent.account =
-        () -> ScriptedAgentConnection.account(Standing.ACTIVE, new Quota(100, 100));
+    agent.account = () -> ScriptedAgentConnection.account(Standing.ACTIVE, new Quota(100, 100));
 
     assertThat(Found.by(probe).verdict(QUOTA)).isEqualTo(Verdict.QUOTA_USED_UP);
   }

@@ -32,7 +32,8 @@ class TestCallTest {
 
   @Test
   void placedCallWaitsForEverything() {
-    assertStates(placedCall(callId(1)), List.of(), WAITING, WAITING, WAITING, WAITING, WAITING, WAITING);
+    assertStates(
+        placedCall(callId(1)), List.of(), WAITING, WAITING, WAITING, WAITING, WAITING, WAITING);
   }
 
   @Test
@@ -64,8 +65,7 @@ class TestCallTest {
 
     Recording kept = new Recording("RE1", Recording.State.KEPT, 10, 1, List.of(), List.of());
     assertStates(over.recorded(kept), heard, DONE, DONE, DONE, DONE, DONE, DONE);
-    assertStates(
-        over.recorded(Recording.absent()), heard, DONE, DONE, DONE, DONE, DONE, FAILED);
+    assertStates(over.recorded(Recording.absent()), heard, DONE, DONE, DONE, DONE, DONE, FAILED);
   }
 
   @Test
@@ -80,7 +80,14 @@ class TestCallTest {
     Call refused = placedCall(callId(1)).reached(CallStatus.FAILED, at(1), null);
 
     assertStates(
-        refused, List.of(), FAILED, NOT_REACHED, NOT_REACHED, NOT_REACHED, NOT_REACHED, NOT_REACHED);
+        refused,
+        List.of(),
+        FAILED,
+        NOT_REACHED,
+        NOT_REACHED,
+        NOT_REACHED,
+        NOT_REACHED,
+        NOT_REACHED);
   }
 
   @Test
@@ -99,7 +106,9 @@ class TestCallTest {
   }
 
   private static void assertStates(Call call, List<Turn> turns, TestCall.State... states) {
-    assertThat(TestCall.of(call, turns)).extracting(TestCall.Progress::state).containsExactly(states);
+    assertThat(TestCall.of(call, turns))
+        .extracting(TestCall.Progress::state)
+        .containsExactly(states);
   }
 
   private static Turn turn(Turn.State state, Speaker speaker) {

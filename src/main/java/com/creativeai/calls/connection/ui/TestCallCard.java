@@ -71,9 +71,11 @@ class TestCallCard extends Card {
     Div form = new Div(to, agent, call);
     form.addClassName("connections-form");
     course.setVisible(false);
-    content(new Paragraph(
-            Texts.get(
-                desk.isSandbox() ? "connections.test.sandbox" : "connections.test.sentence")), form, course);
+    content(
+        new Paragraph(
+            Texts.get(desk.isSandbox() ? "connections.test.sandbox" : "connections.test.sentence")),
+        form,
+        course);
   }
 
   private void place() {

@@ -134,9 +134,7 @@ class ConnectionsViewTest {
 
   @Test
   void refusedCheckIsToldInAToast() {
-    desk.refusal =
-        new ProblemException(
-            CommonProblem.TOO_MANY_REQUESTS, "Wait a moment.");
+    desk.refusal = new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Wait a moment.");
     open();
 
     _click(check());
@@ -228,8 +226,7 @@ class ConnectionsViewTest {
   private void open() {
     CallableNumbers numbers =
         new CallableNumbers(new CallSettings(SANDBOX, new DeploymentSettings(SANDBOX)));
-    UI.getCurrent()
-        .add(new ConnectionsView(desk, numbers, new PageUpdates(topics, Runnable::run)));
+    UI.getCurrent().add(new ConnectionsView(desk, numbers, new PageUpdates(topics, Runnable::run)));
     MockVaadin.clientRoundtrip();
   }
 

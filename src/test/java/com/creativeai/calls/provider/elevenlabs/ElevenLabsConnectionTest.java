@@ -38,8 +38,7 @@ class ElevenLabsConnectionTest {
   void start() throws IOException {
     vendor =
         new VendorServer(
-            request ->
-                answers.getOrDefault(request.path(), VendorServer.Answer.json(404, "{}")));
+            request -> answers.getOrDefault(request.path(), VendorServer.Answer.json(404, "{}")));
     ElevenLabsSettings settings =
         new ElevenLabsSettings(
             new Configuration(

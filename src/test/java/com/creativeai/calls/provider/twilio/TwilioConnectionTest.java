@@ -115,8 +115,7 @@ class TwilioConnectionTest {
     assertThat(connection.route(ACME, LINE, OURS)).isEqualTo(Route.ELSEWHERE);
 
     carrier.willReply(
-        CarrierStub.json(
-            200, "{\"incoming_phone_numbers\":[],\"page\":0,\"next_page_uri\":null}"));
+        CarrierStub.json(200, "{\"incoming_phone_numbers\":[],\"page\":0,\"next_page_uri\":null}"));
     assertThat(connection.route(ACME, LINE, OURS)).isEqualTo(Route.NOT_OWNED);
   }
 

@@ -63,8 +63,7 @@ class TwilioReachProofTest {
 
     clock.advance(Duration.ofHours(1));
 
-    assertThat(
-            proof.answer(question.replace(String.valueOf(asked), String.valueOf(asked + 3_600))))
+    assertThat(proof.answer(question.replace(String.valueOf(asked), String.valueOf(asked + 3_600))))
         .isEmpty();
   }
 
