@@ -1,10 +1,10 @@
 package com.creativeai.calls.connection;
 
 import com.creativeai.calls.OwnCallerIds;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.number.NumberStore;
 import com.creativeai.calls.number.OwnNumber;
 import com.creativeai.calls.port.CarrierConnection;
-import com.creativeai.calls.port.CarrierConnection.Route;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,13 +75,18 @@ class CarrierProbe implements Probe {
     if (bought.isEmpty()) {
       return Finding.of(Verdict.NO_NUMBERS);
     }
-    String astray =
-        bought.stream()
-            .filter(one -> carrier.route(organization, one.id(), one.number()) != Route.TO_US)
-            .map(one -> one.number().toString())
-            .collect(Collectors.joining(", "));
+    Set<PhoneNumber> astray =
+        carrier.listAstray(
+            organization,
+            bought.stream().collect(Collectors.toMap(OwnNumber::id, OwnNumber::number)));
     return astray.isEmpty()
         ? Finding.of(Verdict.NUMBERS_COME_TO_US).with("count", bought.size())
-        : Finding.of(Verdict.NUMBERS_GO_ELSEWHERE).with("numbers", astray);
+        : Finding.of(Verdict.NUMBERS_GO_ELSEWHERE)
+            .with(
+                "numbers",
+                astray.stream()
+                    .map(PhoneNumber::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
   }
 }

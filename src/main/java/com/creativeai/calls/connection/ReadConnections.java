@@ -37,8 +37,7 @@ public class ReadConnections {
           new Connection(
               part, deployment.isVoiceAgentSandbox(), "", agent.address().toString(), checks);
       case CALLBACKS ->
-          new Connection(
-              part, deployment.isAnySandbox(), "", deployment.publicOrigin().toString(), checks);
+          new Connection(part, false, "", deployment.publicOrigin().toString(), checks);
     };
   }
 }

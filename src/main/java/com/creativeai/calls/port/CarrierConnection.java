@@ -5,17 +5,11 @@ import com.creativeai.calls.number.NumberId;
 import com.creativeai.platform.security.OrganizationId;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What there is to know of how we are connected with the carrier (CALL-15). */
 public interface CarrierConnection {
-  /** Where the carrier takes calls to one of our numbers. */
-  enum Route {
-    TO_US,
-    ELSEWHERE,
-    /** The carrier's account has no such number. */
-    NOT_OWNED
-  }
-
   /** The carrier's id of the account, masked. */
   String account();
 
@@ -31,5 +25,9 @@ public interface CarrierConnection {
   /** Asks the carrier, once. Refused credentials are an answer. */
   ProviderAccount ask();
 
-  Route route(OrganizationId organization, NumberId id, PhoneNumber number);
+  /**
+   * Those of an organization's numbers whose calls the carrier does not bring to us, because it
+   * asks somebody else about them, or has no such number.
+   */
+  Set<PhoneNumber> listAstray(OrganizationId organization, Map<NumberId, PhoneNumber> numbers);
 }

@@ -13,7 +13,6 @@ import com.creativeai.calls.number.BusinessHours;
 import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.number.NumberStore;
 import com.creativeai.calls.number.OwnNumber;
-import com.creativeai.calls.port.CarrierConnection.Route;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.calls.port.ProviderAccount.Standing;
 import com.creativeai.platform.observability.BreakerState;
@@ -122,20 +121,16 @@ class CarrierProbeTest {
     assertThat(Found.by(probe).verdict(CALLER_IDS)).isEqualTo(Verdict.UNREACHABLE);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "TO_US, NUMBERS_COME_TO_US",
-    "ELSEWHERE, NUMBERS_GO_ELSEWHERE",
-    "NOT_OWNED, NUMBERS_GO_ELSEWHERE"
-  })
-  void boughtNumbersMustComeToUs(Route route, Verdict verdict) {
+  @Test
+  void boughtNumbersMustComeToUs() {
     numbers.bought = List.of(number());
-    carrier.route = route;
+    assertThat(Found.by(probe).of(NUMBERS))
+        .isEqualTo(Finding.of(Verdict.NUMBERS_COME_TO_US).with("count", 1));
 
-    Finding finding = Found.by(probe).of(NUMBERS);
-
-    assertThat(finding.verdict()).isEqualTo(verdict);
-    assertThat(finding.toString()).doesNotContain(OURS.e164());
+    carrier.astray = Set.of(OURS);
+    Finding astray = Found.by(probe).of(NUMBERS);
+    assertThat(astray.verdict()).isEqualTo(Verdict.NUMBERS_GO_ELSEWHERE);
+    assertThat(astray.details()).containsEntry("numbers", "+150…06");
   }
 
   private static OwnNumber number() {

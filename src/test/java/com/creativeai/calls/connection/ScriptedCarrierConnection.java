@@ -8,13 +8,16 @@ import com.creativeai.calls.port.ProviderAccount.Standing;
 import com.creativeai.platform.security.OrganizationId;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A carrier that tells of us what the test says. */
 final class ScriptedCarrierConnection implements CarrierConnection {
   Supplier<ProviderAccount> account = () -> account(Standing.ACTIVE);
-  Route route = Route.TO_US;
+  Set<PhoneNumber> astray = Set.of();
   URI address = URI.create("https://carrier.example");
   URI mediaSocket = URI.create("wss://voice.example/media");
 
@@ -48,7 +51,8 @@ final class ScriptedCarrierConnection implements CarrierConnection {
   }
 
   @Override
-  public Route route(OrganizationId organization, NumberId id, PhoneNumber number) {
-    return route;
+  public Set<PhoneNumber> listAstray(
+      OrganizationId organization, Map<NumberId, PhoneNumber> numbers) {
+    return numbers.values().stream().filter(astray::contains).collect(Collectors.toSet());
   }
 }

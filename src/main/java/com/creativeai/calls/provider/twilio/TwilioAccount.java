@@ -34,7 +34,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -198,25 +200,27 @@ final class TwilioAccount {
   }
 
   Optional<String> findNumber(PhoneNumber number) {
-    return find(number).map(IncomingPhoneNumber::getSid);
-  }
-
-  /** Whom Twilio asks about calls to a number of the account; empty text for nobody. */
-  Optional<String> findAnswerAddress(PhoneNumber number) {
-    return find(number).map(owned -> Objects.toString(owned.getVoiceUrl(), ""));
-  }
-
-  private Optional<IncomingPhoneNumber> find(PhoneNumber number) {
     for (IncomingPhoneNumber owned :
         IncomingPhoneNumber.reader()
             .setPhoneNumber(new com.twilio.type.PhoneNumber(number.e164()))
             .read(rest)) {
       // Twilio also matches parts of numbers.
       if (number.e164().equals(owned.getPhoneNumber().getEndpoint())) {
-        return Optional.of(owned);
+        return Optional.of(owned.getSid());
       }
     }
     return Optional.empty();
+  }
+
+  /** Whom Twilio asks about calls to the numbers of the account; empty text for nobody. */
+  Map<PhoneNumber, String> listAnswerAddresses() {
+    Map<PhoneNumber, String> addresses = new HashMap<>();
+    for (IncomingPhoneNumber number : IncomingPhoneNumber.reader().setPageSize(PAGE).read(rest)) {
+      addresses.put(
+          new PhoneNumber(number.getPhoneNumber().getEndpoint()),
+          Objects.toString(number.getVoiceUrl(), ""));
+    }
+    return addresses;
   }
 
   ProviderAccount fetchAccount() {

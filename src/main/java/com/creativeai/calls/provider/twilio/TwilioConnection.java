@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How we are connected with Twilio (TW7). Source of the codes:
@@ -90,11 +92,16 @@ public class TwilioConnection implements CarrierConnection {
   }
 
   @Override
-  public Route route(OrganizationId organization, NumberId id, PhoneNumber number) {
-    URI ours = callbacks.of(organization, id, CallbackAddresses.Kind.ANSWER);
-    return guarded
-        .ask(() -> account.findAnswerAddress(number))
-        .map(asked -> asked.equals(ours.toString()) ? Route.TO_US : Route.ELSEWHERE)
-        .orElse(Route.NOT_OWNED);
+  public Set<PhoneNumber> listAstray(
+      OrganizationId organization, Map<NumberId, PhoneNumber> numbers) {
+    Map<PhoneNumber, String> asked = guarded.ask(account::listAnswerAddresses);
+    return numbers.entrySet().stream()
+        .filter(
+            one -> {
+              URI ours = callbacks.of(organization, one.getKey(), CallbackAddresses.Kind.ANSWER);
+              return !ours.toString().equals(asked.get(one.getValue()));
+            })
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

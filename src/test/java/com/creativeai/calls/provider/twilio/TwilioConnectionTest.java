@@ -1,17 +1,18 @@
 package com.creativeai.calls.provider.twilio;
 
 import static com.creativeai.calls.provider.twilio.Fixtures.ACME;
+import static com.creativeai.calls.provider.twilio.Fixtures.GLOBEX;
 import static com.creativeai.calls.provider.twilio.Fixtures.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.calls.number.NumberId;
-import com.creativeai.calls.port.CarrierConnection.Route;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.calls.port.ProviderAccount.Standing;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,17 +107,18 @@ class TwilioConnectionTest {
   }
 
   @Test
-  void routeOfANumberIsReadAtTheCarrier() {
+  void numberIsAstrayUnlessTwilioAsksUs() {
     String ours = Fixtures.addresses().of(ACME, LINE, CallbackAddresses.Kind.ANSWER).toString();
     carrier.willReply(number(ours));
-    assertThat(connection.route(ACME, LINE, OURS)).isEqualTo(Route.TO_US);
+    assertThat(connection.listAstray(ACME, Map.of(LINE, OURS))).isEmpty();
+    assertThat(connection.listAstray(GLOBEX, Map.of(LINE, OURS))).containsExactly(OURS);
 
     carrier.willReply(number("https://other.example/voice"));
-    assertThat(connection.route(ACME, LINE, OURS)).isEqualTo(Route.ELSEWHERE);
+    assertThat(connection.listAstray(ACME, Map.of(LINE, OURS))).containsExactly(OURS);
 
     carrier.willReply(
         CarrierStub.json(200, "{\"incoming_phone_numbers\":[],\"page\":0,\"next_page_uri\":null}"));
-    assertThat(connection.route(ACME, LINE, OURS)).isEqualTo(Route.NOT_OWNED);
+    assertThat(connection.listAstray(ACME, Map.of(LINE, OURS))).containsExactly(OURS);
   }
 
   private static CarrierStub.Reply number(String voiceUrl) {
