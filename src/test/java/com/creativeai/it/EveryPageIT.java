@@ -41,6 +41,7 @@ class EveryPageIT {
               "audit",
               "calls",
               "calls/new",
+              "connections",
               "live",
               "media",
               "members",

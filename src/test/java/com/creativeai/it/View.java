@@ -108,6 +108,13 @@ record View(
             "Audit log",
             "/audit",
             "/audit?actor=" + ours.owner().userId()));
+    views.put(
+        "connections",
+        new View(
+            Permissions.OPERATIONS_READ,
+            "Connections",
+            "/connections",
+            "/connections?call=" + ids.get("call")));
     views.put("media", new View(Permissions.OPERATIONS_READ, "Media", "/media"));
     views.put("status", new View(Permissions.OPERATIONS_READ, "Status", "/status"));
     views.put(

@@ -16,14 +16,14 @@ import java.util.Optional;
  * it is complete. The text itself is only tidied when the field is left, so nothing jumps under the
  * fingers; likewise a number that is not complete yet is not called wrong before that.
  */
-class NumberField extends TextField {
+public class NumberField extends TextField {
   private static final int PAUSE_MILLIS = 250;
   private static final int LONGEST = 40;
 
   private final CallableNumbers numbers;
   private final String field;
 
-  NumberField(CallableNumbers numbers, String field, String label) {
+  public NumberField(CallableNumbers numbers, String field, String label) {
     super(label);
     this.numbers = numbers;
     this.field = field;

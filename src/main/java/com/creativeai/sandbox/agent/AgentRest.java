@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The vendor's REST for agents, signed URLs and the account. */
+/** The vendor's REST for agents and signed URLs. */
 final class AgentRest {
   private final AgentCatalog agents;
   private final SignedUrls signedUrls;
@@ -78,20 +78,5 @@ final class AgentRest {
     page.put("has_more", more);
     page.put("next_cursor", more ? found.get(size - 1).id() : null);
     exchange.answer(200, page);
-  }
-
-  void user(RestExchange exchange) {
-    ObjectNode user = Json.object().put("user_id", "user_sandbox").put("first_name", "Sandbox");
-    user.set("subscription", subscriptionJson());
-    exchange.answer(200, user.put("is_onboarding_completed", true));
-  }
-
-  void subscription(RestExchange exchange) {
-    exchange.answer(200, subscriptionJson());
-  }
-
-  private static ObjectNode subscriptionJson() {
-    ObjectNode subscription = Json.object().put("tier", "sandbox").put("status", "active");
-    return subscription.put("character_count", 0).put("character_limit", 1_000_000_000);
   }
 }

@@ -47,6 +47,7 @@ public final class AgentSimulator implements AutoCloseable {
   private final ExecutorService voices;
   private final ConversationSockets sockets;
   private final AgentRest agentRest;
+  private final WorkspaceRest workspaceRest;
   private final ConversationRest conversationRest;
   private @Nullable Undertow server;
 
@@ -78,6 +79,7 @@ public final class AgentSimulator implements AutoCloseable {
     SignedUrls signedUrls = new SignedUrls(clock);
     sockets = new ConversationSockets(agents, signedUrls, services, ledger, settings.limits());
     agentRest = new AgentRest(agents, signedUrls, rules);
+    workspaceRest = new WorkspaceRest(settings.webhookUrl());
     conversationRest = new ConversationRest(archive, ledger);
   }
 
@@ -155,8 +157,10 @@ public final class AgentSimulator implements AutoCloseable {
     routes.get("/v1/convai/conversations/{conversationId}", keyed(conversationRest::get));
     routes.get("/v1/convai/conversations/{conversationId}/audio", keyed(conversationRest::audio));
     routes.delete("/v1/convai/conversations/{conversationId}", keyed(conversationRest::delete));
-    routes.get("/v1/user", keyed(agentRest::user));
-    routes.get("/v1/user/subscription", keyed(agentRest::subscription));
+    routes.get("/v1/user", keyed(workspaceRest::user));
+    routes.get("/v1/user/subscription", keyed(workspaceRest::subscription));
+    routes.get("/v1/convai/settings", keyed(workspaceRest::settings));
+    routes.get("/v1/workspace/webhooks", keyed(workspaceRest::webhooks));
     routes.get("/sandbox/conversations", blocking(conversationRest::sandboxConversations));
     routes.get("/sandbox/ledger", blocking(conversationRest::sandboxLedger));
     routes.setFallbackHandler(

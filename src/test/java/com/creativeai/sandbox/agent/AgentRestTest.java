@@ -42,6 +42,18 @@ class AgentRestTest {
   }
 
   @Test
+  void workspaceNamesTheWebhookThatIsSent() {
+    var settings = agent.get("/v1/convai/settings").json();
+    var webhooks = agent.get("/v1/workspace/webhooks").json().path("webhooks");
+
+    assertThat(webhooks).hasSize(1);
+    assertThat(settings.at("/webhooks/post_call_webhook_id").asText())
+        .isEqualTo(webhooks.at("/0/webhook_id").asText());
+    assertThat(webhooks.at("/0/webhook_url").asText()).startsWith("http://");
+    assertThat(webhooks.at("/0/is_disabled").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void seededAgentsExistFromTheFirstStart() {
     var list = agent.get(AGENTS + "?page_size=100");
     assertThat(list.json().path("agents").findValuesAsText("agent_id"))

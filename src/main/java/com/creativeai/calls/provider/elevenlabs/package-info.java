@@ -21,6 +21,8 @@
  *       simulator.
  *   <li>EL8: A conversation in writing is opened with {@code text_only}, which the agent must
  *       allow; it is written to by {@code user_message}.
+ *   <li>EL9: Account, agents and the post-call webhook are read to check the connection (CALL-15);
+ *       refused credentials are told apart from a key that is limited to other parts of the API.
  * </ul>
  */
 @NullMarked

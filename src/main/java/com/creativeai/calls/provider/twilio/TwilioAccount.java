@@ -14,11 +14,14 @@ import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Handover;
 import com.creativeai.calls.port.NumberDesk;
 import com.creativeai.calls.port.NumberOffer;
+import com.creativeai.calls.port.ProviderAccount;
+import com.creativeai.calls.port.ProviderAccount.Standing;
 import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.security.OrganizationId;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
@@ -31,7 +34,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,6 +210,28 @@ final class TwilioAccount {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whom Twilio asks about calls to the numbers of the account; empty text for nobody. */
+  Map<PhoneNumber, String> listAnswerAddresses() {
+    Map<PhoneNumber, String> addresses = new HashMap<>();
+    for (IncomingPhoneNumber number : IncomingPhoneNumber.reader().setPageSize(PAGE).read(rest)) {
+      addresses.put(
+          new PhoneNumber(number.getPhoneNumber().getEndpoint()),
+          Objects.toString(number.getVoiceUrl(), ""));
+    }
+    return addresses;
+  }
+
+  ProviderAccount fetchAccount() {
+    Account account = Account.fetcher(sid).fetch(rest);
+    boolean trial = account.getType() == Account.Type.TRIAL;
+    Standing live = trial ? Standing.TRIAL : Standing.ACTIVE;
+    return new ProviderAccount(
+        account.getStatus() == Account.Status.ACTIVE ? live : Standing.SUSPENDED,
+        Objects.toString(account.getFriendlyName(), ""),
+        Objects.toString(account.getType(), ""),
+        Optional.empty());
   }
 
   void releaseNumber(String number) {

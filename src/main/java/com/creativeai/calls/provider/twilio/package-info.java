@@ -18,6 +18,10 @@
  *   <li>TW5: A media socket opens only with a valid signature; its {@code start} frame must come
  *       within 5 seconds and carry the one-time token of its call.
  *   <li>TW6: Addresses of recordings are built from the recording's id, never taken from outside.
+ *   <li>TW7: Whether we are reached under our public address is asked by a question that every node
+ *       can answer and nobody else, good for a minute, by a callback and by a handshake that is
+ *       refused all the same (CALL-15). Codes of Twilio say whether credentials are wrong or the
+ *       account is suspended.
  * </ul>
  *
  * <p>Not here: what a report means for a call, who may be called, what is said.

@@ -2,6 +2,7 @@ package com.creativeai.calls.provider.elevenlabs.rest;
 
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.calls.FollowConversation;
+import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.provider.elevenlabs.ConversationJson;
 import com.creativeai.calls.provider.elevenlabs.WebhookSignature;
@@ -26,7 +27,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** ElevenLabs' word that a conversation was analysed (EL6). */
-@Path("/callbacks/elevenlabs/post-call")
+@Path(AgentConnection.WEBHOOK_PATH)
 @RequestScoped
 @PermitAll // The signature says who calls.
 public class PostCallResource {

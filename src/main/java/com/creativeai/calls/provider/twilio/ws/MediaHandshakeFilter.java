@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.twilio.ws;
 
+import com.creativeai.calls.port.ReachProof;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * Refuses strangers with 403 before there is a socket (TW5). Jakarta WebSocket has no way to refuse
@@ -23,6 +25,7 @@ public class MediaHandshakeFilter extends HttpFilter {
   private static final Logger LOG = System.getLogger(MediaHandshakeFilter.class.getName());
 
   @Inject transient TwilioHandshake handshake;
+  @Inject transient ReachProof proof;
 
   @Override
   protected void doFilter(
@@ -31,8 +34,21 @@ public class MediaHandshakeFilter extends HttpFilter {
     if (handshake.isGenuine(request.getHeader(TwilioSignature.HEADER))) {
       chain.doFilter(request, response);
     } else {
-      LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason=signature");
+      if (!recognize(request, response)) {
+        LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason=signature");
+      }
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** Answers our own question whether handshakes get here, upgrade and all (TW7). */
+  private boolean recognize(HttpServletRequest request, HttpServletResponse response) {
+    String question = request.getHeader(ReachProof.HEADER);
+    if (question == null || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      return false;
+    }
+    Optional<String> answer = proof.answer(question);
+    answer.ifPresent(text -> response.setHeader(ReachProof.HEADER, text));
+    return answer.isPresent();
   }
 }

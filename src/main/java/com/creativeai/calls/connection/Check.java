@@ -1,0 +1,55 @@
+package com.creativeai.calls.connection;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is checked, in the order of the page. */
+public enum Check {
+  TWILIO_CREDENTIALS(Part.TWILIO, "credentials", Scope.NODE),
+  CALLER_IDS(Part.TWILIO, "caller-ids", Scope.ORGANIZATION),
+  NUMBERS(Part.TWILIO, "numbers", Scope.ORGANIZATION),
+  TWILIO_CLOCK(Part.TWILIO, "clock", Scope.NODE),
+  ELEVENLABS_CREDENTIALS(Part.ELEVENLABS, "credentials", Scope.NODE),
+  QUOTA(Part.ELEVENLABS, "quota", Scope.NODE),
+  AGENTS(Part.ELEVENLABS, "agents", Scope.NODE),
+  WEBHOOK_SECRET(Part.ELEVENLABS, "webhook-secret", Scope.NODE),
+  WEBHOOK(Part.ELEVENLABS, "post-call-webhook", Scope.NODE),
+  ELEVENLABS_CLOCK(Part.ELEVENLABS, "clock", Scope.NODE),
+  ADDRESS(Part.CALLBACKS, "public-address", Scope.NODE),
+  NAME(Part.CALLBACKS, "name", Scope.NODE),
+  CALLBACK(Part.CALLBACKS, "callback", Scope.NODE),
+  MEDIA_SOCKET(Part.CALLBACKS, "media-socket", Scope.NODE);
+
+  /** For whom a finding holds (CC6). */
+  enum Scope {
+    NODE,
+    ORGANIZATION
+  }
+
+  private final Part part;
+  private final String code;
+  private final Scope scope;
+
+  Check(Part part, String code, Scope scope) {
+    this.part = part;
+    this.code = code;
+    this.scope = scope;
+  }
+
+  public static List<Check> of(Part part) {
+    return Arrays.stream(values()).filter(check -> check.part == part).toList();
+  }
+
+  public Part part() {
+    return part;
+  }
+
+  /** Its name within the part. */
+  public String code() {
+    return code;
+  }
+
+  boolean isOfNode() {
+    return scope == Scope.NODE;
+  }
+}

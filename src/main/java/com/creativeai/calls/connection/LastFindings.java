@@ -1,0 +1,67 @@
+package com.creativeai.calls.connection;
+
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was found last, of the node and of the organizations that asked last (CC6). */
+@ApplicationScoped
+class LastFindings {
+  private static final int MOST_ORGANIZATIONS = 1_000;
+  private static final Finding NEVER = Finding.of(Verdict.NEVER_CHECKED);
+
+  private record Found(Finding finding, Instant at) {}
+
+  /** Of one organization. */
+  private static final class Own {
+    private final Map<Check, Found> found = new EnumMap<>(Check.class);
+    private final Set<Check> underWay = EnumSet.noneOf(Check.class);
+  }
+
+  private final Map<Check, Found> ofNode = new EnumMap<>(Check.class);
+  private final Map<OrganizationId, Own> ofOrganizations =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OrganizationId, Own> eldest) {
+          return size() > MOST_ORGANIZATIONS;
+        }
+      };
+
+  synchronized void begin(OrganizationId organization) {
+    own(organization).underWay.addAll(EnumSet.allOf(Check.class));
+  }
+
+  synchronized void note(OrganizationId organization, Check check, Finding finding, Instant at) {
+    Own own = own(organization);
+    own.underWay.remove(check);
+    (check.isOfNode() ? ofNode : own.found).put(check, new Found(finding, at));
+  }
+
+  synchronized CheckResult read(OrganizationId organization, Check check) {
+    Own own = own(organization);
+    Found found = (check.isOfNode() ? ofNode : own.found).get(check);
+    boolean underWay = own.underWay.contains(check);
+    return found == null
+        ? new CheckResult(check, NEVER, Optional.empty(), underWay)
+        : new CheckResult(check, found.finding(), Optional.of(found.at()), underWay);
+  }
+
+  synchronized long countFailed(OrganizationId organization) {
+    return Arrays.stream(Check.values())
+        .filter(check -> read(organization, check).finding().state() == CheckState.FAILED)
+        .count();
+  }
+
+  private Own own(OrganizationId organization) {
+    return ofOrganizations.computeIfAbsent(organization, unknown -> new Own());
+  }
+}

@@ -1,0 +1,24 @@
+package com.creativeai.calls.connection;
+
+import com.creativeai.platform.security.OrganizationId;
+import java.util.Set;
+
+/** Makes some checks, one after the other. Every bean of this type is run, beside the others. */
+interface Probe {
+  Set<Check> checks();
+
+  /** Reports each of its checks as soon as it is known. */
+  void run(Asker asker, Report report);
+
+  /**
+   * For whom.
+   *
+   * @param subject of the caller who asks
+   */
+  record Asker(OrganizationId organization, String subject) {}
+
+  /** Takes what is found. */
+  interface Report {
+    void found(Check check, Finding finding);
+  }
+}

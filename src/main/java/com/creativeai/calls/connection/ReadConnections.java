@@ -1,0 +1,43 @@
+package com.creativeai.calls.connection;
+
+import com.creativeai.calls.port.AgentConnection;
+import com.creativeai.calls.port.CarrierConnection;
+import com.creativeai.platform.config.DeploymentSettings;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads how the checks went last, for API and page alike; asks nobody. */
+@ApplicationScoped
+public class ReadConnections {
+  @Inject LastFindings last;
+  @Inject CarrierConnection carrier;
+  @Inject AgentConnection agent;
+  @Inject DeploymentSettings deployment;
+
+  /** All parts, in the order of the page. */
+  public List<Connection> list(OrganizationId organization) {
+    return Arrays.stream(Part.values()).map(part -> read(organization, part)).toList();
+  }
+
+  private Connection read(OrganizationId organization, Part part) {
+    List<CheckResult> checks =
+        Check.of(part).stream().map(check -> last.read(organization, check)).toList();
+    return switch (part) {
+      case TWILIO ->
+          new Connection(
+              part,
+              deployment.isTelephonySandbox(),
+              carrier.account(),
+              carrier.address().toString(),
+              checks);
+      case ELEVENLABS ->
+          new Connection(
+              part, deployment.isVoiceAgentSandbox(), "", agent.address().toString(), checks);
+      case CALLBACKS ->
+          new Connection(part, false, "", deployment.publicOrigin().toString(), checks);
+    };
+  }
+}
