@@ -73,7 +73,7 @@ public class LiveBridges {
             live -> await(live.quiet().toCompletableFuture(), LONGEST_SENTENCE, "event=not-quiet"));
   }
 
-  private Optional<MediaBridge> find(CallId call) {
+  Optional<MediaBridge> find(CallId call) {
     return Optional.ofNullable(bridges.get(call));
   }
 

@@ -1,7 +1,7 @@
 /**
  * The media socket of our own pages, {@code /media/browser} (AG-2): a browser's microphone and
- * speaker take the place of a phone; or its speaker alone, when somebody listens in on a call
- * (CALL-7).
+ * speaker take the place of a phone, or of the agent on a call that somebody takes over (CALL-7);
+ * or its speaker alone, when somebody listens in.
  *
  * <p>Binary messages are audio, 8 kHz mu-law: up as it is, down behind one byte that says whose
  * voice it is (0 the agent, 1 the person). Texts are {@code mark:NAME} and {@code clear} down;
