@@ -1,5 +1,6 @@
 package com.creativeai.calls.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,16 @@ public record TakeOver(String name, Instant from, @Nullable Instant until) {
     return all.isEmpty() || call.isOver() || all.get(all.size() - 1).until() != null
         ? Optional.empty()
         : Optional.of(all.get(all.size() - 1).name());
+  }
+
+  /** How far into the call's audio a moment is, as turns count it. */
+  public static Duration inMedia(Call call, Instant at) {
+    Instant begin =
+        events(call, TimelineEvent.MEDIA_STARTED).stream()
+            .findFirst()
+            .map(TimelineEvent::at)
+            .orElse(at);
+    return at.isAfter(begin) ? Duration.between(begin, at) : Duration.ZERO;
   }
 
   private static List<TimelineEvent> events(Call call, String kind) {
