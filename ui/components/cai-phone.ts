@@ -168,7 +168,7 @@ class CaiPhone extends LitElement {
 
   /** Asks for the microphone; what is heard goes on meanwhile. */
   private async takeOver() {
-    const line = new Line({
+    const line: Line = new Line({
       opened: () => this.next === line && this.talk(line),
       levels: (microphone, voices) => this.line === line && this.draw(microphone, voices),
       over: (code) => this.lost(line, code),

@@ -2,7 +2,9 @@ package com.creativeai.calls;
 
 import java.util.Map;
 
-/** What is said so that nobody takes an agent for a person: before anything else, and again (C15). */
+/**
+ * What is said so that nobody takes an agent for a person: before anything else, and again (C15).
+ */
 public final class AiStatement {
   private static final String ENGLISH = "This is an AI assistant speaking.";
   private static final Map<String, String> BY_LANGUAGE =
@@ -28,12 +30,10 @@ public final class AiStatement {
           "fr",
               "Ici de nouveau l'assistant d'intelligence artificielle. Comment puis-je vous aider"
                   + " ?",
-          "it",
-              "Le parla di nuovo l'assistente di intelligenza artificiale. Come posso aiutarla?",
+          "it", "Le parla di nuovo l'assistente di intelligenza artificiale. Come posso aiutarla?",
           "nl", "U spreekt weer met de AI-assistent. Hoe kan ik u verder helpen?",
           "pl", "Mówi ponownie asystent sztucznej inteligencji. W czym mogę jeszcze pomóc?",
-          "pt",
-              "Fala de novo o assistente de inteligência artificial. Em que mais posso ajudar?");
+          "pt", "Fala de novo o assistente de inteligência artificial. Em que mais posso ajudar?");
 
   private AiStatement() {}
 

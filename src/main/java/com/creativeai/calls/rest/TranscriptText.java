@@ -32,17 +32,14 @@ final class TranscriptText {
   /** A turn is one line, whatever was said in it. */
   private static Line line(Turn turn) {
     String speaker = turn.role() == Speaker.ASSISTANT ? "Agent" : "Caller";
-    return new Line(
-        Math.max(0, turn.offsetMillis()), speaker + ": " + inOneLine(turn.message()));
+    return new Line(Math.max(0, turn.offsetMillis()), speaker + ": " + inOneLine(turn.message()));
   }
 
   private static Line line(Call call, TakeOver one) {
     long from = TakeOver.inMedia(call, one.from()).toMillis();
     Instant until = one.until();
-    String end =
-        until == null ? "" : " to " + clock(TakeOver.inMedia(call, until).toMillis());
-    return new Line(
-        from, "Taken over by " + inOneLine(one.name()) + ", from " + clock(from) + end);
+    String end = until == null ? "" : " to " + clock(TakeOver.inMedia(call, until).toMillis());
+    return new Line(from, "Taken over by " + inOneLine(one.name()) + ", from " + clock(from) + end);
   }
 
   private static String inOneLine(String text) {

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One call that is going on: who, which agent, since when, the last words; listen in, take over, hang
- * up.
+ * One call that is going on: who, which agent, since when, the last words; listen in, take over,
+ * hang up.
  */
 class LiveCard extends Article {
   private static final long serialVersionUID = 1L;

@@ -27,6 +27,7 @@ final class TakeOverNotes {
     Instant until = one.until();
     return until == null
         ? Texts.get("calls.taken-over.since", one.name(), from)
-        : Texts.get("calls.taken-over", one.name(), from, CallWords.clock(TakeOver.inMedia(call, until)));
+        : Texts.get(
+            "calls.taken-over", one.name(), from, CallWords.clock(TakeOver.inMedia(call, until)));
   }
 }

@@ -232,8 +232,7 @@ public class TenantCallDesk implements CallDesk {
     Caller caller = current.get();
     if (!caller.permissions().contains(permission)) {
       throw new ProblemException(
-          CommonProblem.NOT_ALLOWED,
-          "Ask an administrator for the " + role + " role to do this.");
+          CommonProblem.NOT_ALLOWED, "Ask an administrator for the " + role + " role to do this.");
     }
     return caller;
   }

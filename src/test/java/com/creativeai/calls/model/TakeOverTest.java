@@ -23,8 +23,7 @@ class TakeOverTest {
 
     Call taken = ANSWERED.takenOver("Ann", NOON.plusSeconds(10));
 
-    assertThat(TakeOver.of(taken))
-        .containsExactly(new TakeOver("Ann", NOON.plusSeconds(10), null));
+    assertThat(TakeOver.of(taken)).containsExactly(new TakeOver("Ann", NOON.plusSeconds(10), null));
     assertThat(TakeOver.present(taken)).contains("Ann");
   }
 
