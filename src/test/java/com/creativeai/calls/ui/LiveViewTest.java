@@ -19,6 +19,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** CALL-7: the wall of calls that are going on. */
@@ -95,7 +96,7 @@ class LiveViewTest extends PageTest {
     assertThat(words(card)).contains("<b>Ann</b> has taken this call over.");
     assertThat(card.phone().getElement().getProperty("taken", false)).isTrue();
 
-    Call taken = desk.calls.get(call.id());
+    Call taken = Objects.requireNonNull(desk.calls.get(call.id()));
     changed(desk.put(taken.givenBack("", FakeCallDesk.NOON.plusSeconds(9))));
 
     assertThat(card.phone().getElement().getProperty("taken", true)).isFalse();
