@@ -2,7 +2,9 @@ package com.creativeai.calls;
 
 import java.util.Map;
 
-/** What is said before anything else, so that nobody takes an agent for a person (C15). */
+/**
+ * What is said so that nobody takes an agent for a person: before anything else, and again (C15).
+ */
 public final class AiStatement {
   private static final String ENGLISH = "This is an AI assistant speaking.";
   private static final Map<String, String> BY_LANGUAGE =
@@ -16,7 +18,29 @@ public final class AiStatement {
           "pl", "Mówi asystent sztucznej inteligencji.",
           "pt", "Fala um assistente de inteligência artificial.");
 
+  private static final String ENGLISH_AGAIN =
+      "This is the AI assistant again. How can I help you further?";
+  private static final Map<String, String> AGAIN =
+      Map.of(
+          "en", ENGLISH_AGAIN,
+          "de", "Hier ist wieder der KI-Assistent. Wie kann ich Ihnen weiterhelfen?",
+          "es",
+              "Le habla de nuevo el asistente de inteligencia artificial. ¿En qué más puedo"
+                  + " ayudarle?",
+          "fr",
+              "Ici de nouveau l'assistant d'intelligence artificielle. Comment puis-je vous aider"
+                  + " ?",
+          "it", "Le parla di nuovo l'assistente di intelligenza artificiale. Come posso aiutarla?",
+          "nl", "U spreekt weer met de AI-assistent. Hoe kan ik u verder helpen?",
+          "pl", "Mówi ponownie asystent sztucznej inteligencji. W czym mogę jeszcze pomóc?",
+          "pt", "Fala de novo o assistente de inteligência artificial. Em que mais posso ajudar?");
+
   private AiStatement() {}
+
+  /** What an agent begins with that a colleague gave the call back to; languages as above. */
+  public static String again(String language) {
+    return AGAIN.getOrDefault(language, ENGLISH_AGAIN);
+  }
 
   /**
    * @param language ISO 639-1; English for one that we have no words in

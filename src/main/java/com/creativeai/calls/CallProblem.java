@@ -17,6 +17,7 @@ public enum CallProblem implements ProblemType {
   CALL_ENDED("call-ended", 409, "The call has already ended"),
   DESTINATION_UNKNOWN("destination-unknown", 422, "There is no such transfer destination"),
   ALREADY_TRANSFERRED("already-transferred", 409, "The call was handed over before"),
+  TAKEN_OVER("taken-over", 409, "Somebody of the team has taken the call over"),
   TOO_MANY_TEXTS("too-many-texts", 409, "No more messages may be sent on this call"),
   NOBODY_TALKS("nobody-talks", 409, "Nobody talks on this call yet"),
   RECORDING_NOT_FOUND("recording-not-found", 404, "There is no recording of this call"),

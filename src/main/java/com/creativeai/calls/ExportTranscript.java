@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.security.Caller;
@@ -25,10 +26,20 @@ public class ExportTranscript {
     this.audit = audit;
   }
 
-  /** In order, as far as the call has come. */
-  public List<Turn> export(Caller caller, CallId id) {
-    calls.get(caller.organization(), id);
+  /**
+   * What was said, and on which call.
+   *
+   * @param turns in order, as far as the call has come
+   */
+  public record Exported(Call call, List<Turn> turns) {
+    public Exported {
+      turns = List.copyOf(turns);
+    }
+  }
+
+  public Exported export(Caller caller, CallId id) {
+    Call call = calls.get(caller.organization(), id);
     audit.record(caller.organization(), caller.subject(), ACTION, id.toString(), Map.of());
-    return transcripts.list(caller.organization(), id);
+    return new Exported(call, transcripts.list(caller.organization(), id));
   }
 }

@@ -12,6 +12,12 @@ public final class FactTypes {
   /** A report came late and says more about the end: another status, reason or duration. */
   public static final String END_CORRECTED = "call.end-corrected";
 
+  /** Somebody of the team talks in the agent's place. */
+  public static final String TAKEN_OVER = "call.taken-over";
+
+  /** The agent has the call again. */
+  public static final String GIVEN_BACK = "call.given-back";
+
   public static final String RECORDING_READY = "recording.ready";
   public static final String ANALYSIS_READY = "analysis.ready";
   public static final String TURN_ADDED = "transcript.turn-added";
@@ -24,6 +30,8 @@ public final class FactTypes {
           ANSWERED,
           ENDED,
           END_CORRECTED,
+          TAKEN_OVER,
+          GIVEN_BACK,
           RECORDING_READY,
           ANALYSIS_READY,
           TURN_ADDED,

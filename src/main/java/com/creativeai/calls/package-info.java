@@ -54,6 +54,10 @@
  *   <li>C22: What a call can cost is reserved within the organization's caps before it is dialed or
  *       handed over (CO3); one that does not fit is refused with 402, and one that was queued ends
  *       as {@code spending-cap}.
+ *   <li>C23: Somebody of the team may take a call over from its agent, talk with the person, give
+ *       it back or hang up (BR5, {@link com.creativeai.calls.TakeOverCall}). Who did and for how
+ *       long is on the timeline; what they say is not written down, but is on the carrier's
+ *       recording.
  *   <li>C21: A call for later becomes the call of the same id at its time (SC1 to SC6).
  * </ul>
  *

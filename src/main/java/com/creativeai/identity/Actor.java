@@ -26,7 +26,11 @@ public record Actor(
     boolean strong) {
   /** What no machine may do. */
   public static final Set<String> PEOPLE_ONLY =
-      Set.of(Permissions.ORGANIZATION_OWN, Permissions.CALLS_LISTEN, Permissions.ACCOUNT);
+      Set.of(
+          Permissions.ORGANIZATION_OWN,
+          Permissions.CALLS_LISTEN,
+          Permissions.CALLS_SPEAK,
+          Permissions.ACCOUNT);
 
   public Actor {
     permissions = Set.copyOf(permissions);

@@ -19,6 +19,7 @@ public enum Role {
       Set.of(
           NUMBERS_WRITE,
           CALLS_LISTEN,
+          CALLS_SPEAK,
           ORGANIZATION_WRITE,
           MEMBERS_WRITE,
           API_KEYS_READ,

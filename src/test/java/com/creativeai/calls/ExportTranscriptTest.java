@@ -49,7 +49,7 @@ class ExportTranscriptTest {
 
   @Test
   void whoTookItIsWrittenDown() {
-    assertThat(exports.export(viewerOf(ACME), callId(1))).containsExactly(HELLO);
+    assertThat(exports.export(viewerOf(ACME), callId(1)).turns()).containsExactly(HELLO);
     assertThat(audit.actions()).containsExactly("transcript.exported");
     assertThat(audit.lines.get(0).actor()).isEqualTo("eve");
   }

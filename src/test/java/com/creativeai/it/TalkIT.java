@@ -12,18 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TalkIT {
   private static final double PATIENCE_MILLIS = 60_000;
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int SILENCE_MILLIS = 4_000;
 
   /** Keeps the tickets that the page is given, and the page from using them while told to. */
@@ -116,21 +109,22 @@ class TalkIT {
         BrowserContext other = browser.context(ColorScheme.LIGHT, 1280, 860)) {
       context.addInitScript(CATCH_TICKETS);
       Page page = Browser.signIn(context, product);
-      String session = session(context);
+      String session = MediaHandshake.session(context);
       Browser.signIn(other, product, stranger.email(), Person.PASSWORD);
-      String theirs = session(other);
+      String theirs = MediaHandshake.session(other);
       String ours = product.address("").toString();
 
-      assertThat(status(product, "ticket.guess", ours, "")).isEqualTo(401);
-      assertThat(status(product, "ticket.guess", ours, session)).isEqualTo(403);
+      assertThat(MediaHandshake.status(product, "ticket.guess", ours, "")).isEqualTo(401);
+      assertThat(MediaHandshake.status(product, "ticket.guess", ours, session)).isEqualTo(403);
       String ticket = heldTicket(page, product);
-      assertThat(status(product, ticket, "https://evil.example", session)).isEqualTo(403);
-      assertThat(status(product, ticket, "", session)).isEqualTo(403);
-      assertThat(status(product, ticket, ours, session)).isEqualTo(101);
-      assertThat(status(product, ticket, ours, session)).isEqualTo(403);
+      assertThat(MediaHandshake.status(product, ticket, "https://evil.example", session))
+          .isEqualTo(403);
+      assertThat(MediaHandshake.status(product, ticket, "", session)).isEqualTo(403);
+      assertThat(MediaHandshake.status(product, ticket, ours, session)).isEqualTo(101);
+      assertThat(MediaHandshake.status(product, ticket, ours, session)).isEqualTo(403);
       String stolen = heldTicket(page, product);
-      assertThat(status(product, stolen, ours, theirs)).isEqualTo(403);
-      assertThat(status(product, stolen, ours, session)).isEqualTo(403);
+      assertThat(MediaHandshake.status(product, stolen, ours, theirs)).isEqualTo(403);
+      assertThat(MediaHandshake.status(product, stolen, ours, session)).isEqualTo(403);
     }
   }
 
@@ -190,37 +184,5 @@ class TalkIT {
 
   private static void awaitCount(Locator wanted) {
     wanted.first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
-  }
-
-  private static String session(BrowserContext context) {
-    return context.cookies().stream()
-        .filter(cookie -> cookie.name.equals(Visitor.COOKIE))
-        .map((Cookie cookie) -> cookie.value)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The status that the handshake is answered with. */
-  private static int status(Product product, String ticket, String origin, String session) {
-    WebSocket.Builder builder =
-        HTTP.newWebSocketBuilder()
-            .connectTimeout(Duration.ofSeconds(30))
-            .subprotocols("creativeai.media.v1", ticket);
-    if (!origin.isEmpty()) {
-      builder.header("Origin", origin);
-    }
-    if (!session.isEmpty()) {
-      builder.header("Cookie", Visitor.COOKIE + "=" + session);
-    }
-    URI address = URI.create("ws" + product.address("/media/browser").toString().substring(4));
-    try {
-      builder.buildAsync(address, new WebSocket.Listener() {}).join().abort();
-      return 101;
-    } catch (CompletionException refused) {
-      if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
-        return handshake.getResponse().statusCode();
-      }
-      throw refused;
-    }
   }
 }

@@ -9,14 +9,22 @@ import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.VoiceAgent;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * The agent's place in a call: its session, and the one that takes over when it breaks (M13). Every
- * conversation counts its events from the beginning; here they are in one order.
+ * The agent's place in a call: its session, and the one that takes over when it breaks (M13) or a
+ * colleague gives the call back (BR5). Every conversation counts its events from the beginning;
+ * here they are in one order.
  */
 final class AgentSeat {
   private static final System.Logger LOG = System.getLogger(AgentSeat.class.getName());
   private static final int MOST_TAKE_OVERS = 2;
+  private static final String BROKE =
+      "The connection broke for a moment and this conversation goes on.";
+  private static final String CAME_BACK =
+      "A colleague, a human, took this call over for a while and talked with the person. You did"
+          + " not hear that. Now the call is yours again and this conversation goes on.";
 
   private final AgentListener listener;
   private final LiveTranscript transcript;
@@ -24,9 +32,13 @@ final class AgentSeat {
   private final Duration readiness;
   private final Consumer<Ending> onAbsence;
   private AgentSession session = new NoSession();
-  private Runnable reopening = () -> {};
+  private SeatedListener sitting;
+  private Consumer<UnaryOperator<AgentBriefing>> door = change -> {};
+  private String news = BROKE;
   private boolean isReady;
+  private boolean isAway;
   private int openings;
+  private int breaks;
   private long earlierEvents;
   private long highestEvent;
 
@@ -41,6 +53,7 @@ final class AgentSeat {
       Duration readiness,
       Consumer<Ending> onAbsence) {
     this.listener = listener;
+    sitting = new SeatedListener(listener);
     this.transcript = transcript;
     this.deadlines = deadlines;
     this.readiness = readiness;
@@ -48,8 +61,12 @@ final class AgentSeat {
   }
 
   void begin(VoiceAgent agent, AgentBriefing briefing) {
-    reopening = () -> reopen(agent, briefing);
-    open(() -> sit(agent, briefing));
+    door =
+        change -> {
+          sitting = new SeatedListener(listener);
+          session = agent.open(change.apply(briefing), sitting);
+        };
+    open(plan -> plan);
   }
 
   /** After a break in a conversation; not after an end, nor when the agent was never there. */
@@ -60,7 +77,7 @@ final class AgentSeat {
           case UNREACHABLE -> !isReady && isTakenOver();
           case NORMAL, REFUSED, TIME_LIMIT -> false;
         };
-    return isBreak && openings <= MOST_TAKE_OVERS;
+    return isBreak && breaks < MOST_TAKE_OVERS;
   }
 
   /**
@@ -68,35 +85,56 @@ final class AgentSeat {
    * it begins with what the agent said last, because nobody knows how much of it was heard.
    */
   void takeOver() {
+    breaks++;
+    news = BROKE;
+    reopen(plan -> transcript.lastWordsOfAgent());
+  }
+
+  /** Falls silent for good: the session ends, and nothing of it is heard any more. */
+  void leave() {
+    isAway = true;
     isReady = false;
-    open(reopening);
+    dismiss();
   }
 
-  private void reopen(VoiceAgent agent, AgentBriefing briefing) {
+  /** Opens a new conversation after a colleague talked in the agent's place. */
+  void comeBack() {
+    isAway = false;
+    news = CAME_BACK;
+    reopen(AgentBriefing::returning);
+  }
+
+  private void reopen(Function<AgentBriefing, String> firstWords) {
+    isReady = false;
     earlierEvents = highestEvent;
-    session.close();
-    String last = transcript.lastWordsOfAgent();
-    boolean chosen = !briefing.firstMessage().isEmpty() && !last.isEmpty();
-    sit(agent, chosen ? briefing.beginningWith(last) : briefing);
+    open(
+        plan -> {
+          String words = firstWords.apply(plan);
+          boolean chosen = !plan.firstMessage().isEmpty() && !words.isEmpty();
+          return chosen ? plan.beginningWith(words) : plan;
+        });
   }
 
-  private void open(Runnable opening) {
+  private void open(UnaryOperator<AgentBriefing> change) {
     int number = ++openings;
     deadlines.set(readiness, () -> readinessIsOver(number));
     try {
-      opening.run();
+      dismiss();
+      door.accept(change);
     } catch (RuntimeException failure) {
       LOG.log(System.Logger.Level.WARNING, "event=agent-open-failed", failure);
       onAbsence.accept(new Ending(unavailable(), failure.getClass().getSimpleName()));
     }
   }
 
-  private void sit(VoiceAgent agent, AgentBriefing briefing) {
-    session = agent.open(briefing, listener);
+  private void dismiss() {
+    sitting.dismiss();
+    session.close();
+    session = new NoSession();
   }
 
   private void readinessIsOver(int opening) {
-    if (!isReady && opening == openings) {
+    if (!isReady && !isAway && opening == openings) {
       onAbsence.accept(
           new Ending(unavailable(), "not ready within " + readiness.toSeconds() + " s"));
     }
@@ -119,7 +157,7 @@ final class AgentSeat {
     return isTakenOver() ? EndReason.AGENT_LOST : EndReason.AGENT_UNAVAILABLE;
   }
 
-  /** Whether a session broke before. */
+  /** Whether this is not the first session. */
   private boolean isTakenOver() {
     return openings > 1;
   }
@@ -129,9 +167,9 @@ final class AgentSeat {
     isReady = true;
     String before = transcript.soFar();
     if (isTakenOver() && !before.isEmpty()) {
-      session.inform(
-          "The connection broke for a moment and this conversation goes on. Said so far:\n"
-              + before);
+      session.inform(news + " Said so far:\n" + before);
+    } else if (news.equals(CAME_BACK)) {
+      session.inform(news);
     }
   }
 
@@ -152,6 +190,11 @@ final class AgentSeat {
     long place = earlierEvents + eventId;
     highestEvent = Math.max(highestEvent, place);
     return place;
+  }
+
+  /** The place of the newest event so far. */
+  long newestPlace() {
+    return highestEvent;
   }
 
   void close() {

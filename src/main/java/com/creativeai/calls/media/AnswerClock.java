@@ -78,6 +78,12 @@ final class AnswerClock {
     return Optional.of(answer.heardAfter(Math.max(answer.answerMillis(), began)));
   }
 
+  /** Nobody waits for an answer any more. */
+  void forget() {
+    awaiting = false;
+    answering = null;
+  }
+
   /** Marks that come back from now on do not mean that the answer was played. */
   void interrupted() {
     answering = null;

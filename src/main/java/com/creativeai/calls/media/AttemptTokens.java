@@ -64,7 +64,10 @@ public class AttemptTokens implements MediaTokens {
         firstMessage(call, dialogue, agent),
         "",
         dialogue.variables(),
-        call.id().toString());
+        call.id().toString(),
+        organizations.callRules(call.organization()).statesAi()
+            ? AiStatement.again(agent.language())
+            : "");
   }
 
   /** The agent's own is left to its provider unless it must say more (C15). */

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param pause without audio after which a mark is set (M5); a check every so often finds it
  * @param writing for the ending to be written before the stream is closed anyway (M9)
  * @param silence in which not one frame of the carrier comes (M12); found after up to twice as long
+ * @param absence in which not one frame of a colleague's page comes (BR6); found as above
  * @param whole for the end of the conversation (M7)
  * @param waitingCharacters of base64 kept until the agent is ready (M2)
  */
@@ -19,6 +20,7 @@ record BridgeLimits(
     Duration pause,
     Duration writing,
     Duration silence,
+    Duration absence,
     Duration whole,
     int waitingCharacters) {
   /** 5 s of 8 kHz mu-law: 40,000 bytes, 4 characters for each 3. */
@@ -31,6 +33,7 @@ record BridgeLimits(
         Duration.ofMillis(300),
         Duration.ofSeconds(2),
         Duration.ofSeconds(15),
+        Duration.ofSeconds(2),
         whole,
         FIVE_SECONDS);
   }

@@ -3,7 +3,6 @@ package com.creativeai.calls.media;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
-import com.creativeai.calls.TurnLatency;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
@@ -20,6 +19,8 @@ final class BridgedTalk {
   private enum State {
     WAITING,
     TALKING,
+    /** A colleague talks in the agent's place (BR5). */
+    TAKEN,
     FINISHING,
     ENDED
   }
@@ -31,10 +32,10 @@ final class BridgedTalk {
   private final BridgeLimits limits;
   private final Deadlines deadlines;
   private final WaitingAudio waiting;
-  private final Playback playback;
   private final LiveTranscript transcript;
-  private final AnswerClock answers;
+  private final AgentVoice voice;
   private final AgentSeat seat;
+  private final ColleagueSeat colleague;
   private final CarrierWatch carrier;
   private final Keypad keypad;
   private final CompletableFuture<Void> over = new CompletableFuture<>();
@@ -61,14 +62,21 @@ final class BridgedTalk {
     this.limits = limits;
     deadlines = new Deadlines(time.timers(), mailbox);
     waiting = new WaitingAudio(limits.waitingCharacters());
-    playback = new Playback(stream, () -> deadlines.after(limits.pause(), this::checkPlayback));
     transcript = new LiveTranscript(journal::turn, time.clock());
-    answers = new AnswerClock(time.nanos());
+    voice =
+        new AgentVoice(
+            stream,
+            counts,
+            transcript,
+            time.nanos(),
+            () -> deadlines.after(limits.pause(), this::checkPlayback));
     seat = new AgentSeat(listener, transcript, deadlines, limits.readiness(), this::end);
+    colleague = new ColleagueSeat(deadlines, limits.absence(), time.nanos(), this::giveBack);
     carrier = new CarrierWatch(deadlines, limits.silence(), this::carrierLost);
     keypad = new Keypad(this::keysEntered, event -> deadlines.after(Keypad.PAUSE, event));
   }
 
+  /** Whether the agent has a part in what happens. */
   boolean isConnected() {
     return state == State.WAITING || state == State.TALKING;
   }
@@ -93,7 +101,9 @@ final class BridgedTalk {
       counts.dropped.add(waiting.add(payload));
     } else if (state == State.TALKING) {
       toAgent(payload);
-      answers.spoken(payload, arrived);
+      voice.answering(payload, arrived);
+    } else if (state == State.TAKEN) {
+      colleague.hear(payload);
     }
   }
 
@@ -136,27 +146,11 @@ final class BridgedTalk {
   }
 
   void agentSpoke(long eventId, String payload, long arrived) {
-    boolean begins = playback.isQuiet();
-    if (!playback.play(seat.place(eventId), payload)) {
-      counts.stale.increment();
-      return;
-    }
-    counts.framesDown.increment();
-    if (begins) {
-      answers.answers(payload, arrived).ifPresent(this::answered);
-    }
-  }
-
-  private void answered(TurnLatency latency) {
-    counts.answers.accept(latency.answerMillis());
-    stream.mark(answers.mark());
-    transcript.answered(latency);
+    voice.speaks(seat.place(eventId), payload, arrived);
   }
 
   void agentSaid(long eventId, String text) {
-    long place = seat.place(eventId);
-    playback.textBegins(place);
-    transcript.agentSaid(place, text);
+    voice.says(seat.place(eventId), text);
   }
 
   void agentCorrected(long eventId, String heard) {
@@ -172,15 +166,12 @@ final class BridgedTalk {
   }
 
   void interrupted(long eventId) {
-    counts.interruptions.increment();
-    answers.interrupted();
-    long place = seat.place(eventId);
-    transcript.interrupted(place, playback.interrupt(place));
+    voice.interrupted(seat.place(eventId));
   }
 
   private void checkPlayback() {
     if (isConnected()) {
-      playback.check();
+      voice.check();
     }
   }
 
@@ -189,7 +180,7 @@ final class BridgedTalk {
     deadlines.after(
         limits.pause().multipliedBy(2),
         () -> {
-          if (!isConnected() || playback.isQuiet()) {
+          if (!isConnected() || voice.isQuiet()) {
             heard.complete(null);
           } else {
             awaitQuiet(heard);
@@ -201,8 +192,7 @@ final class BridgedTalk {
     if (state == State.ENDED) {
       return;
     }
-    answers.returned(mark).ifPresent(transcript::playedAfter);
-    playback.returned(mark).ifPresent(transcript::heard);
+    voice.returned(mark);
     leaveWhenQuiet();
   }
 
@@ -211,11 +201,46 @@ final class BridgedTalk {
       LOG.log(System.Logger.Level.WARNING, "event=agent-taken-over cause={0}", closure.detail());
       counts.takeOvers.increment();
       state = State.WAITING;
-      playback.finish();
-      transcript.broken(playback.lastPlayed());
+      voice.breaks();
       seat.takeOver();
     } else {
       agentClosed(new Ending(seat.reasonOf(closure.kind()), closure.detail()));
+    }
+  }
+
+  /** Where somebody of the team takes the agent's place; claimed from any thread. */
+  ColleagueSeat colleagueSeat() {
+    return colleague;
+  }
+
+  /** Whoever claimed the seat talks from now on; what the agent was about to say is thrown away. */
+  void takeOver(Colleague next) {
+    if (isConnected()) {
+      state = State.TAKEN;
+      waiting.clear();
+      voice.hush(seat.newestPlace());
+      seat.leave();
+      journal.takenOver(next.name());
+    }
+    if (state == State.TAKEN) {
+      colleague.sit(next);
+    } else {
+      colleague.leave(next);
+    }
+  }
+
+  void colleagueSpoke(Colleague from, String payload) {
+    if (state == State.TAKEN && colleague.speaks(from, payload)) {
+      stream.play(payload);
+    }
+  }
+
+  /** The agent has the call again; of a colleague who has left before, nothing. */
+  void giveBack(Colleague from, String why) {
+    if (colleague.leave(from) && state == State.TAKEN) {
+      state = State.WAITING;
+      journal.givenBack(why);
+      seat.comeBack();
     }
   }
 
@@ -223,7 +248,7 @@ final class BridgedTalk {
     if (ending.reason() == EndReason.AGENT_ENDED) {
       state = State.FINISHING;
       farewell = ending;
-      playback.finish();
+      voice.finish();
       deadlines.set(limits.farewell(), () -> end(ending));
       leaveWhenQuiet();
     } else {
@@ -232,7 +257,7 @@ final class BridgedTalk {
   }
 
   private void leaveWhenQuiet() {
-    if (state == State.FINISHING && playback.isQuiet()) {
+    if (state == State.FINISHING && voice.isQuiet()) {
       end(farewell);
     }
   }
@@ -259,6 +284,7 @@ final class BridgedTalk {
     waiting.clear();
     transcript.close();
     journal.ended(ending, this::written);
+    colleague.close();
     // Events of their own, so that one that fails does not keep the next from happening.
     mailbox.post(seat::close);
     mailbox.post(() -> deadlines.after(limits.writing(), this::release));

@@ -16,6 +16,20 @@ public interface CallJournal {
   /** The person pressed so many keys; which ones nobody writes down. */
   default void keysPressed(int count) {}
 
+  /**
+   * Somebody of the team talks in the agent's place from now on.
+   *
+   * @param name of them, for people
+   */
+  default void takenOver(String name) {}
+
+  /**
+   * The call is the agent's again.
+   *
+   * @param why empty when the colleague wanted it
+   */
+  default void givenBack(String why) {}
+
   /** Exactly once, and last. */
   void ended(Ending ending);
 }

@@ -73,7 +73,12 @@ public class LiveBridges {
             live -> await(live.quiet().toCompletableFuture(), LONGEST_SENTENCE, "event=not-quiet"));
   }
 
-  private Optional<MediaBridge> find(CallId call) {
+  /** The name of whoever of the team talks on a call in place of its agent. */
+  public Optional<String> findColleague(CallId call) {
+    return find(call).flatMap(MediaBridge::colleague).map(Colleague::name);
+  }
+
+  Optional<MediaBridge> find(CallId call) {
     return Optional.ofNullable(bridges.get(call));
   }
 

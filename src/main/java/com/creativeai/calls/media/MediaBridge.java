@@ -10,6 +10,7 @@ import com.creativeai.calls.port.CarrierStream;
 import com.creativeai.calls.port.ToolRequest;
 import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.platform.serial.Mailbox;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
@@ -66,6 +67,33 @@ final class MediaBridge implements CallMedia, AgentListener {
   void press(String keys) {
     String tones = KeyTones.payload(keys);
     whileConnected(() -> talk.playTones(tones));
+  }
+
+  /**
+   * Gives the call to somebody of the team in place of its agent; false when another one has it.
+   * What the page then sends is for {@link ColleagueMedia}.
+   */
+  boolean takeOver(Colleague colleague) {
+    boolean isFree = talk.colleagueSeat().claim(colleague);
+    if (isFree) {
+      mailbox.post(() -> talk.takeOver(colleague));
+    }
+    return isFree;
+  }
+
+  /** Who of the team has the call, or is about to. */
+  Optional<Colleague> colleague() {
+    return talk.colleagueSeat().claimed();
+  }
+
+  /** What a colleague says to the person on the call. */
+  void speak(Colleague colleague, String payload) {
+    mailbox.post(() -> talk.colleagueSpoke(colleague, payload));
+  }
+
+  /** The agent goes on with the call. */
+  void giveBack(Colleague colleague) {
+    mailbox.post(() -> talk.giveBack(colleague, ""));
   }
 
   /** Completes when the person has heard what the agent has said so far. */

@@ -31,6 +31,14 @@ final class OrderedJournal {
     tasks.run(() -> journal.keysPressed(count));
   }
 
+  void takenOver(String name) {
+    tasks.run(() -> journal.takenOver(name));
+  }
+
+  void givenBack(String why) {
+    tasks.run(() -> journal.givenBack(why));
+  }
+
   /**
    * @param afterwards runs when the ending is written, or could not be
    */

@@ -83,6 +83,16 @@ public class StoredJournals implements CallJournals {
     }
 
     @Override
+    public void takenOver(String name) {
+      note(found -> found.takenOver(name, clock.instant()));
+    }
+
+    @Override
+    public void givenBack(String why) {
+      note(found -> found.givenBack(why, clock.instant()));
+    }
+
+    @Override
     public void ended(Ending ending) {
       note(
           found ->

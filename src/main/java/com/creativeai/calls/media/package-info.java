@@ -51,6 +51,17 @@
  *   <li>BR4: Whoever may listen in hears both sides of a call and cannot be heard; each time is an
  *       entry of the audit log. At most 5 at a time; the call never waits for them, and what they
  *       do not take within 10 s is dropped.
+ *   <li>BR5: Whoever may takes a call over from its agent ({@link
+ *       com.creativeai.calls.media.ColleagueSeat}): one person at a time, the same person again
+ *       from another page. The agent's session ends at once, what the carrier has not yet played of
+ *       it is thrown away, and nothing of it is heard any more. The person on the call and the
+ *       colleague hear each other; of audio that was held up, half a second is made up for. Given
+ *       back, the call gets a new conversation of its agent, which is told what was said before
+ *       (M13) and that a colleague talked; what the person says meanwhile is kept for it (M2).
+ *   <li>BR6: A colleague whose page has not sent a frame for 2 s (found within 4 s) is gone, and
+ *       the call is given back; whether the page was closed, its network broke or its right ended.
+ *       When the agent does not come, the call ends as agent-lost (M7). The time limit of the call
+ *       and the watch over its carrier (M12) go on.
  * </ul>
  *
  * <p>What goes over a connection is written down in {@link com.creativeai.calls.media.log}.

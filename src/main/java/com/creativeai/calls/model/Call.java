@@ -178,7 +178,29 @@ public record Call(
 
   /** The agent used a tool, perhaps one that it had used before. */
   public Call usedTool(Instant at, String detail) {
-    return with(new ArrayList<>(timeline), new TimelineEvent(TimelineEvent.TOOL_USED, at, detail));
+    return again(TimelineEvent.TOOL_USED, at, detail);
+  }
+
+  /**
+   * Somebody of the team talks in the agent's place.
+   *
+   * @param name of them, for people
+   */
+  public Call takenOver(String name, Instant at) {
+    return again(TimelineEvent.TAKEN_OVER, at, name);
+  }
+
+  /**
+   * The agent has the call again.
+   *
+   * @param why empty when the colleague wanted it
+   */
+  public Call givenBack(String why, Instant at) {
+    return again(TimelineEvent.GIVEN_BACK, at, why);
+  }
+
+  private Call again(String kind, Instant at, String detail) {
+    return with(new ArrayList<>(timeline), new TimelineEvent(kind, at, detail));
   }
 
   /** The same call as the store keeps it next. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which facts follow from a change of a call (C12). */
 public final class CallNews {
@@ -38,6 +39,7 @@ public final class CallNews {
   public static List<Fact> between(Call before, Call after) {
     CallNews news = new CallNews(before, after);
     news.progress();
+    news.colleague();
     news.recording();
     news.analysis();
     return List.copyOf(news.facts);
@@ -59,6 +61,25 @@ public final class CallNews {
         tell(FactTypes.END_CORRECTED, ended, end(after));
       }
     }
+  }
+
+  private void colleague() {
+    more(TimelineEvent.TAKEN_OVER)
+        .ifPresent(event -> tell(FactTypes.TAKEN_OVER, event.at(), Map.of("by", event.detail())));
+    more(TimelineEvent.GIVEN_BACK)
+        .ifPresent(
+            event -> tell(FactTypes.GIVEN_BACK, event.at(), Map.of("detail", event.detail())));
+  }
+
+  /** The event of a kind that happens again and again, if it happened once more. */
+  private Optional<TimelineEvent> more(String kind) {
+    List<TimelineEvent> known = events(before, kind);
+    List<TimelineEvent> now = events(after, kind);
+    return now.size() > known.size() ? Optional.of(now.get(now.size() - 1)) : Optional.empty();
+  }
+
+  private static List<TimelineEvent> events(Call call, String kind) {
+    return call.timeline().stream().filter(event -> event.kind().equals(kind)).toList();
   }
 
   private void recording() {

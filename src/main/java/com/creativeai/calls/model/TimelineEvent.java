@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Something that happened to a call. Each kind happens once, and its earliest moment counts; tools
- * alone are used again and again.
+ * alone are used, and calls taken over and given back, again and again.
  *
  * @param kind lower case with dashes: a status, or one of the constants here
  * @param detail for people; may be empty
@@ -31,6 +31,8 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String MEDIA_STARTED = "media-started";
   public static final String AGENT_CONNECTED = "agent-connected";
   public static final String AGENT_RECONNECTED = "agent-reconnected";
+  public static final String TAKEN_OVER = "taken-over";
+  public static final String GIVEN_BACK = "given-back";
   public static final String TOOL_USED = "tool-used";
   public static final String MEDIA_ENDED = "media-ended";
   public static final String HANG_UP_ASKED = "hang-up-asked";
@@ -50,6 +52,8 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           AGENT_CONNECTED,
           ANSWERED_BY,
           SCREENED,
+          TAKEN_OVER,
+          GIVEN_BACK,
           AGENT_RECONNECTED,
           TOOL_USED,
           CALL_BACK_BOOKED,

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param firstMessage what it says first; empty for the agent's own
  * @param language ISO 639-1; empty for the agent's own
  * @param userId opaque id of the person spoken with, no phone number
+ * @param returning what it says first when the call comes back to it; empty for the agent's own
  */
 public record AgentBriefing(
     String providerAgentId,
@@ -17,13 +18,26 @@ public record AgentBriefing(
     String firstMessage,
     String language,
     Map<String, String> variables,
-    String userId) {
+    String userId,
+    String returning) {
   public AgentBriefing {
     variables = Map.copyOf(variables);
   }
 
+  /** Of a conversation that nobody takes over. */
+  public AgentBriefing(
+      String providerAgentId,
+      String prompt,
+      String firstMessage,
+      String language,
+      Map<String, String> variables,
+      String userId) {
+    this(providerAgentId, prompt, firstMessage, language, variables, userId, "");
+  }
+
   /** The same, for a conversation that begins with other words. */
   public AgentBriefing beginningWith(String words) {
-    return new AgentBriefing(providerAgentId, prompt, words, language, variables, userId);
+    return new AgentBriefing(
+        providerAgentId, prompt, words, language, variables, userId, returning);
   }
 }

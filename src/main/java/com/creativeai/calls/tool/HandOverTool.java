@@ -34,6 +34,12 @@ public class HandOverTool implements CallTool {
   public String use(Call call, Map<String, String> arguments) {
     Destination to = choose(call, arguments.getOrDefault("destination", "").strip());
     live.awaitQuiet(call.id());
+    live.findColleague(call.id())
+        .ifPresent(
+            name -> {
+              throw new ProblemException(
+                  CallProblem.TAKEN_OVER, name + " has taken this call over meanwhile.");
+            });
     transferCall.transfer(
         new TransferCall.Command(
             call.organization(),

@@ -51,6 +51,7 @@ class CallBody extends Div {
 
   void show(Call call, Optional<Money> estimate, Instant now) {
     transcript.setLive(!call.isOver());
+    TakeOverNotes.of(call).forEach(transcript::upsert);
     recording.show(call);
     CallEvents.show(call, now, timeline);
     String words = call.conversation().summary();

@@ -35,6 +35,9 @@ public interface CallDesk {
   /** Whether the caller's role allows listening in. */
   boolean mayListen();
 
+  /** Whether the caller's role allows talking in an agent's place. */
+  boolean mayTakeOver();
+
   /** Whether the caller's role allows inviting people. */
   boolean mayInvite();
 
@@ -73,6 +76,9 @@ public interface CallDesk {
 
   /** Answers a one-time ticket for the media socket, good for the page's session. */
   String listen(CallId id);
+
+  /** Answers a one-time ticket that takes the call over, good for the page's session. */
+  String takeOver(CallId id);
 
   Optional<Call> find(CallId id);
 

@@ -3,6 +3,7 @@ package com.creativeai.calls.ui;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.Progress;
+import com.creativeai.calls.model.TakeOver;
 import com.creativeai.platform.ui.CallTimeline;
 import com.creativeai.platform.ui.Texts;
 import com.creativeai.platform.ui.TimelineEvent;
@@ -47,6 +48,8 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED, AUDIO),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_RECONNECTED, AGENT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.TAKEN_OVER, AGENT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.GIVEN_BACK, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.TOOL_USED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.ANALYSED, AGENT));
 
@@ -71,7 +74,7 @@ final class CallEvents {
     boolean person = event.kind().equals(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY);
     String label =
         Texts.get(person ? "calls.answered-by." + event.detail() : "calls.event." + event.kind());
-    Optional<Instant> end = endOfSpan(call, event.kind(), now);
+    Optional<Instant> end = endOfSpan(call, event, now);
     Tone tone = tone(event.kind());
     TimelineEvent shown =
         end.filter(last -> last.isAfter(event.at()))
@@ -82,7 +85,9 @@ final class CallEvents {
     return person || event.detail().isEmpty() ? shown : shown.detail(event.detail());
   }
 
-  private static Optional<Instant> endOfSpan(Call call, String kind, Instant now) {
+  private static Optional<Instant> endOfSpan(
+      Call call, com.creativeai.calls.model.TimelineEvent event, Instant now) {
+    String kind = event.kind();
     Progress progress = call.progress();
     Instant end = progress.endedAt() == null ? now : progress.endedAt();
     if (kind.equals(CallStatus.RINGING.code())) {
@@ -92,11 +97,17 @@ final class CallEvents {
       return Optional.of(
           call.timeline().stream()
               .filter(
-                  event ->
-                      event.kind().equals(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED))
+                  later ->
+                      later.kind().equals(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED))
               .map(com.creativeai.calls.model.TimelineEvent::at)
               .findFirst()
               .orElse(end));
+    }
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.TAKEN_OVER)) {
+      return TakeOver.of(call).stream()
+          .filter(one -> one.from().equals(event.at()))
+          .map(one -> one.until() == null ? now : one.until())
+          .findFirst();
     }
     return kind.equals(CallStatus.IN_PROGRESS.code()) ? Optional.of(end) : Optional.empty();
   }

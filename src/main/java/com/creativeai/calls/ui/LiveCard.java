@@ -4,6 +4,7 @@ import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.TakeOver;
 import com.creativeai.platform.http.RequestId;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.BrowserPhone;
@@ -21,8 +22,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** One call that is going on: who, which agent, since when, the last words; listen in, hang up. */
+/**
+ * One call that is going on: who, which agent, since when, the last words; listen in, take over,
+ * hang up.
+ */
 class LiveCard extends Article {
   private static final long serialVersionUID = 1L;
   private static final System.Logger LOG = System.getLogger(LiveCard.class.getName());
@@ -32,16 +37,18 @@ class LiveCard extends Article {
   private final DialingIndicator indicator = new DialingIndicator();
   private final Span speaker = new Span();
   private final Span words = new Span();
-  private final BrowserPhone phone = BrowserPhone.listening();
+  private final Paragraph taken = new Paragraph();
+  private final BrowserPhone phone;
   private final Button hangUp = new Button(Texts.get("calls.hang-up"), Glyph.PHONE_OFF.icon());
   private int lastTurn;
 
   /** What whoever looks at the wall may do with a call. */
-  record Rights(boolean listen, boolean hangUp) {}
+  record Rights(boolean listen, boolean takeOver, boolean hangUp) {}
 
   LiveCard(CallDesk desk, CallableNumbers numbers, Call call, Rights rights) {
     this.desk = desk;
     this.call = call;
+    phone = BrowserPhone.listening(rights.takeOver());
     addClassName("calls-live-card");
     String number = numbers.readable(CallWords.person(call));
     RouterLink who = new RouterLink(number, CallView.class, CallWords.address(call));
@@ -54,9 +61,12 @@ class LiveCard extends Article {
     said.addClassName("calls-live-words");
     speaker.addClassName("cai-muted");
     words.setText(Texts.get("calls.live.silent"));
-    add(head, said);
+    taken.addClassName("calls-live-taken");
+    taken.setVisible(false);
+    add(head, said, taken);
     if (rights.listen()) {
       phone.addReadyListener(this::listen);
+      phone.addTakeOverListener(this::takeOver);
       add(phone);
     }
     if (rights.hangUp()) {
@@ -73,6 +83,10 @@ class LiveCard extends Article {
   void show(Call now, Instant moment) {
     CallHead.move(indicator, now, moment);
     phone.setVisible(now.progress().answeredAt() != null);
+    Optional<String> colleague = TakeOver.present(now);
+    phone.setTaken(colleague.isPresent());
+    taken.setVisible(colleague.isPresent());
+    colleague.ifPresent(name -> taken.setText(Texts.get("calls.live.taken", name)));
   }
 
   /** The newest turn, or another version of it. */
@@ -97,6 +111,17 @@ class LiveCard extends Article {
     } catch (RuntimeException failed) {
       PageFailure.log(LOG, "listen", failed);
       phone.ended(Texts.get("calls.live.listen.failed"));
+    }
+  }
+
+  private void takeOver() {
+    try {
+      phone.takeOver(desk.takeOver(call.id()));
+    } catch (ProblemException refused) {
+      phone.refused(refused.detail());
+    } catch (RuntimeException failed) {
+      PageFailure.log(LOG, "take-over", failed);
+      phone.refused(Texts.get("calls.live.listen.failed"));
     }
   }
 

@@ -76,7 +76,7 @@ public class LiveView extends Div implements HasDynamicTitle {
     this.updates = updates;
     this.clock = clock;
     // Cards come by server push, when nobody is there to be asked.
-    rights = new LiveCard.Rights(desk.mayListen(), desk.mayPlaceCalls());
+    rights = new LiveCard.Rights(desk.mayListen(), desk.mayTakeOver(), desk.mayPlaceCalls());
     addClassNames("cai-page", "cai-page-wide");
     wall.addClassName("calls-live");
     PageHeader header = new PageHeader(Texts.get("calls.live"));

@@ -12,6 +12,7 @@ import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.PlaceCall;
 import com.creativeai.calls.ReadCalls;
 import com.creativeai.calls.SummarizeCalls;
+import com.creativeai.calls.TakeOverCall;
 import com.creativeai.calls.TransferCall;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.cost.Estimate;
@@ -61,6 +62,7 @@ public class TenantCallDesk implements CallDesk {
   @Inject TransferCall transferCall;
   @Inject KeepDestinations destinations;
   @Inject ListenToCall listening;
+  @Inject TakeOverCall takingOver;
   @Inject TicketHolders holders;
   @Inject ReadCalls calls;
   @Inject SummarizeCalls summaries;
@@ -94,6 +96,11 @@ public class TenantCallDesk implements CallDesk {
   @Override
   public boolean mayListen() {
     return current.get().permissions().contains(Permissions.CALLS_LISTEN);
+  }
+
+  @Override
+  public boolean mayTakeOver() {
+    return current.get().permissions().contains(Permissions.CALLS_SPEAK);
   }
 
   @Override
@@ -184,12 +191,13 @@ public class TenantCallDesk implements CallDesk {
 
   @Override
   public String listen(CallId id) {
-    Caller caller = current.get();
-    if (!caller.permissions().contains(Permissions.CALLS_LISTEN)) {
-      throw new ProblemException(
-          CommonProblem.NOT_ALLOWED, "Ask an administrator for the admin role to do this.");
-    }
-    return listening.begin(holders.of(caller), id);
+    return listening.begin(holders.of(admin(Permissions.CALLS_LISTEN)), id);
+  }
+
+  @Override
+  public String takeOver(CallId id) {
+    Caller caller = admin(Permissions.CALLS_SPEAK);
+    return takingOver.begin(holders.of(caller), caller.displayName(), id);
   }
 
   @Override
@@ -213,10 +221,18 @@ public class TenantCallDesk implements CallDesk {
   }
 
   private Caller member() {
+    return allowed(Permissions.CALLS_WRITE, "member");
+  }
+
+  private Caller admin(String permission) {
+    return allowed(permission, "admin");
+  }
+
+  private Caller allowed(String permission, String role) {
     Caller caller = current.get();
-    if (!caller.permissions().contains(Permissions.CALLS_WRITE)) {
+    if (!caller.permissions().contains(permission)) {
       throw new ProblemException(
-          CommonProblem.NOT_ALLOWED, "Ask an administrator for the member role to do this.");
+          CommonProblem.NOT_ALLOWED, "Ask an administrator for the " + role + " role to do this.");
     }
     return caller;
   }

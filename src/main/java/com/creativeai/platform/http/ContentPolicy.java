@@ -14,14 +14,14 @@ final class ContentPolicy {
   /**
    * The pages on which one talks. A browser keeps to the policy of the page that it loaded first.
    */
-  private static final String TALKING = "/try/";
+  private static final List<String> TALKING = List.of("/try/", "/live");
 
   private ContentPolicy() {}
 
   /** What of the machine a page may use: the microphone, where one talks, and nothing else. */
   static String features(String path) {
     return "camera=(), display-capture=(), geolocation=(), microphone=("
-        + (path.startsWith(TALKING) ? "self" : "")
+        + (TALKING.stream().anyMatch(path::startsWith) ? "self" : "")
         + "), payment=(), usb=()";
   }
 

@@ -11,6 +11,9 @@ public final class Permissions {
   /** To hear a call while it lasts. */
   public static final String CALLS_LISTEN = "calls:listen";
 
+  /** To talk on a call in place of its agent. */
+  public static final String CALLS_SPEAK = "calls:speak";
+
   public static final String AGENTS_READ = "agents:read";
   public static final String AGENTS_WRITE = "agents:write";
   public static final String NUMBERS_READ = "numbers:read";

@@ -38,6 +38,16 @@ final class WrittenJournal implements CallJournal {
   }
 
   @Override
+  public void takenOver(String name) {
+    entries.add("taken over by " + name);
+  }
+
+  @Override
+  public void givenBack(String why) {
+    entries.add("given back " + why);
+  }
+
+  @Override
   public void ended(Ending ending) {
     entries.add("ended " + ending.reason());
     endings.add(ending);

@@ -50,6 +50,23 @@ class CallNewsTest {
   }
 
   @Test
+  void everyTimeOfAColleagueIsNews() {
+    Call taken = ANSWERED.takenOver("Ann", NOON.plusSeconds(6));
+    Call back = taken.givenBack("", NOON.plusSeconds(9));
+    Call again = back.takenOver("Ben", NOON.plusSeconds(12));
+
+    assertThat(types(ANSWERED, taken)).containsExactly("call.taken-over");
+    assertThat(types(taken, back)).containsExactly("call.given-back");
+    assertThat(CallNews.between(back, again))
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.at()).isEqualTo(NOON.plusSeconds(12));
+              assertThat(fact.data()).containsEntry("by", "Ben");
+            });
+  }
+
+  @Test
   void lateReportsOfWhatIsPassedAreNoNews() {
     assertThat(types(ANSWERED, ANSWERED.reached(CallStatus.RINGING, NOON, null))).isEmpty();
     assertThat(types(OVER, OVER.reached(CallStatus.IN_PROGRESS, NOON, null))).isEmpty();

@@ -19,6 +19,7 @@ import com.creativeai.calls.Turn;
 import com.creativeai.calls.TurnChanged;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.Recording;
+import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.model.Transfer;
 import com.creativeai.calls.transfer.Destination;
 import com.creativeai.calls.transfer.DestinationId;
@@ -98,6 +99,17 @@ class CallViewTest extends PageTest {
     change(ended(call));
 
     assertThat(shownWords()).containsExactly("Hello!", "Yes?");
+  }
+
+  @Test
+  void colleagueWhoTookTheCallOverIsALineOfTheConversation() {
+    Call call = open(talking().noting(TimelineEvent.MEDIA_STARTED, NOON, ""));
+    Call taken = change(call.takenOver("Ann", NOON.plusSeconds(31)));
+    assertThat(shownWords()).containsExactly("Taken over by Ann, since 0:31.");
+
+    change(taken.givenBack("", NOON.plusSeconds(62)));
+
+    assertThat(shownWords()).containsExactly("Taken over by Ann, from 0:31 to 1:02.");
   }
 
   @Test

@@ -67,7 +67,9 @@ class FakeCallDesk implements CallDesk {
   AiSettings preferences = AiSettings.NONE;
   final List<CallId> listenedTo = new ArrayList<>();
   List<Destination> people = List.of();
+  final List<CallId> takenOver = new ArrayList<>();
   boolean listener = true;
+  boolean talker = true;
   boolean member = true;
   boolean carrierIsSilent;
   boolean fits = true;
@@ -109,6 +111,11 @@ class FakeCallDesk implements CallDesk {
   @Override
   public boolean mayListen() {
     return listener;
+  }
+
+  @Override
+  public boolean mayTakeOver() {
+    return talker;
   }
 
   @Override
@@ -227,6 +234,13 @@ class FakeCallDesk implements CallDesk {
     listenedTo.add(id);
     failIfSet();
     return "ticket " + listenedTo.size();
+  }
+
+  @Override
+  public String takeOver(CallId id) {
+    takenOver.add(id);
+    failIfSet();
+    return "ticket to talk";
   }
 
   @Override

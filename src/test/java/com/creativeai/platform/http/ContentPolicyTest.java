@@ -41,6 +41,7 @@ class ContentPolicyTest {
   @Test
   void microphoneIsForThePageOnWhichOneTalks() {
     assertThat(ContentPolicy.features("/try/0193f000")).contains("microphone=(self)");
+    assertThat(ContentPolicy.features("/live")).contains("microphone=(self)");
     assertThat(ContentPolicy.features("/calls/new")).contains("microphone=()");
   }
 }

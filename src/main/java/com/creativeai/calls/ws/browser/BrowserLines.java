@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The browsers that talk or listen on this node (BM2, BM3). */
 @ApplicationScoped
 public class BrowserLines {
-  static final int MOST_OF_A_PERSON = 2;
+  static final int MOST_OF_A_PERSON = 3;
   private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
   @Inject Ticks ticks;

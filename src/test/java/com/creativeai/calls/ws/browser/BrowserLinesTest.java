@@ -97,9 +97,11 @@ class BrowserLinesTest {
   }
 
   @Test
-  void personHasTwoLinesAndAnotherOneAfterLeaving() {
+  void personHasThreeLinesAndAnotherOneAfterLeaving() {
     BrowserLine first = open();
     open();
+    open();
+    assertThat(connection.closings).isEmpty();
     open();
     assertThat(connection.closings).containsExactly(BrowserWire.Closing.NO_ROOM);
 
