@@ -1,5 +1,6 @@
 /**
- * Requests to addresses that tenants choose (threat 15): tools of agents.
+ * Requests to addresses that tenants choose (threat 15): tools of agents. Who sends secrets says
+ * for which {@link com.creativeai.platform.outbound.Origin} they are.
  *
  * <ul>
  *   <li>O1: Only https, on port 443, 8443 or 9443, to a host by its name: no numbers in any
