@@ -71,8 +71,7 @@ public class HttpToolCheck {
     }
     for (String name : address.variables()) {
       if (!variables.contains(name) && !CallVariables.ALL.contains(name)) {
-        return Optional.of(
-            "There is no variable {{" + name + "}}. Add it, or correct its name.");
+        return Optional.of("There is no variable {{" + name + "}}. Add it, or correct its name.");
       }
     }
     return targets.complaint(address.filled(name -> "x", name -> "x"));

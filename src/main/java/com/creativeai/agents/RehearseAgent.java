@@ -57,9 +57,7 @@ public class RehearseAgent {
       return new Words(published.providerAgentId(), "", "", "", Map.of());
     }
     AgentSpec spec =
-        version == DRAFT
-            ? worked.draft().spec()
-            : agents.version(organization, id, version).spec();
+        version == DRAFT ? worked.draft().spec() : agents.version(organization, id, version).spec();
     return new Words(
         published.providerAgentId(),
         provider.instructions(spec),

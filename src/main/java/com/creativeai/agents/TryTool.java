@@ -89,8 +89,7 @@ public class TryTool {
   public void check(OrganizationId organization, AgentId id, Written written) {
     List<FieldError> errors = new ArrayList<>();
     errors.addAll(check.errors(List.of(written.tool()), written.variables().keySet()));
-    errors.addAll(
-        secrets.errors(organization, id, List.of(written.tool()), written.given()));
+    errors.addAll(secrets.errors(organization, id, List.of(written.tool()), written.given()));
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
     }
@@ -102,8 +101,7 @@ public class TryTool {
     agents.get(organization, id);
     check(organization, id, written);
     AgentTool tool =
-        new AgentTool(organization, id, written.tool(), written.variables())
-            .with(said.variables());
+        new AgentTool(organization, id, written.tool(), written.variables()).with(said.variables());
     HttpToolRequest.of(tool.tool(), said.arguments(), tool.variables());
     if (!limiter.take("TRY_TOOL " + organization, TRIES).isGranted()) {
       throw new ProblemException(

@@ -73,8 +73,7 @@ public class ReplayCall {
         caller.subject(),
         ACTION,
         command.call().toString(),
-        Map.of(
-            "agent", command.agent().toString(), "version", String.valueOf(command.version())));
+        Map.of("agent", command.agent().toString(), "version", String.valueOf(command.version())));
     return door.play(voice, briefing(call, words), journal, NOTHING_IS_DONE)
         .orElseThrow(ReplayCall::busy);
   }

@@ -83,10 +83,14 @@ class HttpToolCheckTest {
   void toolsHaveAnEnd() {
     List<HttpTool> many = Collections.nCopies(11, Tools.named("a"));
 
-    assertThat(Tools.CHECK.errors(many, Set.of())).extracting(FieldError::field).startsWith("httpTools");
+    assertThat(Tools.CHECK.errors(many, Set.of()))
+        .extracting(FieldError::field)
+        .startsWith("httpTools");
   }
 
   private static void assertWrong(List<HttpTool> tools, String... fields) {
-    assertThat(Tools.CHECK.errors(tools, Set.of("company"))).extracting(FieldError::field).containsExactly(fields);
+    assertThat(Tools.CHECK.errors(tools, Set.of("company")))
+        .extracting(FieldError::field)
+        .containsExactly(fields);
   }
 }

@@ -19,7 +19,8 @@ class HttpToolRequestTest {
   @Test
   void argumentsGoIntoPathAndQuery() {
     OutboundRequest request =
-        HttpToolRequest.of(Tools.ORDERS, Map.of("order", "A 1&b=2", "days", "7", "detail", "long"), Map.of());
+        HttpToolRequest.of(
+            Tools.ORDERS, Map.of("order", "A 1&b=2", "days", "7", "detail", "long"), Map.of());
 
     assertThat(request.target())
         .hasToString("https://api.example.com/orders/A%201%26b%3D2/state?days=7&detail=long");
@@ -32,7 +33,8 @@ class HttpToolRequestTest {
     OutboundRequest request =
         HttpToolRequest.of(
             Tools.orders(HttpTool.Method.POST, URL),
-            Map.of("order", "7", "days", "-7.0", "detail", ""), Map.of());
+            Map.of("order", "7", "days", "-7.0", "detail", ""),
+            Map.of());
 
     assertThat(request.target()).hasToString("https://api.example.com/orders/7/state");
     assertThat(request.json()).isEqualTo("{\"days\":-7}");
@@ -43,7 +45,8 @@ class HttpToolRequestTest {
     OutboundRequest request =
         HttpToolRequest.of(
             Tools.orders(HttpTool.Method.DELETE, "https://api.example.com/orders?v=2"),
-            Map.of("order", "7"), Map.of());
+            Map.of("order", "7"),
+            Map.of());
 
     assertThat(request.target()).hasToString("https://api.example.com/orders?v=2&order=7");
   }

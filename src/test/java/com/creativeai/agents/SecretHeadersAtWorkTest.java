@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.agents.secret.GivenSecrets;
 import com.creativeai.agents.secret.InMemorySecrets;
 import com.creativeai.agents.secret.KeptSecret;
-import com.creativeai.agents.secret.SecretPlace;
 import com.creativeai.agents.secret.ToolSecrets;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.Problems;
@@ -112,22 +111,21 @@ class SecretHeadersAtWorkTest {
     AgentId id = published(HOME);
 
     refusedAt(
-        VALUE_FIELD,
-        () -> save.change(ADA, id, 1, spec(ELSEWHERE, "Be kind."), GivenSecrets.NONE));
+        VALUE_FIELD, () -> save.change(ADA, id, 1, spec(ELSEWHERE, "Be kind."), GivenSecrets.NONE));
     refusedAt(
         VALUE_FIELD,
         () ->
             save.change(
                 ADA, id, 1, spec("https://api.example.com:8443/", "Be kind."), GivenSecrets.NONE));
-    refusedAt(
-        VALUE_FIELD, () -> save.create(ADA, spec(HOME, "Another agent."), GivenSecrets.NONE));
+    refusedAt(VALUE_FIELD, () -> save.create(ADA, spec(HOME, "Another agent."), GivenSecrets.NONE));
 
     save.change(ADA, id, 1, spec(ELSEWHERE, "Be kind."), given(ELSEWHERE, "other-value"));
     use(id);
     publish.publish(ADA, id, 2, "");
     use(id);
-    assertThat(sent).extracting(OutboundRequest::headers).containsExactly(
-        Map.of("Authorization", VALUE), Map.of("Authorization", "other-value"));
+    assertThat(sent)
+        .extracting(OutboundRequest::headers)
+        .containsExactly(Map.of("Authorization", VALUE), Map.of("Authorization", "other-value"));
   }
 
   /** However a tool got its address, what is kept for one host is not sent to another. */
@@ -140,8 +138,7 @@ class SecretHeadersAtWorkTest {
         .isInstanceOf(ProviderRejected.class)
         .hasMessageContaining("Authorization")
         .hasMessageNotContaining("5eCr3t");
-    assertThatThrownBy(
-            () -> tools.use(new AgentTool(GLOBEX, id, tool(HOME), Map.of()), Map.of()))
+    assertThatThrownBy(() -> tools.use(new AgentTool(GLOBEX, id, tool(HOME), Map.of()), Map.of()))
         .isInstanceOf(ProviderRejected.class);
     assertThat(sent).isEmpty();
   }
@@ -264,8 +261,7 @@ class SecretHeadersAtWorkTest {
   private static AgentSpec without() {
     return Specs.prompted("Be kind.")
         .withHttpTools(
-            List.of(
-                new HttpTool("orders", "Orders.", HttpTool.Method.GET, HOME, List.of())));
+            List.of(new HttpTool("orders", "Orders.", HttpTool.Method.GET, HOME, List.of())));
   }
 
   private static HttpTool tool(String url) {

@@ -24,8 +24,7 @@ public final class Tools {
 
   /** As while somebody writes it, whatever is kept of its secrets. */
   public static void check(TryTool.Written written) {
-    List<FieldError> errors =
-        CHECK.errors(List.of(written.tool()), written.variables().keySet());
+    List<FieldError> errors = CHECK.errors(List.of(written.tool()), written.variables().keySet());
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
     }

@@ -37,8 +37,8 @@ class TryToolTest {
   private final TryTool tries = new TryTool();
   private boolean granted = true;
   private boolean answering = true;
-  private AgentTool used;
-  private GivenSecrets entered;
+  private final List<AgentTool> used = new ArrayList<>();
+  private final List<GivenSecrets> entered = new ArrayList<>();
 
   @BeforeEach
   void wire() {
@@ -56,8 +56,8 @@ class TryToolTest {
           @Override
           OutboundAnswer use(AgentTool tool, Map<String, String> arguments, GivenSecrets given) {
             sent.add(arguments);
-            used = tool;
-            entered = given;
+            used.add(tool);
+            entered.add(given);
             if (!answering) {
               throw new ProviderUnavailable("No answer.");
             }
@@ -126,13 +126,9 @@ class TryToolTest {
     HttpTool tool = secret("https://api.example.com/");
     GivenSecrets typed = GivenSecrets.NONE.with(tool, "X-Key", "s3cret", "value");
 
-    tries.use(
-        caller(ACME),
-        RECEPTION,
-        new TryTool.Written(tool, Map.of(), typed),
-        said(Map.of()));
+    tries.use(caller(ACME), RECEPTION, new TryTool.Written(tool, Map.of(), typed), said(Map.of()));
 
-    assertThat(entered).isEqualTo(typed);
+    assertThat(entered).containsExactly(typed);
     assertThat(tries.secrets.list(ACME, RECEPTION)).isEmpty();
     Problems.refused(
         CommonProblem.INVALID_REQUEST,
@@ -166,7 +162,7 @@ class TryToolTest {
         written,
         new TryTool.Said(Map.of(), Map.of("system__caller_id", "+14155552671")));
 
-    assertThat(used.variables())
+    assertThat(used.get(0).variables())
         .isEqualTo(Map.of("company", "Acme", "system__caller_id", "+14155552671"));
     assertThat(sent).hasSize(1);
   }
@@ -192,7 +188,8 @@ class TryToolTest {
       OrganizationId organization,
       String name,
       Map<String, String> arguments) {
-    Problems.refused(problem, () -> tries.use(caller(organization), RECEPTION, name, said(arguments)));
+    Problems.refused(
+        problem, () -> tries.use(caller(organization), RECEPTION, name, said(arguments)));
   }
 
   private static Caller caller(OrganizationId organization) {

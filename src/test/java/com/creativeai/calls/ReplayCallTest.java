@@ -63,8 +63,7 @@ class ReplayCallTest {
   private final List<ToolDesk> desks = new ArrayList<>();
   private Call call =
       placedCall(callId(1))
-          .recorded(
-              new Recording("RE1", Recording.State.KEPT, 100, 1, List.of(1), List.of(1)));
+          .recorded(new Recording("RE1", Recording.State.KEPT, 100, 1, List.of(1), List.of(1)));
   private InputStream wav = Wavs.ofCall(new int[800]);
   private boolean granted = true;
   private int room = 1;

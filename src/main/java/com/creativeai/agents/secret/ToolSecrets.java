@@ -53,9 +53,7 @@ public class ToolSecrets {
   public List<FieldError> errors(
       OrganizationId organization, AgentId agent, List<HttpTool> tools, GivenSecrets given) {
     Set<SecretPlace> kept =
-        store.list(organization, agent).stream()
-            .map(KeptSecret::place)
-            .collect(Collectors.toSet());
+        store.list(organization, agent).stream().map(KeptSecret::place).collect(Collectors.toSet());
     List<FieldError> errors = new ArrayList<>();
     for (int tool = 0; tool < tools.size(); tool++) {
       List<String> headers = tools.get(tool).secretHeaders();
@@ -108,8 +106,7 @@ public class ToolSecrets {
             .flatMap(tool -> places(tool).stream())
             .collect(Collectors.toSet());
     for (KeptSecret secret : known) {
-      if (!named.contains(secret.place())
-          && store.remove(caller.organization(), agent, secret)) {
+      if (!named.contains(secret.place()) && store.remove(caller.organization(), agent, secret)) {
         note(caller, REMOVED, agent, secret.place());
       }
     }
@@ -123,11 +120,7 @@ public class ToolSecrets {
    * @throws ProviderRejected when a header has no value there
    */
   public SentSecrets of(
-      OrganizationId organization,
-      AgentId agent,
-      HttpTool tool,
-      URI target,
-      GivenSecrets given) {
+      OrganizationId organization, AgentId agent, HttpTool tool, URI target, GivenSecrets given) {
     if (tool.secretHeaders().isEmpty()) {
       return new SentSecrets(Map.of());
     }

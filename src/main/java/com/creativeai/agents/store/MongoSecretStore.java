@@ -70,9 +70,7 @@ public class MongoSecretStore implements SecretStore, SchemaPart {
   public boolean remove(OrganizationId organization, AgentId agent, KeptSecret secret) {
     return secrets()
             .deleteOne(
-                and(
-                    theOne(organization, agent, secret),
-                    eq(SET_AT, Date.from(secret.setAt()))))
+                and(theOne(organization, agent, secret), eq(SET_AT, Date.from(secret.setAt()))))
             .getDeletedCount()
         == 1;
   }
@@ -87,8 +85,7 @@ public class MongoSecretStore implements SecretStore, SchemaPart {
 
   private static KeptSecret secret(Document document) {
     return new KeptSecret(
-        new SecretPlace(
-            new Origin(document.getString("origin")), document.getString("header")),
+        new SecretPlace(new Origin(document.getString("origin")), document.getString("header")),
         document.getString("sealed"),
         document.getDate(SET_AT).toInstant());
   }

@@ -33,7 +33,9 @@ public interface RunStore {
   /** What was said in a test; empty when nothing was. */
   List<Line> transcript(OrganizationId organization, RunId id, int test);
 
-  /** What was said in the tests of a run, by their places; those in which nothing was are missing. */
+  /**
+   * What was said in the tests of a run, by their places; those in which nothing was are missing.
+   */
   Map<Integer, List<Line>> transcripts(OrganizationId organization, RunId id);
 
   /** Another run of the agent may begin. */

@@ -110,7 +110,8 @@ class TryToolDialog extends Dialog {
 
   private static Map<String, String> values(Map<String, AbstractField<?, String>> fields) {
     Map<String, String> values = new LinkedHashMap<>();
-    fields.forEach((id, field) -> field.getOptionalValue().ifPresent(value -> values.put(id, value)));
+    fields.forEach(
+        (id, field) -> field.getOptionalValue().ifPresent(value -> values.put(id, value)));
     return values;
   }
 

@@ -43,8 +43,7 @@ public final class KeyTones {
   private static void tone(ByteArrayOutputStream audio, int row, int column) {
     for (int i = 0; i < TONE_MILLIS * MuLaw.PER_MILLI; i++) {
       double turn = 2 * Math.PI * i / (1000 * MuLaw.PER_MILLI);
-      audio.write(
-          MuLaw.of((int) (LOUDNESS * (Math.sin(row * turn) + Math.sin(column * turn)))));
+      audio.write(MuLaw.of((int) (LOUDNESS * (Math.sin(row * turn) + Math.sin(column * turn)))));
     }
   }
 

@@ -51,10 +51,10 @@
  *   <li>BR4: Whoever may listen in hears both sides of a call and cannot be heard; each time is an
  *       entry of the audit log. At most 5 at a time; the call never waits for them, and what they
  *       do not take within 10 s is dropped.
- *   <li>BR5: The person of a recorded call talks with an agent once more over the same bridge: their
- *       channel in the time that it took, then silence for 10 s. Marks come back when the audio
- *       before them would have been heard ({@link com.creativeai.calls.media.ReplayLine}). It is no
- *       call (C10), takes room like one (M11), and ends with the page that asked for it.
+ *   <li>BR5: The person of a recorded call talks with an agent once more over the same bridge:
+ *       their channel in the time that it took, then silence for 10 s. Marks come back when the
+ *       audio before them would have been heard ({@link com.creativeai.calls.media.ReplayLine}). It
+ *       is no call (C10), takes room like one (M11), and ends with the page that asked for it.
  * </ul>
  *
  * <p>What goes over a connection is written down in {@link com.creativeai.calls.media.log}.

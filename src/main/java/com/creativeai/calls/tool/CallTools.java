@@ -108,8 +108,7 @@ public class CallTools implements ToolDesks {
         return Optional.of(new Outcome(tool.use(call, request.arguments()), false));
       }
     }
-    return overHttp(
-        call.organization(), call.plan().dialogue().agent(), request, variables(call));
+    return overHttp(call.organization(), call.plan().dialogue().agent(), request, variables(call));
   }
 
   private Optional<Outcome> overHttp(

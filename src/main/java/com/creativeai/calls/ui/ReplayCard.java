@@ -61,8 +61,7 @@ class ReplayCard extends Card {
         .filter(one -> one.id().equals(call.plan().dialogue().agent()))
         .findFirst()
         .or(() -> agents.stream().findFirst())
-        .ifPresentOrElse(
-            agent::setValue, () -> status.setText(Texts.get("calls.replay.no-agent")));
+        .ifPresentOrElse(agent::setValue, () -> status.setText(Texts.get("calls.replay.no-agent")));
     fit(false);
   }
 
@@ -107,8 +106,7 @@ class ReplayCard extends Card {
             Map.of("agentId", agent),
             () ->
                 replay =
-                    desk.begin(
-                        new ReplayCall.Command(call.id(), chosen.id(), number), listener));
+                    desk.begin(new ReplayCall.Command(call.id(), chosen.id(), number), listener));
     if (begun) {
       transcript.setLive(true);
       status.setText(Texts.get("calls.replay.connecting"));

@@ -68,9 +68,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, HasDynamicTi
           .ifPresentOrElse(this::build, this::miss);
     } catch (RuntimeException failed) {
       String request = PageFailure.log(LOG, "replay", failed);
-      add(
-          header(),
-          new ErrorState(Texts.get("calls.call.failed"), request, () -> open(id)));
+      add(header(), new ErrorState(Texts.get("calls.call.failed"), request, () -> open(id)));
     }
   }
 
@@ -91,10 +89,7 @@ public class ReplayView extends Div implements BeforeEnterObserver, HasDynamicTi
         header()
             .breadcrumbs(
                 new Crumb(Texts.get("calls.title"), CallsView.class),
-                new Crumb(
-                    numbers.readable(CallWords.person(call)),
-                    CallView.class,
-                    address(call)))
+                new Crumb(numbers.readable(CallWords.person(call)), CallView.class, address(call)))
             .sentence(Texts.get("calls.replay.sentence")),
         both);
   }

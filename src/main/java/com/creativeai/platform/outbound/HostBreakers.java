@@ -99,8 +99,7 @@ public class HostBreakers {
 
   private HostBreaker breaker(OrganizationId tenant, URI target) {
     synchronized (breakers) {
-      return breakers.computeIfAbsent(
-          new Key(tenant, Origin.of(target)), key -> new HostBreaker());
+      return breakers.computeIfAbsent(new Key(tenant, Origin.of(target)), key -> new HostBreaker());
     }
   }
 }

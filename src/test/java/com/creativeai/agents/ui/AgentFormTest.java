@@ -259,8 +259,7 @@ class AgentFormTest {
     press("Ask");
 
     assertThat(variables)
-        .containsExactly(
-            Map.of("company", "Harbour House", "system__caller_id", "+14155552671"));
+        .containsExactly(Map.of("company", "Harbour House", "system__caller_id", "+14155552671"));
   }
 
   private static SecretPlace place(String host) {

@@ -54,7 +54,8 @@ class RecordedVoiceTest {
         new InputStream[] {
           Wavs.wav(8_000, 1, new int[320]),
           Wavs.wav(16_000, 2, new int[320]),
-          new ByteArrayInputStream("no sound at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+          new ByteArrayInputStream(
+              "no sound at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         }) {
       assertThatThrownBy(() -> RecordedVoice.of(wrong, LONG)).isInstanceOf(IOException.class);
     }

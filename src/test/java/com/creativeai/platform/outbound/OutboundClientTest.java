@@ -286,8 +286,7 @@ class OutboundClientTest {
       Logger.getLogger("org.apache.hc").fine("this is kept");
       client.send(new OutboundRequest("POST", at("/redirect"), headers, "{}"));
       server.stop(0);
-      assertThatThrownBy(
-              () -> client.send(new OutboundRequest("POST", at("/gone"), headers, "{}")))
+      assertThatThrownBy(() -> client.send(new OutboundRequest("POST", at("/gone"), headers, "{}")))
           .isInstanceOf(ProviderUnavailable.class)
           .satisfies(failed -> assertThat(stack(failed)).doesNotContain("s3cret-value"));
     } finally {
