@@ -93,12 +93,13 @@ class BuildAgentIT {
       String address = "http://127.0.0.1:" + SharedProduct.TOOLS.port() + "/ferries/{ferry}";
       tool.getByLabel("Address").fill(address);
       button(page, "Add secret header").click();
-      tool.getByLabel("Header").fill("X-Key");
+      tool.getByLabel("Header", new Locator.GetByLabelOptions().setExact(true)).fill("X-Key");
       button(page, "Try this tool").click();
       assertThat(page.getByText("Enter the value: none is kept for")).isVisible();
       String key = "it-key-typed-" + java.util.UUID.randomUUID();
       product.secret(key);
-      tool.getByLabel("Value").fill(key);
+      Locator value = tool.getByLabel("Value", new Locator.GetByLabelOptions().setExact(true));
+      value.fill(key);
       button(page, "Try this tool").click();
       Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
       dialog.getByLabel("ferry").fill("Sea Cloud");
@@ -113,7 +114,7 @@ class BuildAgentIT {
       button(page, "Save draft").click();
       assertThat(page.getByText("Draft saved.")).isVisible();
       assertThat(page.getByText("Leave empty to keep it.")).isVisible();
-      assertThat(tool.getByLabel("Value")).hasValue("");
+      assertThat(value).hasValue("");
       assertThat(tool).not().containsText(key);
       page.screenshot(picture("agent-tool-secret"));
       button(page, "Compare version 1 with the draft").click();

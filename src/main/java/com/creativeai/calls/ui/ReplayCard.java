@@ -33,8 +33,10 @@ class ReplayCard extends Card {
   private final transient Call call;
   private final Select<Agent> agent = new Select<>();
   private final Select<Integer> version = new Select<>();
-  private final Button start = new Button(Texts.get("calls.replay.start"), click -> start());
-  private final Button stop = new Button(Texts.get("calls.replay.stop"), click -> stop());
+
+  /** One for both, so that the focus stays. */
+  private final Button startOrStop = new Button();
+
   private final Paragraph status = new Paragraph();
   private final Transcript transcript = new Transcript();
   private transient @Nullable Heard heard;
@@ -49,12 +51,14 @@ class ReplayCard extends Card {
     version.setLabel(Texts.get("calls.replay.version"));
     version.setItemLabelGenerator(this::words);
     agent.addValueChangeListener(change -> offer(change.getValue()));
-    start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    startOrStop.addClickListener(click -> startOrStop());
     status.getElement().setAttribute("role", "status");
     transcript.addClassName("calls-transcript");
-    Div form = new Div(agent, version, start, stop);
+    Div form = new Div(agent, version);
     form.addClassName("calls-replay-form");
-    content(form, status, transcript);
+    Div line = new Div(startOrStop, status);
+    line.addClassName("calls-replay-line");
+    content(form, line, transcript);
     List<Agent> agents = desk.agents();
     agent.setItems(agents);
     agents.stream()
@@ -90,6 +94,14 @@ class ReplayCard extends Card {
         published ? "calls.replay.version.published" : "calls.replay.version.old", number);
   }
 
+  private void startOrStop() {
+    if (replay == null) {
+      start();
+    } else {
+      stop();
+    }
+  }
+
   private void start() {
     Agent chosen = agent.getValue();
     Integer number = version.getValue();
@@ -116,9 +128,9 @@ class ReplayCard extends Card {
     fit(begun);
   }
 
+  /** The journal is told the end. */
   private void stop() {
     Replay running = replay;
-    replay = null;
     if (running != null) {
       running.stop();
     }
@@ -138,8 +150,12 @@ class ReplayCard extends Card {
   private void fit(boolean running) {
     agent.setEnabled(!running);
     version.setEnabled(!running);
-    start.setEnabled(!running && agent.getValue() != null);
-    stop.setVisible(running);
+    startOrStop.setText(Texts.get(running ? "calls.replay.stop" : "calls.replay.start"));
+    startOrStop.setEnabled(running || agent.getValue() != null);
+    startOrStop
+        .getElement()
+        .getThemeList()
+        .set(ButtonVariant.LUMO_PRIMARY.getVariantName(), !running);
   }
 
   /** Hears one replay; what comes after the page went on to another one is not shown. */

@@ -82,7 +82,8 @@ public class ReplayView extends Div implements BeforeEnterObserver, HasDynamicTi
                 "calls.replay.then",
                 call.plan().dialogue().agentName(),
                 call.plan().dialogue().agentVersion()),
-            then);
+            then)
+            .flush();
     Div both = new Div(before, new ReplayCard(desk, call));
     both.addClassName("calls-replay");
     add(
