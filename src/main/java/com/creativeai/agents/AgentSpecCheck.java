@@ -32,7 +32,6 @@ public final class AgentSpecCheck {
 
   private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N} .,'&()/_-]+");
   private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_-]{0,64}");
-  private static final String PROVIDERS_OWN = "system__";
   private static final Set<String> LANGUAGES =
       new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
 
@@ -91,7 +90,7 @@ public final class AgentSpecCheck {
     Matcher place = PLACE.matcher(text);
     while (place.find()) {
       String name = place.group(1);
-      if (!spec.variables().containsKey(name) && !name.startsWith(PROVIDERS_OWN)) {
+      if (!spec.variables().containsKey(name) && !name.startsWith(CallVariables.PREFIX)) {
         wrong(field, "There is no variable {{" + name + "}}. Add it, or correct its name.");
         return;
       }
@@ -106,7 +105,7 @@ public final class AgentSpecCheck {
         .forEach(
             (name, value) -> {
               String field = "variables." + name;
-              if (!ID.matcher(name).matches() || name.startsWith(PROVIDERS_OWN)) {
+              if (!ID.matcher(name).matches() || name.startsWith(CallVariables.PREFIX)) {
                 wrong(field, notAnId(name));
               }
               if (value.isBlank()) {

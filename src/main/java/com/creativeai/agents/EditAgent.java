@@ -45,13 +45,20 @@ public class EditAgent {
   }
 
   public AgentDraft create(Caller caller, AgentSpec spec) {
+    return create(caller, nextId(), spec);
+  }
+
+  AgentId nextId() {
+    return new AgentId(ids.next());
+  }
+
+  AgentDraft create(Caller caller, AgentId id, AgentSpec spec) {
     check(spec);
     OrganizationId organization = caller.organization();
     if (workshop.listDrafts(organization).size() >= MOST_AGENTS) {
       throw new ProblemException(
           AgentProblem.TOO_MANY_AGENTS, "An organization may have " + MOST_AGENTS + " agents.");
     }
-    AgentId id = new AgentId(ids.next());
     AgentDraft draft =
         new AgentDraft(id, organization, 1, 0, spec, "", false, now(), caller.subject());
     audit.record(
@@ -101,11 +108,16 @@ public class EditAgent {
 
   /** All that is wrong is said at once. */
   private void check(AgentSpec spec) {
-    List<FieldError> errors = new ArrayList<>(AgentSpecCheck.errors(spec));
-    errors.addAll(toolCheck.errors(spec.httpTools()));
+    List<FieldError> errors = errors(spec);
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
     }
+  }
+
+  List<FieldError> errors(AgentSpec spec) {
+    List<FieldError> errors = new ArrayList<>(AgentSpecCheck.errors(spec));
+    errors.addAll(toolCheck.errors(spec.httpTools(), spec.variables().keySet()));
+    return errors;
   }
 
   private AgentDraft store(AgentDraft before, AgentDraft after, long revision) {

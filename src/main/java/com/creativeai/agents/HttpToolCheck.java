@@ -1,9 +1,9 @@
 package com.creativeai.agents;
 
+import com.creativeai.agents.secret.SecretHeaders;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.outbound.OutboundTargets;
 import com.creativeai.platform.problem.FieldError;
-import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Says at each field what is wrong with tools over HTTP (A6, A10). */
@@ -33,19 +32,7 @@ public class HttpToolCheck {
     this(new OutboundTargets(new Configuration(name -> Optional.empty())));
   }
 
-  /**
-   * Checks one tool, as if it were the first.
-   *
-   * @throws ProblemException with one error for each field that needs correction
-   */
-  public void check(HttpTool tool) {
-    List<FieldError> errors = errors(List.of(tool));
-    if (!errors.isEmpty()) {
-      throw ProblemException.atFields(errors);
-    }
-  }
-
-  List<FieldError> errors(List<HttpTool> tools) {
+  List<FieldError> errors(List<HttpTool> tools, Set<String> variables) {
     List<FieldError> errors = new ArrayList<>();
     if (tools.size() > MOST_TOOLS) {
       errors.add(new FieldError("httpTools", "Use at most " + MOST_TOOLS + " tools."));
@@ -59,31 +46,35 @@ public class HttpToolCheck {
         errors.add(new FieldError(field + ".name", "A tool of the platform has this name."));
       }
       sentence(field + ".description", tool.description(), errors);
-      address(field + ".url", tool, errors);
+      complaint(tool, variables)
+          .ifPresent(words -> errors.add(new FieldError(field + ".url", words)));
       parameters(field + ".parameters", tool, errors);
+      errors.addAll(SecretHeaders.errors(field + ".secretHeaders", tool));
     }
     return errors;
   }
 
-  private void address(String field, HttpTool tool, List<FieldError> errors) {
-    Matcher place = HttpTool.PLACE.matcher(tool.url());
+  private Optional<String> complaint(HttpTool tool, Set<String> variables) {
+    ToolAddress address = ToolAddress.of(tool.url());
+    if (address.host().contains("{")) {
+      return Optional.of("Parameters and variables can stand in path and query only.");
+    }
     Set<String> required =
         tool.parameters().stream()
             .filter(ToolParameter::required)
             .map(ToolParameter::id)
             .collect(Collectors.toSet());
-    while (place.find()) {
-      if (!required.contains(place.group(1))) {
-        errors.add(new FieldError(field, place.group() + " is not a required parameter."));
-        return;
+    for (String place : address.parameters()) {
+      if (!required.contains(place)) {
+        return Optional.of("{" + place + "} is not a required parameter.");
       }
     }
-    // As with arguments in their places; a brace in the host makes it no address.
-    String path = tool.url().replaceFirst("^(https?://[^/?#]*)(.*)$", "$2");
-    String host = tool.url().substring(0, tool.url().length() - path.length());
-    targets
-        .complaint(host + HttpTool.PLACE.matcher(path).replaceAll("x"))
-        .ifPresent(complaint -> errors.add(new FieldError(field, complaint)));
+    for (String name : address.variables()) {
+      if (!variables.contains(name) && !CallVariables.ALL.contains(name)) {
+        return Optional.of("There is no variable {{" + name + "}}. Add it, or correct its name.");
+      }
+    }
+    return targets.complaint(address.filled(name -> "x", name -> "x"));
   }
 
   private static void parameters(String list, HttpTool tool, List<FieldError> errors) {

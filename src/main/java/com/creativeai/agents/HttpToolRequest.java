@@ -9,10 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Makes a request of a tool and what an agent said (A11). An argument can become a part of the
  * path, a value in the query or in the body, and nothing else: never a host, a header or an address
- * (threat 20). An empty argument is none.
+ * (threat 20). An empty argument is none. Variables of the agent stand in path and query only.
  */
 final class HttpToolRequest {
   private static final int LONGEST_ARGUMENT = 1_000;
@@ -34,20 +31,28 @@ final class HttpToolRequest {
   private static final Pattern DOTS = Pattern.compile("\\.+");
 
   private final HttpTool tool;
+  private final ToolAddress address;
   private final Map<String, String> arguments;
+  private final Map<String, String> variables;
 
-  private HttpToolRequest(HttpTool tool, Map<String, String> arguments) {
+  private HttpToolRequest(
+      HttpTool tool, Map<String, String> arguments, Map<String, String> variables) {
     this.tool = tool;
+    this.address = ToolAddress.of(tool.url());
     this.arguments = arguments;
+    this.variables = variables;
   }
 
   /**
    * Makes the request.
    *
-   * @throws ProblemException naming each argument that is not as the tool describes it
+   * @param variables what the agent's variables are in this conversation
+   * @throws ProblemException naming each argument that is not as the tool describes it, and each
+   *     variable without a value
    */
-  static OutboundRequest of(HttpTool tool, Map<String, String> arguments) {
-    HttpToolRequest request = new HttpToolRequest(tool, arguments);
+  static OutboundRequest of(
+      HttpTool tool, Map<String, String> arguments, Map<String, String> variables) {
+    HttpToolRequest request = new HttpToolRequest(tool, arguments, variables);
     List<FieldError> errors = request.errors();
     if (!errors.isEmpty()) {
       FieldError first = errors.get(0);
@@ -69,6 +74,14 @@ final class HttpToolRequest {
     }
     unknown.forEach(
         name -> errors.add(new FieldError("arguments." + name, "The tool has none of this name.")));
+    for (String name : address.variables()) {
+      String value = value(name);
+      if (value.isBlank()) {
+        errors.add(new FieldError("variables." + name, "This conversation has no value for it."));
+      } else if (value.length() > LONGEST_ARGUMENT || DOTS.matcher(value).matches()) {
+        errors.add(new FieldError("variables." + name, "It cannot stand in an address."));
+      }
+    }
     return errors;
   }
 
@@ -95,15 +108,8 @@ final class HttpToolRequest {
   }
 
   private OutboundRequest build() {
-    Set<String> placed = new HashSet<>();
-    String url =
-        HttpTool.PLACE
-            .matcher(tool.url())
-            .replaceAll(
-                place -> {
-                  placed.add(place.group(1));
-                  return encoded(arguments.getOrDefault(place.group(1), ""));
-                });
+    Set<String> placed = address.parameters();
+    String url = address.filled(name -> arguments.getOrDefault(name, ""), this::value);
     List<ToolParameter> rest =
         tool.parameters().stream()
             .filter(one -> !placed.contains(one.id()) && !said(one).isEmpty())
@@ -121,7 +127,7 @@ final class HttpToolRequest {
           .append(query.isEmpty() && !url.contains("?") ? '?' : '&')
           .append(one.id())
           .append('=')
-          .append(encoded(said(one)));
+          .append(ToolAddress.encoded(said(one)));
     }
     return query.toString();
   }
@@ -144,11 +150,11 @@ final class HttpToolRequest {
     return arguments.getOrDefault(parameter.id(), "");
   }
 
-  private boolean isPlaced(ToolParameter parameter) {
-    return tool.url().contains("{" + parameter.id() + "}");
+  private String value(String variable) {
+    return variables.getOrDefault(variable, "");
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  private boolean isPlaced(ToolParameter parameter) {
+    return address.parameters().contains(parameter.id());
   }
 }

@@ -1,8 +1,12 @@
 package com.creativeai.agents;
 
 import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.agents.secret.GivenSecrets;
+import com.creativeai.agents.secret.KeptSecret;
+import com.creativeai.agents.secret.ToolSecrets;
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.problem.CommonProblem;
+import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
@@ -14,8 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Makes a draft what calls speak with (A7): first at the provider, then as a version, then in the
@@ -32,6 +39,7 @@ public class PublishAgent {
   @Inject AgentWorkshop workshop;
   @Inject AgentDirectory directory;
   @Inject AgentProvider provider;
+  @Inject ToolSecrets secrets;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -42,12 +50,14 @@ public class PublishAgent {
       AgentWorkshop workshop,
       AgentDirectory directory,
       AgentProvider provider,
+      ToolSecrets secrets,
       AuditTrail audit,
       Clock clock) {
     this.agents = agents;
     this.workshop = workshop;
     this.directory = directory;
     this.provider = provider;
+    this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,7 +95,8 @@ public class PublishAgent {
 
   private AgentVersion publish(Caller caller, AgentDraft draft, String note) {
     OrganizationId organization = caller.organization();
-    AgentSpecCheck.check(draft.spec());
+    check(draft);
+    List<KeptSecret> known = secrets.list(organization, draft.id());
     String provided = inOurWords(() -> provide(draft));
     int number =
         1
@@ -114,7 +125,19 @@ public class PublishAgent {
     }
     directory.save(organization, version.toAgent());
     workshop.published(organization, draft.id(), draft.revision());
+    AgentSpec present = agents.get(organization, draft.id()).draft().spec();
+    secrets.forget(caller, draft.id(), known, Stream.of(version.spec(), present));
     return version;
+  }
+
+  private void check(AgentDraft draft) {
+    List<FieldError> errors = new ArrayList<>(AgentSpecCheck.errors(draft.spec()));
+    errors.addAll(
+        secrets.errors(
+            draft.organization(), draft.id(), draft.spec().httpTools(), GivenSecrets.NONE));
+    if (!errors.isEmpty()) {
+      throw ProblemException.atFields(errors);
+    }
   }
 
   /** The first agents of organizations are shared at the provider, so each gets one of its own. */

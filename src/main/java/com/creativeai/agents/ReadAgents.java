@@ -78,6 +78,13 @@ public class ReadAgents {
                     AgentProblem.AGENT_VERSION_NOT_FOUND, "There is no version " + number + "."));
   }
 
+  /** The version that calls speak with. */
+  public Optional<AgentVersion> findPublished(OrganizationId organization, AgentId id) {
+    return directory
+        .find(organization, id)
+        .flatMap(agent -> workshop.findVersion(organization, id, agent.version()));
+  }
+
   /** Newest first. */
   public List<AgentVersion> versions(OrganizationId organization, AgentId id) {
     get(organization, id);

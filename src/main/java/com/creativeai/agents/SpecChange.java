@@ -82,7 +82,10 @@ public record SpecChange(String field, String before, String after) {
     String address = tool.name() + ": " + tool.method() + " " + tool.url();
     return Stream.concat(
             Stream.of(tool.name() + ": " + tool.description(), address),
-            tool.parameters().stream().map(one -> tool.name() + ", " + words(one)))
+            Stream.concat(
+                tool.parameters().stream().map(one -> tool.name() + ", " + words(one)),
+                tool.secretHeaders().stream()
+                    .map(header -> tool.name() + ", secret header " + header)))
         .collect(Collectors.joining("\n"));
   }
 

@@ -23,12 +23,14 @@
  *       (O1), and is known here only: the provider asks us to use it. It is asked as the version
  *       that calls speak with says.
  *   <li>A11: What an agent says to a tool is checked against the tool's parameters, and becomes a
- *       part of the path, a value of the query or a field of the body; nothing else is sent.
+ *       part of the path, a value of the query or a field of the body. Path and query may name
+ *       variables of the agent and of the call ({@link com.creativeai.agents.CallVariables}).
  *   <li>A12: A tool can be tried, kept in the draft or not: 10 times at once and 30 times a minute
  *       for each organization, each time an entry of the audit log.
  * </ul>
  *
- * <p>Not there: secrets of tools, accounts of organizations at the provider.
+ * <p>Secret headers of tools: {@link com.creativeai.agents.secret}. Not there: accounts of
+ * organizations at the provider.
  */
 @NullMarked
 package com.creativeai.agents;

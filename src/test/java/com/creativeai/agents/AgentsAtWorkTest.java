@@ -3,6 +3,7 @@ package com.creativeai.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.secret.InMemorySecrets;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.Problems;
 import com.creativeai.identity.RecordedAudit;
@@ -37,7 +38,14 @@ class AgentsAtWorkTest {
   private final EditAgent edit =
       new EditAgent(read, workshop, Tools.CHECK, audit, new IdGenerator(clock), clock);
   private final PublishAgent publish =
-      new PublishAgent(read, workshop, directory, provider, audit, clock);
+      new PublishAgent(
+          read,
+          workshop,
+          directory,
+          provider,
+          new InMemorySecrets().tools(audit, clock),
+          audit,
+          clock);
   private final PullAgent pull = new PullAgent(read, edit, provider);
 
   @Test

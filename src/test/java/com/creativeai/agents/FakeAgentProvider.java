@@ -46,4 +46,9 @@ public final class FakeAgentProvider implements AgentProvider {
       throw failure;
     }
   }
+
+  @Override
+  public String instructions(AgentSpec spec) {
+    return spec.prompt() + " + " + spec.knowledge().size();
+  }
 }

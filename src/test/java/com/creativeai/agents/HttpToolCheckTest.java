@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.platform.problem.FieldError;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,11 @@ class HttpToolCheckTest {
   @Test
   void goodToolIsGood() {
     assertWrong(List.of(Tools.ORDERS));
+    assertWrong(
+        List.of(
+            Tools.orders(
+                HttpTool.Method.GET,
+                "https://api.example.com/{{company}}/{order}?by={{ system__caller_id }}")));
   }
 
   @ParameterizedTest
@@ -26,6 +32,14 @@ class HttpToolCheckTest {
         "https://localhost/",
         "https://{order}.example.com/",
         "https://{order}/",
+        "https://{{company}}/",
+        "https://{{company}}.example.com/",
+        "https://api.example.com:{{company}}/",
+        "{{company}}",
+        "https://api.example.com/{{unknown}}",
+        "https://api.example.com/{{system__conversation_id}}",
+        "https://api.example.com/?q={{ unknown }}",
+        "https://api.example.com/{{company}",
         "https://api.example.com/?o={order}&x={{y}}",
         "https://api.example.com:22/",
         "https://user@api.example.com/",
@@ -69,10 +83,14 @@ class HttpToolCheckTest {
   void toolsHaveAnEnd() {
     List<HttpTool> many = Collections.nCopies(11, Tools.named("a"));
 
-    assertThat(Tools.CHECK.errors(many)).extracting(FieldError::field).startsWith("httpTools");
+    assertThat(Tools.CHECK.errors(many, Set.of()))
+        .extracting(FieldError::field)
+        .startsWith("httpTools");
   }
 
   private static void assertWrong(List<HttpTool> tools, String... fields) {
-    assertThat(Tools.CHECK.errors(tools)).extracting(FieldError::field).containsExactly(fields);
+    assertThat(Tools.CHECK.errors(tools, Set.of("company")))
+        .extracting(FieldError::field)
+        .containsExactly(fields);
   }
 }

@@ -19,7 +19,8 @@ class HttpToolRequestTest {
   @Test
   void argumentsGoIntoPathAndQuery() {
     OutboundRequest request =
-        HttpToolRequest.of(Tools.ORDERS, Map.of("order", "A 1&b=2", "days", "7", "detail", "long"));
+        HttpToolRequest.of(
+            Tools.ORDERS, Map.of("order", "A 1&b=2", "days", "7", "detail", "long"), Map.of());
 
     assertThat(request.target())
         .hasToString("https://api.example.com/orders/A%201%26b%3D2/state?days=7&detail=long");
@@ -32,7 +33,8 @@ class HttpToolRequestTest {
     OutboundRequest request =
         HttpToolRequest.of(
             Tools.orders(HttpTool.Method.POST, URL),
-            Map.of("order", "7", "days", "-7.0", "detail", ""));
+            Map.of("order", "7", "days", "-7.0", "detail", ""),
+            Map.of());
 
     assertThat(request.target()).hasToString("https://api.example.com/orders/7/state");
     assertThat(request.json()).isEqualTo("{\"days\":-7}");
@@ -43,7 +45,8 @@ class HttpToolRequestTest {
     OutboundRequest request =
         HttpToolRequest.of(
             Tools.orders(HttpTool.Method.DELETE, "https://api.example.com/orders?v=2"),
-            Map.of("order", "7"));
+            Map.of("order", "7"),
+            Map.of());
 
     assertThat(request.target()).hasToString("https://api.example.com/orders?v=2&order=7");
   }
@@ -69,7 +72,7 @@ class HttpToolRequestTest {
         "$1",
       })
   void wordsNeverLeaveTheirPlace(String words) {
-    OutboundRequest request = HttpToolRequest.of(Tools.ORDERS, Map.of("order", words));
+    OutboundRequest request = HttpToolRequest.of(Tools.ORDERS, Map.of("order", words), Map.of());
 
     assertThat(request.target().getHost()).isEqualTo("api.example.com");
     assertThat(request.target().getPort()).isEqualTo(-1);
@@ -104,8 +107,39 @@ class HttpToolRequestTest {
     assertNamed(Map.of("order", "7".repeat(1_001)), "order");
   }
 
+  @Test
+  void variablesStandInPathAndQueryEncoded() {
+    HttpTool tool =
+        Tools.orders(
+            HttpTool.Method.POST,
+            "https://api.example.com/{{ company }}/{order}?from={{system__caller_id}}");
+
+    OutboundRequest request =
+        HttpToolRequest.of(
+            tool,
+            Map.of("order", "{{company}}"),
+            Map.of("company", "A/B & {order}", "system__caller_id", "+14155552671"));
+
+    assertThat(request.target())
+        .hasToString(
+            "https://api.example.com/A%2FB%20%26%20%7Border%7D/%7B%7Bcompany%7D%7D"
+                + "?from=%2B14155552671");
+    assertThat(request.json()).isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "..", "."})
+  void variableWithoutAUsableValueIsNamed(String value) {
+    HttpTool tool = Tools.orders(HttpTool.Method.GET, "https://api.example.com/{{company}}");
+
+    assertThatThrownBy(
+            () -> HttpToolRequest.of(tool, Map.of("order", "7"), Map.of("company", value)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("variables.company: ");
+  }
+
   private static void assertNamed(Map<String, String> arguments, String field) {
-    assertThatThrownBy(() -> HttpToolRequest.of(Tools.ORDERS, arguments))
+    assertThatThrownBy(() -> HttpToolRequest.of(Tools.ORDERS, arguments, Map.of()))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem ->

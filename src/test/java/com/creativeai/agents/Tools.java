@@ -2,6 +2,8 @@ package com.creativeai.agents;
 
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.outbound.OutboundTargets;
+import com.creativeai.platform.problem.FieldError;
+import com.creativeai.platform.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,14 @@ public final class Tools {
       orders(HttpTool.Method.GET, "https://api.example.com/orders/{order}/state");
 
   private Tools() {}
+
+  /** As while somebody writes it, whatever is kept of its secrets. */
+  public static void check(TryTool.Written written) {
+    List<FieldError> errors = CHECK.errors(List.of(written.tool()), written.variables().keySet());
+    if (!errors.isEmpty()) {
+      throw ProblemException.atFields(errors);
+    }
+  }
 
   /** The same at another address. */
   public static HttpTool orders(HttpTool.Method method, String url) {

@@ -2,6 +2,8 @@ package com.creativeai.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.secret.GivenSecrets;
+import com.creativeai.agents.secret.InMemorySecrets;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.Problems;
 import com.creativeai.identity.RecordedAudit;
@@ -35,6 +37,8 @@ class TryToolTest {
   private final TryTool tries = new TryTool();
   private boolean granted = true;
   private boolean answering = true;
+  private final List<AgentTool> used = new ArrayList<>();
+  private final List<GivenSecrets> entered = new ArrayList<>();
 
   @BeforeEach
   void wire() {
@@ -45,12 +49,15 @@ class TryToolTest {
     tries.check = Tools.CHECK;
     tries.audit = audit;
     tries.clock = new MovingClock();
+    tries.secrets = new InMemorySecrets().tools(audit, tries.clock);
     tries.limiter = (bucket, limit) -> new Allowance(granted, 10, 0, Duration.ZERO, Duration.ZERO);
     tries.tools =
         new UseHttpTool() {
           @Override
-          public OutboundAnswer use(HttpTool tool, Map<String, String> arguments) {
+          OutboundAnswer use(AgentTool tool, Map<String, String> arguments, GivenSecrets given) {
             sent.add(arguments);
+            used.add(tool);
+            entered.add(given);
             if (!answering) {
               throw new ProviderUnavailable("No answer.");
             }
@@ -61,7 +68,7 @@ class TryToolTest {
 
   @Test
   void beginningOfTheAnswerIsShownWhateverItsStatus() {
-    TryTool.Result result = tries.use(caller(ACME), RECEPTION, "order_state", ORDER);
+    TryTool.Result result = tries.use(caller(ACME), RECEPTION, "order_state", said(ORDER));
 
     assertThat(result).isEqualTo(new TryTool.Result(404, 0, "x".repeat(2_000)));
     assertThat(sent).containsExactly(ORDER);
@@ -79,7 +86,7 @@ class TryToolTest {
   void noAnswerIsAResultToo() {
     answering = false;
 
-    assertThat(tries.use(caller(ACME), RECEPTION, "order_state", ORDER))
+    assertThat(tries.use(caller(ACME), RECEPTION, "order_state", said(ORDER)))
         .isEqualTo(new TryTool.Result(0, 0, "No answer."));
   }
 
@@ -97,15 +104,15 @@ class TryToolTest {
 
   @Test
   void toolThatIsNotKeptYetIsTriedToo() {
-    HttpTool written = at("https://api.example.com/");
+    TryTool.Written written = at("https://api.example.com/");
 
-    assertThat(tries.use(caller(ACME), RECEPTION, written, Map.of()).status()).isEqualTo(404);
+    assertThat(tries.use(caller(ACME), RECEPTION, written, said(Map.of())).status()).isEqualTo(404);
     Problems.refused(
         CommonProblem.INVALID_REQUEST,
-        () -> tries.use(caller(ACME), RECEPTION, at("https://169.254.169.254/"), Map.of()));
+        () -> tries.use(caller(ACME), RECEPTION, at("https://169.254.169.254/"), said(Map.of())));
     Problems.refused(
         AgentProblem.AGENT_NOT_FOUND,
-        () -> tries.use(caller(GLOBEX), RECEPTION, written, Map.of()));
+        () -> tries.use(caller(GLOBEX), RECEPTION, written, said(Map.of())));
 
     assertThat(sent).hasSize(1);
     assertThat(audit.lines)
@@ -114,8 +121,66 @@ class TryToolTest {
         .isEqualTo(Map.of("tool", "draft_only"));
   }
 
-  private static HttpTool at(String url) {
-    return new HttpTool("draft_only", "Does it.", HttpTool.Method.POST, url, List.of());
+  @Test
+  void secretThatIsNotKeptYetIsTriedAtItsHostOnly() {
+    HttpTool tool = secret("https://api.example.com/");
+    GivenSecrets typed = GivenSecrets.NONE.with(tool, "X-Key", "s3cret", "value");
+
+    tries.use(caller(ACME), RECEPTION, new TryTool.Written(tool, Map.of(), typed), said(Map.of()));
+
+    assertThat(entered).containsExactly(typed);
+    assertThat(tries.secrets.list(ACME, RECEPTION)).isEmpty();
+    Problems.refused(
+        CommonProblem.INVALID_REQUEST,
+        () ->
+            tries.use(
+                caller(ACME),
+                RECEPTION,
+                new TryTool.Written(secret("https://other.example.com/"), Map.of(), typed),
+                said(Map.of())));
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void variablesOfTheCallAreSaidForATry() {
+    HttpTool tool =
+        new HttpTool(
+            "draft_only",
+            "Does it.",
+            HttpTool.Method.GET,
+            "https://api.example.com/{{company}}/{{system__caller_id}}",
+            List.of());
+    TryTool.Written written =
+        new TryTool.Written(tool, Map.of("company", "Acme"), GivenSecrets.NONE);
+
+    Problems.refused(
+        CommonProblem.INVALID_REQUEST,
+        () -> tries.use(caller(ACME), RECEPTION, written, said(Map.of())));
+    tries.use(
+        caller(ACME),
+        RECEPTION,
+        written,
+        new TryTool.Said(Map.of(), Map.of("system__caller_id", "+14155552671")));
+
+    assertThat(used.get(0).variables())
+        .isEqualTo(Map.of("company", "Acme", "system__caller_id", "+14155552671"));
+    assertThat(sent).hasSize(1);
+  }
+
+  private static HttpTool secret(String url) {
+    return new HttpTool(
+        "draft_only", "Does it.", HttpTool.Method.POST, url, List.of(), List.of("X-Key"));
+  }
+
+  private static TryTool.Said said(Map<String, String> arguments) {
+    return new TryTool.Said(arguments, Map.of());
+  }
+
+  private static TryTool.Written at(String url) {
+    return new TryTool.Written(
+        new HttpTool("draft_only", "Does it.", HttpTool.Method.POST, url, List.of()),
+        Map.of(),
+        GivenSecrets.NONE);
   }
 
   private void refused(
@@ -123,7 +188,8 @@ class TryToolTest {
       OrganizationId organization,
       String name,
       Map<String, String> arguments) {
-    Problems.refused(problem, () -> tries.use(caller(organization), RECEPTION, name, arguments));
+    Problems.refused(
+        problem, () -> tries.use(caller(organization), RECEPTION, name, said(arguments)));
   }
 
   private static Caller caller(OrganizationId organization) {

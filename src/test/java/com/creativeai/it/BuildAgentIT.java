@@ -92,12 +92,20 @@ class BuildAgentIT {
       assertThat(page.getByText("Name the host by its full name")).isVisible();
       String address = "http://127.0.0.1:" + SharedProduct.TOOLS.port() + "/ferries/{ferry}";
       tool.getByLabel("Address").fill(address);
+      button(page, "Add secret header").click();
+      tool.getByLabel("Header", new Locator.GetByLabelOptions().setExact(true)).fill("X-Key");
+      button(page, "Try this tool").click();
+      assertThat(page.getByText("Enter the value: none is kept for")).isVisible();
+      String key = "it-key-typed-" + java.util.UUID.randomUUID();
+      product.secret(key);
+      Locator value = tool.getByLabel("Value", new Locator.GetByLabelOptions().setExact(true));
+      value.fill(key);
       button(page, "Try this tool").click();
       Locator dialog = page.locator("vaadin-dialog-overlay[opened]");
       dialog.getByLabel("ferry").fill("Sea Cloud");
       button(page, "Ask").click();
       assertThat(dialog.locator(".agents-tool-result")).containsText("Answered 200");
-      assertThat(dialog.locator("pre")).hasText("Your order is on its way.");
+      assertThat(dialog.locator("pre")).hasText("Your order is on its way. Key: [secret]");
       assertThat(SharedProduct.TOOLS.asked()).contains("GET /ferries/Sea%20Cloud");
       page.screenshot(picture("agent-tool-tried"));
       button(page, "Close").click();
@@ -105,9 +113,14 @@ class BuildAgentIT {
 
       button(page, "Save draft").click();
       assertThat(page.getByText("Draft saved.")).isVisible();
+      assertThat(page.getByText("Leave empty to keep it.")).isVisible();
+      assertThat(value).hasValue("");
+      assertThat(tool).not().containsText(key);
+      page.screenshot(picture("agent-tool-secret"));
       button(page, "Compare version 1 with the draft").click();
       assertThat(page.locator(".agents-diff"))
           .containsText("ferry_state, ferry (string): The ferry's name.");
+      assertThat(page.locator(".agents-diff")).containsText("ferry_state, secret header X-Key");
     }
   }
 

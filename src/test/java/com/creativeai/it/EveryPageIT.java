@@ -77,6 +77,7 @@ class EveryPageIT {
     String id = product.placeCall("+12025550101", product.firstAgent(), "");
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
+    pages.put("calls/:call/replay", "/calls/" + id + "/replay");
     pages.put("agents/:agent", "/agents/" + product.firstAgent());
     pages.put("try/:agent", "/try/" + product.firstAgent());
   }

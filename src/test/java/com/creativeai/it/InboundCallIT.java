@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -129,7 +130,7 @@ class InboundCallIT {
     assertThat(texts.get("entries")).hasSize(1);
   }
 
-  /** A10, A11, CT3: what is said becomes a request, and its answer is spoken. */
+  /** A10, A11, CT3, TS2: what is said becomes a request, and its answer is spoken. */
   @Test
   void agentAsksAServerForWhatThePersonWantsToKnow(Product product) {
     String server = "http://127.0.0.1:" + SharedProduct.TOOLS.port();
@@ -137,17 +138,24 @@ class InboundCallIT {
     desk.put("prompt", "You are the order desk.").put("firstMessage", "Order desk here.");
     ObjectNode tool = desk.putArray("httpTools").addObject().put("name", "order_state");
     tool.put("description", "Tells how far an order is.").put("method", "GET");
-    tool.put("url", server + "/orders/{detail}");
+    tool.put("url", server + "/orders/{detail}?desk={{desk}}");
+    desk.putObject("variables").put("desk", "Pier 4");
+    String key = "it-key-" + UUID.randomUUID();
+    product.secret(key);
+    tool.putArray("secretHeaders").addObject().put("name", "X-Key").put("value", key);
     ObjectNode detail = tool.putArray("parameters").addObject().put("id", "detail");
     detail.put("type", "string").put("description", "How much.").put("required", true);
     detail.putArray("choices").add("short");
-    String agent = product.post("/api/v1/agents", desk.toString()).body().get("id").asText();
+    JsonNode made = product.post("/api/v1/agents", desk.toString()).body();
+    assertThat(made.at("/draft/httpTools/0/secretHeaders/0/setAt").asText()).isNotEmpty();
+    assertThat(made.toString()).doesNotContain(key);
+    String agent = made.get("id").asText();
     String address = "/api/v1/agents/" + agent;
     ObjectNode tried = object("name", "order_state");
     tried.putObject("arguments").put("detail", "short");
     JsonNode seen = product.post(address + "/tools/try", tried.toString()).body();
     assertThat(seen.at("/status").asInt()).isEqualTo(200);
-    assertThat(seen.at("/text").asText()).isEqualTo("Your order is on its way.");
+    assertThat(seen.at("/text").asText()).isEqualTo("Your order is on its way. Key: [secret]");
     product.post(address + "/publish?revision=1", "{}");
     product.post("/api/v1/numbers", object("number", ASKED).put("agentId", agent).toString());
 
@@ -156,7 +164,7 @@ class InboundCallIT {
 
     assertThat(SharedProduct.TOOLS.asked())
         .filteredOn(asked -> asked.contains("/orders/"))
-        .containsExactly("GET /orders/short", "GET /orders/short");
+        .containsExactly("GET /orders/short?desk=Pier%204", "GET /orders/short?desk=Pier%204");
     assertThat(over.get("timeline").toString()).contains("order_state worked in");
     assertThat(over.get("transcript").findValuesAsText("message"))
         .anyMatch(words -> words.contains("on its way"));

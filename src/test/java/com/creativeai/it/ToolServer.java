@@ -23,7 +23,11 @@ final class ToolServer implements AutoCloseable {
         "/",
         exchange -> {
           asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-          byte[] answer = "Your order is on its way.".getBytes(StandardCharsets.UTF_8);
+          String key = exchange.getRequestHeaders().getFirst("X-Key");
+          String words = "Your order is on its way.";
+          // Some servers repeat what they were given.
+          byte[] answer =
+              (key == null ? words : words + " Key: " + key).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();

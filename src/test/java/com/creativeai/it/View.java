@@ -69,6 +69,9 @@ record View(
     views.put(
         "calls/:call",
         new View(Permissions.CALLS_READ, "+1 415-555-2678", "Call", Set.of(), List.of(call)));
+    views.put(
+        "calls/:call/replay",
+        new View(Permissions.CALLS_WRITE, "Replay with an agent", call + "/replay"));
     views.put("scheduled", new View(Permissions.CALLS_READ, "Scheduled", "/scheduled"));
     views.put("spending", new View(Permissions.ORGANIZATION_READ, "Spending", "/spending"));
     views.put("numbers", new View(Permissions.NUMBERS_READ, "Numbers", "/numbers"));

@@ -14,6 +14,9 @@ public interface AgentProvider {
   /** The agent as it is there, perhaps changed by others. */
   Optional<AgentSpec> find(String providerAgentId);
 
+  /** A prompt with the documents that are known, as the agent is given both. */
+  String instructions(AgentSpec spec);
+
   /** Removes an agent that speaks on no call; one that is not there is removed already. */
   void remove(String providerAgentId);
 }

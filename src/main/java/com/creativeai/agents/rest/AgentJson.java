@@ -1,8 +1,9 @@
 package com.creativeai.agents.rest;
 
 import com.creativeai.agents.AgentDraft;
-import com.creativeai.agents.ReadAgents.Worked;
+import com.creativeai.agents.secret.KeptSecret;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An agent for those who work on it.
@@ -20,11 +21,7 @@ public record AgentJson(
     Instant changedAt,
     SpecJson draft) {
 
-  static AgentJson of(Worked worked) {
-    return of(worked.draft(), worked.version());
-  }
-
-  static AgentJson of(AgentDraft draft, int version) {
+  static AgentJson of(AgentDraft draft, int version, List<KeptSecret> kept) {
     return new AgentJson(
         draft.id().toString(),
         version,
@@ -32,6 +29,6 @@ public record AgentJson(
         draft.isChanged(),
         draft.archived(),
         draft.changedAt(),
-        SpecJson.of(draft.spec()));
+        SpecJson.of(draft.spec(), kept));
   }
 }

@@ -4,14 +4,17 @@ import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.EditAgent;
 import com.creativeai.agents.PublishAgent;
 import com.creativeai.agents.PullAgent;
 import com.creativeai.agents.ReadAgents;
 import com.creativeai.agents.ReadAgents.Worked;
+import com.creativeai.agents.SaveAgent;
 import com.creativeai.agents.SpecChange;
 import com.creativeai.agents.TryTool;
 import com.creativeai.agents.rest.AgentListJson.AgentSummary;
+import com.creativeai.agents.secret.ToolSecrets;
 import com.creativeai.platform.http.QueryFields;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.CurrentCaller;
@@ -47,6 +50,8 @@ public class AgentsResource {
 
   @Inject ReadAgents agents;
   @Inject EditAgent edit;
+  @Inject SaveAgent save;
+  @Inject ToolSecrets secrets;
   @Inject PublishAgent publish;
   @Inject PullAgent pull;
   @Inject TryTool tries;
@@ -77,9 +82,9 @@ public class AgentsResource {
   @POST
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public Response create(SpecJson agent) {
-    AgentDraft made = edit.create(caller.get(), agent.spec());
+    AgentDraft made = save.create(caller.get(), agent.spec(), agent.secrets());
     return Response.created(URI.create("/api/v1/agents/" + made.id()))
-        .entity(AgentJson.of(made, 0))
+        .entity(json(made, 0))
         .build();
   }
 
@@ -87,7 +92,8 @@ public class AgentsResource {
   @Path("{id}")
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public AgentJson get(@PathParam("id") String id) {
-    return AgentJson.of(known(id));
+    Worked known = known(id);
+    return json(known.draft(), known.version());
   }
 
   @PUT
@@ -98,9 +104,13 @@ public class AgentsResource {
       @QueryParam("revision") @Nullable String revision,
       SpecJson agent) {
     Worked known = known(id);
-    return AgentJson.of(
-        edit.change(
-            caller.get(), known.draft().id(), AgentAddress.revision(revision), agent.spec()),
+    return json(
+        save.change(
+            caller.get(),
+            known.draft().id(),
+            AgentAddress.revision(revision),
+            agent.spec(),
+            agent.secrets()),
         known.version());
   }
 
@@ -122,8 +132,7 @@ public class AgentsResource {
       PublishRequest request) {
     AgentId known = known(id).draft().id();
     String note = Objects.requireNonNullElse(request.note(), "");
-    return VersionJson.whole(
-        publish.publish(caller.get(), known, AgentAddress.revision(revision), note));
+    return whole(publish.publish(caller.get(), known, AgentAddress.revision(revision), note));
   }
 
   /** Takes what was changed at the provider into the draft. */
@@ -134,7 +143,7 @@ public class AgentsResource {
   public AgentJson pull(
       @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
     Worked known = known(id);
-    return AgentJson.of(
+    return json(
         pull.pull(caller.get(), known.draft().id(), AgentAddress.revision(revision)),
         known.version());
   }
@@ -145,7 +154,7 @@ public class AgentsResource {
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public TryTool.Result tryTool(@PathParam("id") String id, TryToolJson request) {
     String name = Objects.requireNonNullElse(request.name(), "");
-    return tries.use(caller.get(), AgentAddress.agent(id), name, request.argumentsGiven());
+    return tries.use(caller.get(), AgentAddress.agent(id), name, request.said());
   }
 
   @GET
@@ -162,8 +171,7 @@ public class AgentsResource {
   @Path("{id}/versions/{number}")
   @RolesAllowed(Permissions.AGENTS_WRITE)
   public VersionJson version(@PathParam("id") String id, @PathParam("number") String number) {
-    return VersionJson.whole(
-        agents.version(organization(), AgentAddress.agent(id), number(number)));
+    return whole(agents.version(organization(), AgentAddress.agent(id), number(number)));
   }
 
   /** Makes an old version the draft. */
@@ -176,7 +184,7 @@ public class AgentsResource {
       @PathParam("number") String number,
       @QueryParam("revision") @Nullable String revision) {
     Worked known = known(id);
-    return AgentJson.of(
+    return json(
         edit.restore(
             caller.get(), known.draft().id(), AgentAddress.revision(revision), number(number)),
         known.version());
@@ -200,6 +208,14 @@ public class AgentsResource {
             ? known.draft().spec()
             : agents.version(organization(), known.draft().id(), later).spec();
     return new ChangeList(SpecChange.between(before, after));
+  }
+
+  private AgentJson json(AgentDraft draft, int version) {
+    return AgentJson.of(draft, version, secrets.list(organization(), draft.id()));
+  }
+
+  private VersionJson whole(AgentVersion version) {
+    return VersionJson.whole(version, secrets.list(organization(), version.agent()));
   }
 
   private OrganizationId organization() {

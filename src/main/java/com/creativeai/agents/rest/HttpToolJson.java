@@ -3,6 +3,8 @@ package com.creativeai.agents.rest;
 import com.creativeai.agents.DataPoint;
 import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.ToolParameter;
+import com.creativeai.agents.secret.GivenSecrets;
+import com.creativeai.agents.secret.KeptSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,8 @@ public record HttpToolJson(
     @Nullable String description,
     @Nullable String method,
     @Nullable String url,
-    @Nullable List<@Nullable ParameterJson> parameters) {
+    @Nullable List<@Nullable ParameterJson> parameters,
+    @Nullable List<@Nullable SecretHeaderJson> secretHeaders) {
 
   /**
    * What the agent says.
@@ -56,13 +59,14 @@ public record HttpToolJson(
     }
   }
 
-  static HttpToolJson of(HttpTool tool) {
+  static HttpToolJson of(HttpTool tool, List<KeptSecret> kept) {
     return new HttpToolJson(
         tool.name(),
         tool.description(),
         tool.method().name(),
         tool.url(),
-        new ArrayList<>(tool.parameters().stream().map(ParameterJson::of).toList()));
+        new ArrayList<>(tool.parameters().stream().map(ParameterJson::of).toList()),
+        new ArrayList<>(SecretHeaderJson.of(tool, kept)));
   }
 
   HttpTool tool(String field) {
@@ -79,6 +83,31 @@ public record HttpToolJson(
             .orElseThrow(
                 () -> SpecJson.wrong(field + ".method", "Choose GET, POST, PUT, PATCH or DELETE.")),
         SpecJson.orEmpty(url).strip(),
-        all);
+        all,
+        headersGiven(field).stream().map(one -> SpecJson.orEmpty(one.name())).toList());
+  }
+
+  /** The values among what is given, which no tool holds. */
+  GivenSecrets with(GivenSecrets before, String field) {
+    HttpTool tool = tool(field);
+    GivenSecrets given = before;
+    List<SecretHeaderJson> headers = headersGiven(field);
+    for (int at = 0; at < headers.size(); at++) {
+      String value = headers.get(at).value();
+      if (value != null) {
+        String name = SpecJson.orEmpty(headers.get(at).name());
+        given = given.with(tool, name, value, field + ".secretHeaders[" + at + "].value");
+      }
+    }
+    return given;
+  }
+
+  private List<SecretHeaderJson> headersGiven(String field) {
+    List<SecretHeaderJson> given = new ArrayList<>();
+    List<@Nullable SecretHeaderJson> all = secretHeaders == null ? List.of() : secretHeaders;
+    for (int at = 0; at < all.size(); at++) {
+      given.add(SpecJson.present(all.get(at), field + ".secretHeaders[" + at + "]"));
+    }
+    return given;
   }
 }

@@ -6,6 +6,8 @@ import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
 import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.Knowledge;
+import com.creativeai.agents.secret.GivenSecrets;
+import com.creativeai.agents.secret.KeptSecret;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import java.math.BigDecimal;
@@ -45,7 +47,10 @@ public record SpecJson(
   /** A document that the agent answers from. */
   public record KnowledgeJson(@Nullable String name, @Nullable String text) {}
 
-  static SpecJson of(AgentSpec spec) {
+  /**
+   * @param kept secrets of its tools, of which is told when they were set
+   */
+  static SpecJson of(AgentSpec spec, List<KeptSecret> kept) {
     return new SpecJson(
         spec.name(),
         spec.language(),
@@ -64,7 +69,8 @@ public record SpecJson(
             spec.knowledge().stream()
                 .map(one -> new KnowledgeJson(one.name(), one.text()))
                 .toList()),
-        new ArrayList<>(spec.httpTools().stream().map(HttpToolJson::of).toList()));
+        new ArrayList<>(
+            spec.httpTools().stream().map(tool -> HttpToolJson.of(tool, kept)).toList()));
   }
 
   AgentSpec spec() {
@@ -80,6 +86,17 @@ public record SpecJson(
         dataGiven(),
         knowledgeGiven(),
         httpToolsGiven());
+  }
+
+  /** The values of secret headers, which no agent holds. */
+  GivenSecrets secrets() {
+    GivenSecrets given = GivenSecrets.NONE;
+    List<@Nullable HttpToolJson> all = httpTools == null ? List.of() : httpTools;
+    for (int at = 0; at < all.size(); at++) {
+      String field = "httpTools[" + at + "]";
+      given = present(all.get(at), field).with(given, field);
+    }
+    return given;
   }
 
   private Map<String, String> variablesGiven() {

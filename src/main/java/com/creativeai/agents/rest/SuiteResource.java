@@ -3,6 +3,7 @@ package com.creativeai.agents.rest;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.rest.RunJson.RunList;
 import com.creativeai.agents.suite.EditSuite;
+import com.creativeai.agents.suite.Line;
 import com.creativeai.agents.suite.ReadRuns;
 import com.creativeai.agents.suite.RunId;
 import com.creativeai.agents.suite.RunSuite;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/agents/{id}/suite}: test calls of an agent by personas (AG-2). */
@@ -96,7 +98,8 @@ public class SuiteResource {
   @Path("runs/{run}")
   public RunJson get(@PathParam("id") String id, @PathParam("run") String run) {
     SuiteRun found = runs.get(caller.organization(), AgentAddress.agent(id), parse(run));
-    return RunJson.whole(found, test -> runs.transcript(caller.organization(), found.id(), test));
+    Map<Integer, List<Line>> said = runs.transcripts(caller.organization(), found.id());
+    return RunJson.whole(found, test -> said.getOrDefault(test, List.of()));
   }
 
   private static RunId parse(String run) {

@@ -1,6 +1,7 @@
 package com.creativeai.agents.rest;
 
 import com.creativeai.agents.AgentVersion;
+import com.creativeai.agents.secret.KeptSecret;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public record VersionJson(
     return of(version, null);
   }
 
-  static VersionJson whole(AgentVersion version) {
-    return of(version, SpecJson.of(version.spec()));
+  static VersionJson whole(AgentVersion version, List<KeptSecret> kept) {
+    return of(version, SpecJson.of(version.spec(), kept));
   }
 
   private static VersionJson of(AgentVersion version, @Nullable SpecJson agent) {

@@ -15,7 +15,8 @@ final class HttpToolDocument {
         .append("description", tool.description())
         .append("method", tool.method().name())
         .append("url", tool.url())
-        .append("parameters", tool.parameters().stream().map(HttpToolDocument::of).toList());
+        .append("parameters", tool.parameters().stream().map(HttpToolDocument::of).toList())
+        .append("secretHeaders", tool.secretHeaders());
   }
 
   static HttpTool toTool(Document document) {
@@ -26,7 +27,8 @@ final class HttpToolDocument {
         document.getString("url"),
         document.getList("parameters", Document.class, List.of()).stream()
             .map(HttpToolDocument::toParameter)
-            .toList());
+            .toList(),
+        document.getList("secretHeaders", String.class, List.of()));
   }
 
   private static Document of(ToolParameter one) {

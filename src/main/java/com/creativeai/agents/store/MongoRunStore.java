@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -140,9 +142,16 @@ public class MongoRunStore implements RunStore, SchemaPart {
         talks()
             .find(and(eq("_id", talk(id, test)), eq(ORGANIZATION, organization.toString())))
             .first();
-    return found == null
-        ? List.of()
-        : found.getList("lines", Document.class).stream().map(TestCallDocument::toLine).toList();
+    return found == null ? List.of() : lines(found);
+  }
+
+  @Override
+  public Map<Integer, List<Line>> transcripts(OrganizationId organization, RunId id) {
+    Map<Integer, List<Line>> found = new TreeMap<>();
+    talks()
+        .find(and(eq(ORGANIZATION, organization.toString()), eq(RUN, id.toString())))
+        .forEach(talk -> found.put(test(talk.getString("_id")), lines(talk)));
+    return found;
   }
 
   @Override
@@ -195,6 +204,14 @@ public class MongoRunStore implements RunStore, SchemaPart {
 
   private static String talk(RunId id, int test) {
     return id + ":" + test;
+  }
+
+  private static int test(String talk) {
+    return Integer.parseInt(talk.substring(talk.lastIndexOf(':') + 1));
+  }
+
+  private static List<Line> lines(Document talk) {
+    return talk.getList("lines", Document.class).stream().map(TestCallDocument::toLine).toList();
   }
 
   private MongoCollection<Document> suites() {

@@ -7,6 +7,7 @@ import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /** The history of an agent's tests. */
 @ApplicationScoped
@@ -41,5 +42,10 @@ public class ReadRuns {
   /** What was said in one test of a run. */
   public List<Line> transcript(OrganizationId organization, RunId id, int test) {
     return runs.transcript(organization, id, test);
+  }
+
+  /** What was said in the tests of a run, by their places. */
+  public Map<Integer, List<Line>> transcripts(OrganizationId organization, RunId id) {
+    return runs.transcripts(organization, id);
   }
 }

@@ -4,6 +4,7 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The runs of suites, and what was said in them (TS4 to TS6). */
@@ -31,6 +32,11 @@ public interface RunStore {
 
   /** What was said in a test; empty when nothing was. */
   List<Line> transcript(OrganizationId organization, RunId id, int test);
+
+  /**
+   * What was said in the tests of a run, by their places; those in which nothing was are missing.
+   */
+  Map<Integer, List<Line>> transcripts(OrganizationId organization, RunId id);
 
   /** Another run of the agent may begin. */
   void end(OrganizationId organization, SuiteRun run, Instant at);

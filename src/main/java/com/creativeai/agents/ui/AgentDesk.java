@@ -5,12 +5,14 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.EditAgent;
-import com.creativeai.agents.HttpTool;
-import com.creativeai.agents.HttpToolCheck;
 import com.creativeai.agents.PublishAgent;
 import com.creativeai.agents.PullAgent;
 import com.creativeai.agents.ReadAgents;
+import com.creativeai.agents.SaveAgent;
 import com.creativeai.agents.TryTool;
+import com.creativeai.agents.secret.GivenSecrets;
+import com.creativeai.agents.secret.KeptSecret;
+import com.creativeai.agents.secret.ToolSecrets;
 import com.creativeai.identity.ActorNames;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -22,7 +24,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,8 @@ public class AgentDesk {
   @Inject EditAgent edit;
   @Inject PublishAgent publish;
   @Inject PullAgent pull;
-  @Inject HttpToolCheck toolCheck;
+  @Inject SaveAgent save;
+  @Inject ToolSecrets secrets;
   @Inject TryTool tries;
   @Inject @Any Instance<ActorNames> names;
 
@@ -70,8 +72,13 @@ public class AgentDesk {
     return edit.create(writer(), spec);
   }
 
-  AgentDraft change(AgentId id, long revision, AgentSpec spec) {
-    return edit.change(writer(), id, revision, spec);
+  AgentDraft change(AgentId id, long revision, AgentSpec spec, GivenSecrets given) {
+    return save.change(writer(), id, revision, spec, given);
+  }
+
+  /** When values of secret headers were set; the values stay where they are. */
+  List<KeptSecret> secrets(AgentId id) {
+    return secrets.list(current.organization(), id);
   }
 
   AgentDraft restore(AgentId id, long revision, int version) {
@@ -90,12 +97,12 @@ public class AgentDesk {
     edit.archive(writer(), id);
   }
 
-  void checkTool(HttpTool tool) {
-    toolCheck.check(tool);
+  void checkTool(AgentId id, TryTool.Written tool) {
+    tries.check(writer().organization(), id, tool);
   }
 
-  TryTool.Result tryTool(AgentId id, HttpTool tool, Map<String, String> arguments) {
-    return tries.use(writer(), id, tool, arguments);
+  TryTool.Result tryTool(AgentId id, TryTool.Written tool, TryTool.Said said) {
+    return tries.use(writer(), id, tool, said);
   }
 
   private Set<String> permissions() {

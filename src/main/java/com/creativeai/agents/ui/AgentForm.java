@@ -8,6 +8,7 @@ import com.creativeai.agents.DataPoint;
 import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.HttpToolCheck;
 import com.creativeai.agents.Knowledge;
+import com.creativeai.agents.secret.GivenSecrets;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.Card;
@@ -142,6 +143,20 @@ class AgentForm extends Div {
       }
     }
     return specWith(values);
+  }
+
+  /**
+   * Values of secret headers that were typed.
+   *
+   * @throws ProblemException when two tools give a header of the same host different ones
+   */
+  GivenSecrets secrets() {
+    GivenSecrets given = GivenSecrets.NONE;
+    List<HttpToolRow> rows = httpTools.rows();
+    for (int at = 0; at < rows.size(); at++) {
+      given = rows.get(at).with(given, at);
+    }
+    return given;
   }
 
   /** The fields by the names that a problem calls them. */

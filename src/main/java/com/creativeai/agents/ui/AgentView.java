@@ -5,10 +5,10 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
-import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.agents.SpecChange;
 import com.creativeai.agents.TryTool;
+import com.creativeai.agents.secret.KeptSecret;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Attempt;
@@ -57,6 +57,7 @@ public class AgentView extends Div
   private final TestsCard tests;
   private final AgentActions actions = new AgentActions(this::save, this::askPublish);
   private transient @Nullable Worked shown;
+  private transient List<KeptSecret> secrets = List.of();
   private String title = Texts.get("agents.title");
 
   @Inject
@@ -133,6 +134,7 @@ public class AgentView extends Div
     tests.show(worked, published);
     add(header, columns);
     versions.show(published);
+    secrets = desk.secrets(id);
     form.show(worked.draft().spec());
     shown = worked;
     touched();
@@ -163,7 +165,7 @@ public class AgentView extends Div
       return false;
     }
     try {
-      return !form.spec().equals(worked.draft().spec());
+      return !form.spec().equals(worked.draft().spec()) || !form.secrets().isEmpty();
     } catch (ProblemException twice) {
       return true;
     }
@@ -181,7 +183,7 @@ public class AgentView extends Div
         || attempt(
             draft -> {
               AgentSpec spec = form.spec();
-              desk.change(draft.id(), draft.revision(), spec);
+              desk.change(draft.id(), draft.revision(), spec, form.secrets());
             });
   }
 
@@ -262,13 +264,23 @@ public class AgentView extends Div
   /** For the agent that is on screen. */
   private final class Bench implements ToolBench {
     @Override
-    public void check(HttpTool tool) {
-      desk.checkTool(tool);
+    public Map<String, String> variables() {
+      return form.spec().variables();
     }
 
     @Override
-    public TryTool.Result use(HttpTool tool, Map<String, String> arguments) {
-      return desk.tryTool(known().draft().id(), tool, arguments);
+    public List<KeptSecret> secrets() {
+      return secrets;
+    }
+
+    @Override
+    public void check(TryTool.Written tool) {
+      desk.checkTool(known().draft().id(), tool);
+    }
+
+    @Override
+    public TryTool.Result use(TryTool.Written tool, TryTool.Said said) {
+      return desk.tryTool(known().draft().id(), tool, said);
     }
   }
 

@@ -32,16 +32,20 @@ class TryToolDialog extends Dialog {
   private static final int CLASS = 100;
 
   private final Map<String, AbstractField<?, String>> said = new LinkedHashMap<>();
+  private final Map<String, AbstractField<?, String>> variables = new LinkedHashMap<>();
   private final Map<String, HasValidation> named = new HashMap<>();
   private final Div result = new Div();
 
-  TryToolDialog(HttpTool tool, ToolBench bench) {
+  TryToolDialog(TryTool.Written written, ToolBench bench) {
+    HttpTool tool = written.tool();
     setHeaderTitle(Texts.get("agents.http.try.title", tool.name()));
     setWidth("36rem");
     setMaxWidth("94vw");
     Div form = new Div(new Paragraph(Texts.get("agents.http.try.sentence")));
     form.addClassName("cai-form");
     tool.parameters().forEach(parameter -> form.add(field(parameter)));
+    tool.variables()
+        .forEach(name -> form.add(variable(name, written.variables().getOrDefault(name, ""))));
     result.addClassName("agents-tool-result");
     result.getElement().setAttribute("role", "status");
     add(form, result);
@@ -51,7 +55,7 @@ class TryToolDialog extends Dialog {
     send.addClickListener(
         click -> {
           result.removeAll();
-          Attempt.of("agent", named, () -> show(bench.use(tool, arguments())));
+          Attempt.of("agent", named, () -> show(bench.use(written, said())));
           send.setEnabled(true);
         });
     getFooter().add(new Button(Texts.get("agents.close"), click -> close()), send);
@@ -61,6 +65,17 @@ class TryToolDialog extends Dialog {
     List<String> choices =
         parameter.kind() == DataPoint.Kind.BOOLEAN ? List.of("true", "false") : parameter.choices();
     return choices.isEmpty() ? typed(parameter) : chosen(parameter, choices);
+  }
+
+  private TextField variable(String name, String value) {
+    TextField field = new TextField("{{" + name + "}}");
+    field.setValue(value);
+    field.setHelperText(Texts.get("agents.http.try.variable"));
+    field.setManualValidation(true);
+    field.setRequiredIndicatorVisible(true);
+    variables.put(name, field);
+    named.put("variables." + name, field);
+    return field;
   }
 
   private TextField typed(ToolParameter parameter) {
@@ -89,11 +104,15 @@ class TryToolDialog extends Dialog {
     return field;
   }
 
-  private Map<String, String> arguments() {
-    Map<String, String> arguments = new LinkedHashMap<>();
-    said.forEach(
-        (id, field) -> field.getOptionalValue().ifPresent(value -> arguments.put(id, value)));
-    return arguments;
+  private TryTool.Said said() {
+    return new TryTool.Said(values(said), values(variables));
+  }
+
+  private static Map<String, String> values(Map<String, AbstractField<?, String>> fields) {
+    Map<String, String> values = new LinkedHashMap<>();
+    fields.forEach(
+        (id, field) -> field.getOptionalValue().ifPresent(value -> values.put(id, value)));
+    return values;
   }
 
   private void show(TryTool.Result came) {

@@ -1,5 +1,6 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.calls.recording.MuLaw;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -15,13 +16,9 @@ public final class KeyTones {
   private static final String PAD = "123456789*0#";
   private static final int[] ROWS = {697, 770, 852, 941};
   private static final int[] COLUMNS = {1209, 1336, 1477};
-  private static final int PER_MILLI = 8;
   private static final int TONE_MILLIS = 100;
   private static final int WAIT_MILLIS = 500;
   private static final double LOUDNESS = 6000;
-  private static final byte SILENCE = (byte) 0xFF;
-  private static final int BIAS = 132;
-  private static final int LOUDEST = 32_635;
 
   private KeyTones() {}
 
@@ -44,24 +41,15 @@ public final class KeyTones {
   }
 
   private static void tone(ByteArrayOutputStream audio, int row, int column) {
-    for (int i = 0; i < TONE_MILLIS * PER_MILLI; i++) {
-      double turn = 2 * Math.PI * i / (1000 * PER_MILLI);
-      audio.write(muLaw((int) (LOUDNESS * (Math.sin(row * turn) + Math.sin(column * turn)))));
+    for (int i = 0; i < TONE_MILLIS * MuLaw.PER_MILLI; i++) {
+      double turn = 2 * Math.PI * i / (1000 * MuLaw.PER_MILLI);
+      audio.write(MuLaw.of((int) (LOUDNESS * (Math.sin(row * turn) + Math.sin(column * turn)))));
     }
   }
 
   private static void silence(ByteArrayOutputStream audio, int millis) {
-    for (int i = 0; i < millis * PER_MILLI; i++) {
-      audio.write(SILENCE);
+    for (int i = 0; i < millis * MuLaw.PER_MILLI; i++) {
+      audio.write(MuLaw.SILENCE);
     }
-  }
-
-  /** One sample by G.711: sign, three bits of magnitude, four of what is behind them, inverted. */
-  private static int muLaw(int sample) {
-    int sign = sample < 0 ? 0x80 : 0;
-    int level = Math.min(Math.abs(sample), LOUDEST) + BIAS;
-    int exponent = 24 - Integer.numberOfLeadingZeros(level);
-    int mantissa = (level >> (exponent + 3)) & 0x0F;
-    return ~(sign | (exponent << 4) | mantissa) & 0xFF;
   }
 }

@@ -62,6 +62,10 @@
  *       the call is given back; whether the page was closed, its network broke or its right ended.
  *       When the agent does not come, the call ends as agent-lost (M7). The time limit of the call
  *       and the watch over its carrier (M12) go on.
+ *   <li>BR7: The person of a recorded call talks with an agent once more over the same bridge:
+ *       their channel in the time that it took, then silence for 10 s. Marks come back when the
+ *       audio before them would have been heard ({@link com.creativeai.calls.media.ReplayLine}). It
+ *       is no call (C10), takes room like one (M11), and ends with the page that asked for it.
  * </ul>
  *
  * <p>What goes over a connection is written down in {@link com.creativeai.calls.media.log}.

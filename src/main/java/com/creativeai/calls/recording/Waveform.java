@@ -28,13 +28,18 @@ public record Waveform(int seconds, List<List<Integer>> channels) {
 
   /** Reads to the end; the caller closes the stream. */
   public static Waveform of(InputStream wav) throws IOException {
+    AudioInputStream audio = open(wav);
+    return measure(audio, audio.getFormat());
+  }
+
+  static AudioInputStream open(InputStream wav) throws IOException {
     try {
       AudioInputStream audio = AudioSystem.getAudioInputStream(new BufferedInputStream(wav));
       AudioFormat format = audio.getFormat();
       if (format.getSampleSizeInBits() != BITS || format.isBigEndian()) {
         throw new IOException("not a 16-bit PCM recording: " + format);
       }
-      return measure(audio, format);
+      return audio;
     } catch (UnsupportedAudioFileException notWav) {
       throw new IOException("not a WAV recording", notWav);
     }

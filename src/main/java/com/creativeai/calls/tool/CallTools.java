@@ -1,8 +1,11 @@
 package com.creativeai.calls.tool;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.CallVariables;
 import com.creativeai.agents.UseHttpTool;
+import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.ChangeCall;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.media.MediaTokens.Admission;
 import com.creativeai.calls.media.ToolDesk;
 import com.creativeai.calls.media.ToolDesks;
@@ -23,7 +26,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,7 +65,7 @@ public class CallTools implements ToolDesks {
   public ToolDesk openForTry(OrganizationId organization, AgentId agent) {
     return desk(
         (request, answer) -> {
-          Outcome outcome = attempt(() -> overHttp(organization, agent, request));
+          Outcome outcome = attempt(() -> overHttp(organization, agent, request, Map.of()));
           answer.give(outcome.result(), outcome.failed());
         });
   }
@@ -103,14 +108,28 @@ public class CallTools implements ToolDesks {
         return Optional.of(new Outcome(tool.use(call, request.arguments()), false));
       }
     }
-    return overHttp(call.organization(), call.plan().dialogue().agent(), request);
+    return overHttp(call.organization(), call.plan().dialogue().agent(), request, variables(call));
   }
 
   private Optional<Outcome> overHttp(
-      OrganizationId organization, AgentId agent, ToolRequest request) {
+      OrganizationId organization,
+      AgentId agent,
+      ToolRequest request,
+      Map<String, String> variables) {
     return http.find(organization, agent, request.name())
-        .map(tool -> http.use(tool, request.arguments()))
+        .map(tool -> http.use(tool.with(variables), request.arguments()))
         .map(CallTools::outcome);
+  }
+
+  /** What the call says otherwise than its agent, and who is on it. */
+  private static Map<String, String> variables(Call call) {
+    Map<String, String> all = new HashMap<>(call.plan().dialogue().variables());
+    PhoneNumber from = call.plan().from();
+    all.put(CallVariables.CALLER_ID, from.equals(PhoneNumber.WITHHELD) ? "" : from.e164());
+    all.put(CallVariables.CALLED_NUMBER, call.plan().to().e164());
+    CarrierCallId carried = call.progress().carrierCall();
+    all.put(CallVariables.CALL_SID, carried == null ? "" : carried.value());
+    return all;
   }
 
   private static Outcome outcome(OutboundAnswer answer) {

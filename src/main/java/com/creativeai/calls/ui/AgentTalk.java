@@ -67,7 +67,7 @@ class AgentTalk extends Card {
     phone.ended(why);
   }
 
-  private static String words(Ending ending) {
+  static String words(Ending ending) {
     return switch (ending.reason()) {
       case CALLER_HUNG_UP -> Texts.get("calls.try.talk.hung-up");
       case AGENT_ENDED -> Texts.get("calls.try.ended");

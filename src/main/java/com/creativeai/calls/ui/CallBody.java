@@ -19,14 +19,18 @@ import java.util.Optional;
 class CallBody extends Div {
   private final Transcript transcript = new Transcript();
   private final TurnsShown turns = new TurnsShown(transcript);
-  private final RecordingPart recording = new RecordingPart(transcript);
+  private final RecordingPart recording;
   private final CallTimeline timeline = new CallTimeline();
   private final Paragraph summaryText = new Paragraph();
   private final Card summary = new Card(Texts.get("calls.summary"), summaryText);
   private final CallFacts facts;
 
-  CallBody(Call call, List<Turn> stored, CallableNumbers numbers) {
+  /**
+   * @param mayTry whether whoever sees it may have agents talk
+   */
+  CallBody(Call call, List<Turn> stored, CallableNumbers numbers, boolean mayTry) {
     addClassName("cai-columns");
+    recording = new RecordingPart(transcript, mayTry);
     facts = new CallFacts(call, numbers);
     transcript.addClassName("calls-transcript");
     turns.begin(stored);

@@ -108,7 +108,7 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private void build(Call call) {
     title = numbers.readable(CallWords.person(call));
     CallHead head = new CallHead(call, numbers, desk.mayPlaceCalls(), this::hangUp, this::transfer);
-    CallBody body = new CallBody(call, desk.transcript(call.id()), numbers);
+    CallBody body = new CallBody(call, desk.transcript(call.id()), numbers, desk.mayPlaceCalls());
     parts = new Parts(head, body);
     shownVersion = call.version();
     show(call);
@@ -213,7 +213,7 @@ public class CallView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
   }
 
-  private static Optional<CallId> idOf(String text) {
+  static Optional<CallId> idOf(String text) {
     try {
       return Optional.of(CallId.parse(text));
     } catch (IllegalArgumentException notAnId) {

@@ -11,6 +11,7 @@ import com.creativeai.platform.ui.Transcript;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 
 /** The recording of a call: to come, on its way, there, or none (CALL-5). */
@@ -27,14 +28,17 @@ class RecordingPart extends Card {
 
   private final Div place = new Div();
   private final transient Transcript transcript;
+  private final boolean mayTry;
   private State state = State.LATER;
 
   /**
    * @param transcript follows the player
+   * @param mayTry whether it may be replayed with an agent
    */
-  RecordingPart(Transcript transcript) {
+  RecordingPart(Transcript transcript, boolean mayTry) {
     super(Texts.get("calls.recording"));
     this.transcript = transcript;
+    this.mayTry = mayTry;
     content(place);
     place.add(words("calls.recording.later"));
   }
@@ -52,7 +56,7 @@ class RecordingPart extends Card {
       case ON_ITS_WAY ->
           place.add(words("calls.recording.on-its-way"), Skeleton.text(SKELETON_LINES));
       case NEVER -> place.add(words("calls.recording.none"));
-      case KEPT -> call.keptRecording().ifPresent(kept -> place.add(player(call, kept)));
+      case KEPT -> call.keptRecording().ifPresent(kept -> keep(call, kept));
     }
   }
 
@@ -70,6 +74,15 @@ class RecordingPart extends Card {
     }
     boolean talked = recording != null || call.progress().answeredAt() != null;
     return talked ? State.ON_ITS_WAY : State.NEVER;
+  }
+
+  private void keep(Call call, Recording kept) {
+    place.add(player(call, kept));
+    if (mayTry) {
+      place.add(
+          new RouterLink(
+              Texts.get("calls.replay.open"), ReplayView.class, ReplayView.address(call)));
+    }
   }
 
   private Component player(Call call, Recording recording) {

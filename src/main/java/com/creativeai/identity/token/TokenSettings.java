@@ -22,8 +22,8 @@ public class TokenSettings implements SettingsCatalogue {
           "IDENTITY_KEY",
           "secret, 32 or more characters",
           null,
-          "Encrypts the signing keys and second factors of the embedded identity, and what browsers"
-              + " keep while they are away at a provider; required with MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
+          "Encrypts the signing keys and second factors of the embedded identity, secret headers of"
+              + " agents' tools, and what browsers keep while they are away at a provider; required with MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
           TokenSettings::key);
   public static final Setting<Integer> SESSION_MAX_HOURS =
       Setting.number(

@@ -14,6 +14,11 @@ public record OutboundRequest(String method, URI target, Map<String, String> hea
     headers = Map.copyOf(headers);
   }
 
+  /** The same with these headers. */
+  public OutboundRequest with(Map<String, String> others) {
+    return new OutboundRequest(method, target, others, json);
+  }
+
   /** Without headers and body, which hold secrets and personal data. */
   @Override
   public String toString() {

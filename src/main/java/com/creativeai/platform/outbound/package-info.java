@@ -1,5 +1,6 @@
 /**
- * Requests to addresses that tenants choose (threat 15): tools of agents.
+ * Requests to addresses that tenants choose (threat 15): tools of agents. Who sends secrets says
+ * for which {@link com.creativeai.platform.outbound.Origin} they are.
  *
  * <ul>
  *   <li>O1: Only https, on port 443, 8443 or 9443, to a host by its name: no numbers in any
@@ -13,6 +14,9 @@
  *       read.
  *   <li>O5: In a sandbox without live parts, {@code OUTBOUND_LOOPBACK_PORTS} names ports of this
  *       machine that are reached as {@code http://127.0.0.1:port}, to try things out.
+ *   <li>O6: A host that gave no answer to two of the last four requests of a tenant is left alone
+ *       by that tenant for 30 s; how the next request ends decides. An answer of any status is one
+ *       ({@link com.creativeai.platform.outbound.HostBreakers}).
  * </ul>
  */
 @NullMarked

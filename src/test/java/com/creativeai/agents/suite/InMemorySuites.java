@@ -108,6 +108,19 @@ public final class InMemorySuites implements SuiteStore, RunStore {
   }
 
   @Override
+  public Map<Integer, List<Line>> transcripts(OrganizationId organization, RunId id) {
+    String run = organization + ":" + id + ":";
+    Map<Integer, List<Line>> found = new HashMap<>();
+    talks.forEach(
+        (key, lines) -> {
+          if (key.startsWith(run)) {
+            found.put(Integer.valueOf(key.substring(run.length())), lines);
+          }
+        });
+    return found;
+  }
+
+  @Override
   public synchronized void end(OrganizationId organization, SuiteRun run, Instant at) {
     change(
         organization,

@@ -1,6 +1,7 @@
 package com.creativeai.agents.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.creativeai.agents.AgentId;
 import com.creativeai.identity.MovingClock;
@@ -99,6 +100,19 @@ public abstract class SuiteStoreContract {
     assertThat(runs().transcript(ACME, run(1, ACME).id(), 0)).isEqualTo(lines);
     assertThat(runs().transcript(ACME, run(1, ACME).id(), 1)).isEmpty();
     assertThat(runs().transcript(GLOBEX, run(1, ACME).id(), 0)).isEmpty();
+  }
+
+  @Test
+  void allThatWasSaidInARunIsReadAtOnce() {
+    List<Line> bye = List.of(new Line(Line.Who.PERSONA, 4, "", "Bye."));
+    runs().keepTranscript(ACME, run(1, ACME).id(), 0, List.of(Tests.HELLO));
+    runs().keepTranscript(ACME, run(1, ACME).id(), 12, bye);
+    runs().keepTranscript(ACME, run(2, ACME).id(), 1, bye);
+
+    assertThat(runs().transcripts(ACME, run(1, ACME).id()))
+        .containsOnly(entry(0, List.of(Tests.HELLO)), entry(12, bye));
+    assertThat(runs().transcripts(ACME, run(3, ACME).id())).isEmpty();
+    assertThat(runs().transcripts(GLOBEX, run(1, ACME).id())).isEmpty();
   }
 
   @Test

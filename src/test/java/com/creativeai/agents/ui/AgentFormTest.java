@@ -17,9 +17,13 @@ import com.creativeai.agents.Specs;
 import com.creativeai.agents.ToolParameter;
 import com.creativeai.agents.Tools;
 import com.creativeai.agents.TryTool;
+import com.creativeai.agents.secret.KeptSecret;
+import com.creativeai.agents.secret.SecretPlace;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.identity.RecordedAudit;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.id.IdGenerator;
+import com.creativeai.platform.outbound.Origin;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.Caller;
@@ -32,6 +36,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -53,7 +58,21 @@ class AgentFormTest {
           "Acme",
           Set.of());
 
+  private static final String MISSING =
+      "Nothing is kept for %s yet. It is sent there only, and never shown again.";
+  private static final HttpTool SECRET =
+      new HttpTool(
+          "orders",
+          "Orders.",
+          HttpTool.Method.GET,
+          "https://api.example.com/",
+          List.of(),
+          List.of("Authorization"));
+
   private final List<Map<String, String>> tried = new ArrayList<>();
+  private final List<TryTool.Written> written = new ArrayList<>();
+  private final List<Map<String, String>> variables = new ArrayList<>();
+  private List<KeptSecret> kept = List.of();
   private TryTool.Result answer = new TryTool.Result(200, 12, "On its way.");
   private int changes;
   private AgentForm form;
@@ -180,6 +199,81 @@ class AgentFormTest {
         .isEqualTo("No answer3 msThe host is unknown, or not on the public internet.");
   }
 
+  @Test
+  void secretHeaderIsTypedTriedAndNoPartOfTheAgent() {
+    press("Add secret header");
+    write("Header", "Authorization");
+    assertThat(secretHelp()).isEqualTo(MISSING.formatted("api.example.com"));
+    _setValue(secret(), " Bearer s3cret ");
+
+    assertThat(form.spec().httpTools().get(0).secretHeaders()).containsExactly("Authorization");
+    assertThat(form.spec().toString()).doesNotContain("s3cret");
+    assertThat(form.secrets().values())
+        .isEqualTo(Map.of(place("api.example.com"), new Secret("Bearer s3cret")));
+    press("Try this tool");
+    write("order", "7");
+    press("Ask");
+    assertThat(written.get(0).given()).isEqualTo(form.secrets());
+  }
+
+  @Test
+  void keptSecretIsTypedAgainForAnotherHostOnly() {
+    kept = List.of(new KeptSecret(place("api.example.com"), "sealed", MovingClock.NOON));
+    form.show(Specs.RECEPTION.withHttpTools(List.of(SECRET)));
+    assertThat(secretHelp()).startsWith("Set ").endsWith("Leave empty to keep it.");
+    assertThat(secret().getValue()).isEmpty();
+    assertThat(form.secrets().isEmpty()).isTrue();
+
+    write("Address", "https://other.example.com/");
+    assertThat(secretHelp()).isEqualTo(MISSING.formatted("other.example.com"));
+  }
+
+  @Test
+  void everyMistakeOfASecretHeaderIsSaidAtItsField() {
+    form.show(Specs.RECEPTION.withHttpTools(List.of(SECRET)));
+    write("Header", "Host");
+
+    assertThat(Attempt.of("agent", form.fields(), () -> edit().create(ADA, form.spec()))).isFalse();
+    assertThat(complaints("Header").get(0)).contains("writes Host itself");
+    Attempt.of(
+        "agent",
+        form.fields(),
+        () -> {
+          throw ProblemException.atField(
+              CommonProblem.INVALID_REQUEST, "httpTools[0].secretHeaders[0].value", "Enter it.");
+        });
+    assertThat(secret().getErrorMessage()).isEqualTo("Enter it.");
+  }
+
+  @Test
+  void variablesOfTheAddressAreThereToBeTried() {
+    form.show(
+        Specs.RECEPTION.withHttpTools(
+            List.of(
+                Tools.orders(
+                    HttpTool.Method.GET,
+                    "https://api.example.com/{{company}}?by={{system__caller_id}}"))));
+    press("Try this tool");
+    write("order", "7");
+    write("{{system__caller_id}}", "+14155552671");
+    press("Ask");
+
+    assertThat(variables)
+        .containsExactly(Map.of("company", "Harbour House", "system__caller_id", "+14155552671"));
+  }
+
+  private static SecretPlace place(String host) {
+    return new SecretPlace(new Origin("https://" + host + ":443"), "authorization");
+  }
+
+  private static PasswordField secret() {
+    return _get(PasswordField.class, spec -> spec.withLabel("Value"));
+  }
+
+  private static String secretHelp() {
+    return secret().getHelperComponent().getElement().getTextRecursively();
+  }
+
   private static EditAgent edit() {
     InMemoryWorkshop workshop = new InMemoryWorkshop();
     MovingClock clock = new MovingClock();
@@ -250,12 +344,25 @@ class AgentFormTest {
   /** Checks as the product does, and answers what a test says. */
   private final class Bench implements ToolBench {
     @Override
-    public void check(HttpTool tool) {
-      Tools.CHECK.check(tool);
+    public Map<String, String> variables() {
+      return form.spec().variables();
     }
 
     @Override
-    public TryTool.Result use(HttpTool tool, Map<String, String> arguments) {
+    public List<KeptSecret> secrets() {
+      return kept;
+    }
+
+    @Override
+    public void check(TryTool.Written tool) {
+      Tools.check(tool);
+    }
+
+    @Override
+    public TryTool.Result use(TryTool.Written tool, TryTool.Said said) {
+      Map<String, String> arguments = said.arguments();
+      written.add(tool);
+      variables.add(said.variables());
       if (!arguments.containsKey("order")) {
         throw ProblemException.atField(
             CommonProblem.INVALID_REQUEST, "arguments.order", "This is required.");

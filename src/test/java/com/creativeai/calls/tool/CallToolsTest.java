@@ -8,8 +8,8 @@ import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.AgentTool;
 import com.creativeai.agents.BuiltInTool;
-import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.Tools;
 import com.creativeai.agents.UseHttpTool;
 import com.creativeai.calls.AttemptId;
@@ -50,6 +50,7 @@ class CallToolsTest {
 
   private final CallTools tools = new CallTools();
   private final List<String> answers = new ArrayList<>();
+  private Map<String, String> variables = Map.of();
 
   /** Answers with the call and an argument, or fails as the argument says. */
   private static final class Echo implements CallTool {
@@ -140,6 +141,19 @@ class CallToolsTest {
   }
 
   @Test
+  void toolKnowsTheAgentsVariablesAsTheCallSaysThemAndWhoIsOnIt() {
+    Call call = placedCall(callId(1));
+    ask(ACME, "order_state", "7");
+
+    assertThat(variables)
+        .containsEntry("company", "us")
+        .containsAllEntriesOf(call.plan().dialogue().variables())
+        .containsEntry("system__caller_id", call.plan().from().e164())
+        .containsEntry("system__called_number", call.plan().to().e164())
+        .containsEntry("system__call_sid", "");
+  }
+
+  @Test
   void everyUseIsOnTheTimelineWithoutWhatWasSaid() {
     ask(ACME, "order_state", "7");
     ask(ACME, "order_state", "none");
@@ -197,16 +211,17 @@ class CallToolsTest {
   }
 
   /** An address that answers with what it was asked. */
-  private static final class Orders extends UseHttpTool {
+  private final class Orders extends UseHttpTool {
     @Override
-    public Optional<HttpTool> find(OrganizationId organization, AgentId agent, String name) {
-      return Optional.of(Tools.ORDERS)
-          .filter(tool -> tool.name().equals(name))
-          .filter(tool -> organization.equals(ACME) && agent.equals(CONCIERGE));
+    public Optional<AgentTool> find(OrganizationId organization, AgentId agent, String name) {
+      return Optional.of(new AgentTool(organization, agent, Tools.ORDERS, Map.of("company", "us")))
+          .filter(one -> one.tool().name().equals(name))
+          .filter(one -> organization.equals(ACME) && agent.equals(CONCIERGE));
     }
 
     @Override
-    public OutboundAnswer use(HttpTool tool, Map<String, String> arguments) {
+    public OutboundAnswer use(AgentTool tool, Map<String, String> arguments) {
+      variables = tool.variables();
       String text = String.valueOf(arguments.get("text"));
       if (text.equals("inside")) {
         throw new ProviderRejected("address", "Not there.");

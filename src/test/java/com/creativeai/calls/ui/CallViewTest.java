@@ -33,6 +33,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -227,6 +228,25 @@ class CallViewTest extends PageTest {
     RecordingPlayer player = _get(RecordingPlayer.class);
     assertThat(player.getElement().getProperty("src"))
         .isEqualTo("/api/v1/calls/" + call.id() + "/recording");
+    assertThat(replayLinks())
+        .singleElement()
+        .satisfies(link -> assertThat(link.getHref()).isEqualTo("calls/" + call.id() + "/replay"));
+  }
+
+  @Test
+  void whoMayNotTryAgentsIsOfferedNoReplay() {
+    desk.member = false;
+    open(
+        desk.put(
+            ended(talking())
+                .recorded(
+                    new Recording("RE1", Recording.State.KEPT, 100, 15, List.of(), List.of()))));
+
+    assertThat(replayLinks()).isEmpty();
+  }
+
+  private static List<RouterLink> replayLinks() {
+    return _find(RouterLink.class, spec -> spec.withText("Replay with an agent"));
   }
 
   @Test

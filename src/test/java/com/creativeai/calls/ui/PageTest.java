@@ -34,6 +34,7 @@ abstract class PageTest {
 
   final FakeCallDesk desk = new FakeCallDesk();
   final FakeFilterDesk filters = new FakeFilterDesk();
+  final FakeReplayDesk replays = new FakeReplayDesk(desk);
   final FakeChatDesk chats = new FakeChatDesk();
   final LiveTopics topics = new LiveTopics();
   final PageUpdates updates = new PageUpdates(topics, Runnable::run);
@@ -52,6 +53,7 @@ abstract class PageTest {
                     CallsView.class,
                     CallView.class,
                     LiveView.class,
+                    ReplayView.class,
                     TryAgentView.class),
                 Set.of(NotFoundPage.class, FailurePage.class),
                 true),
@@ -62,6 +64,8 @@ abstract class PageTest {
                 () -> new NewCallView(desk, numbers, updates, new DeploymentSettings(SANDBOX)),
                 TryAgentView.class,
                 () -> new TryAgentView(chats, FakeCallDesk.CLOCK),
+                ReplayView.class,
+                () -> new ReplayView(replays, numbers),
                 DashboardView.class,
                 () -> new DashboardView(desk, numbers, updates, FakeCallDesk.CLOCK),
                 CallsView.class,

@@ -12,6 +12,8 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,6 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -262,6 +269,64 @@ class OutboundClientTest {
   void redirectIsAnAnswerLikeAnyOther() {
     assertThat(trying().send(get(at("/redirect"))).status()).isEqualTo(302);
     assertThat(asked).hasSize(1);
+  }
+
+  /** TS2: whatever somebody switches on to find a fault. */
+  @Test
+  void headersAreWrittenIntoNoLog() {
+    OutboundClient client = trying();
+    Map<String, String> headers = Map.of("X-Key", "s3cret-value");
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    Logger root = Logger.getLogger("");
+    Level before = root.getLevel();
+    Handler kept = new KeptLog(lines);
+    root.addHandler(kept);
+    root.setLevel(Level.ALL);
+    try {
+      Logger.getLogger("org.apache.hc").fine("this is kept");
+      client.send(new OutboundRequest("POST", at("/redirect"), headers, "{}"));
+      server.stop(0);
+      assertThatThrownBy(() -> client.send(new OutboundRequest("POST", at("/gone"), headers, "{}")))
+          .isInstanceOf(ProviderUnavailable.class)
+          .satisfies(failed -> assertThat(stack(failed)).doesNotContain("s3cret-value"));
+    } finally {
+      root.setLevel(before);
+      root.removeHandler(kept);
+    }
+
+    assertThat(asked.get(0)).contains("s3cret-value");
+    assertThat(lines).contains("this is kept").noneMatch(line -> line.contains("s3cret-value"));
+  }
+
+  private static String stack(Throwable failed) {
+    StringWriter text = new StringWriter();
+    failed.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  /** Everything that is logged. */
+  private static final class KeptLog extends Handler {
+    private final List<String> lines;
+
+    KeptLog(List<String> lines) {
+      this.lines = lines;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(new SimpleFormatter().formatMessage(line) + stackOf(line));
+    }
+
+    private static String stackOf(LogRecord line) {
+      return line.getThrown() == null ? "" : stack(line.getThrown());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

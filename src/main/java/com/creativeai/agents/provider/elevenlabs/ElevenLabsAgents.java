@@ -30,6 +30,11 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   @Override
+  public String instructions(AgentSpec spec) {
+    return new Instructions(spec.prompt(), spec.knowledge()).text();
+  }
+
+  @Override
   public void remove(String providerAgentId) {
     inThePortsWords(() -> agents.remove(providerAgentId));
   }

@@ -2,6 +2,7 @@ package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.CallVariables;
 import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.suite.Line;
 import com.creativeai.agents.suite.Persona;
@@ -32,10 +33,6 @@ final class SimulationJson {
       How you behave: %s
       Say goodbye once you have what you want, or see that you will not get it.""";
 
-  /** What a phone call brings along, which prompts may name. */
-  private static final List<String> OF_A_CALL =
-      List.of("system__caller_id", "system__called_number", "system__call_sid");
-
   private SimulationJson() {}
 
   static ObjectNode request(Persona persona, AgentSpec spec, int mostTurns) {
@@ -54,7 +51,7 @@ final class SimulationJson {
                     .put("default_return_value", "Done.")
                     .put("default_is_error", false));
     ObjectNode variables = specification.putObject("dynamic_variables");
-    OF_A_CALL.forEach(name -> variables.put(name, "unknown"));
+    CallVariables.ALL.forEach(name -> variables.put(name, "unknown"));
     return request.put("new_turns_limit", mostTurns);
   }
 
