@@ -244,6 +244,10 @@ class ApiBench {
       say("calls page, to the first rows", median(page::load), "ms");
       say("calls page, to the first rows of a status", median(page::loadFiltered), "ms");
       say("calls page, scroll to rows far down", median(page::scrollDown), "ms");
+      long busy = product.get("/api/v1/calls?status=busy&limit=1").body().get("total").asLong();
+      long begin = System.nanoTime();
+      assertThat(page.exportFiltered()).as("busy calls exported on the page").isEqualTo(busy);
+      say("calls page, filter and export of " + busy + " calls", seconds(begin), "s");
     }
   }
 

@@ -1,9 +1,15 @@
 package com.creativeai.it;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
 
 /** The page of calls in Chromium, and how many milliseconds it lets people wait. */
 public final class CallsPage implements AutoCloseable {
@@ -45,6 +51,23 @@ public final class CallsPage implements AutoCloseable {
     page.evaluate("() => document.querySelector('vaadin-grid').scrollToIndex(5000)");
     page.waitForFunction(ROWS_THERE);
     return millisSince(begin);
+  }
+
+  /**
+   * Filters by a status, and exports what the filter lets through.
+   *
+   * @return how many rows came
+   */
+  public long exportFiltered() {
+    loadFiltered();
+    Download download =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")).click());
+    try (Stream<String> lines = Files.lines(download.path())) {
+      return lines.count() - 1;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private double show(String path) {
