@@ -77,6 +77,8 @@ class EveryPageIT {
     String id = product.placeCall("+12025550101", product.firstAgent(), "");
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
+    product.post("/api/v1/connections/check", "");
+    pages.put("connections", "/connections?call=" + id);
     pages.put("agents/:agent", "/agents/" + product.firstAgent());
     pages.put("try/:agent", "/try/" + product.firstAgent());
   }
