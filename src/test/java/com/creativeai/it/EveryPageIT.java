@@ -78,6 +78,8 @@ class EveryPageIT {
     product.awaitCall(id, Duration.ofMinutes(1), Product::isOver);
     pages.put("calls/:call", "/calls/" + id);
     pages.put("calls/:call/replay", "/calls/" + id + "/replay");
+    product.post("/api/v1/connections/check", "");
+    pages.put("connections", "/connections?call=" + id);
     pages.put("agents/:agent", "/agents/" + product.firstAgent());
     pages.put("try/:agent", "/try/" + product.firstAgent());
   }
