@@ -38,11 +38,10 @@ final class BridgedTalk {
   private final ColleagueSeat colleague;
   private final CarrierWatch carrier;
   private final Keypad keypad;
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final StreamRelease release;
   private State state = State.WAITING;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
   private Ending stop = Ending.of(EndReason.CALLER_HUNG_UP);
-  private boolean released;
 
   /**
    * @param listener hears the agent
@@ -60,6 +59,7 @@ final class BridgedTalk {
     this.counts = counts;
     this.mailbox = mailbox;
     this.limits = limits;
+    release = new StreamRelease(stream, mailbox);
     deadlines = new Deadlines(time.timers(), mailbox);
     waiting = new WaitingAudio(limits.waitingCharacters());
     transcript = new LiveTranscript(journal::turn, time.clock());
@@ -82,7 +82,7 @@ final class BridgedTalk {
   }
 
   CompletionStage<Void> over() {
-    return over;
+    return release.over();
   }
 
   void begin(VoiceAgent agent, AgentBriefing briefing) {
@@ -283,22 +283,10 @@ final class BridgedTalk {
     deadlines.cancel();
     waiting.clear();
     transcript.close();
-    journal.ended(ending, this::written);
+    journal.ended(ending, release::written);
     colleague.close();
     // Events of their own, so that one that fails does not keep the next from happening.
     mailbox.post(seat::close);
-    mailbox.post(() -> deadlines.after(limits.writing(), this::release));
-  }
-
-  private void written() {
-    over.complete(null);
-    mailbox.post(this::release);
-  }
-
-  private void release() {
-    if (!released) {
-      released = true;
-      stream.close();
-    }
+    mailbox.post(() -> deadlines.after(limits.writing(), release::now));
   }
 }

@@ -58,7 +58,7 @@ class CallBody extends Div {
     TakeOverNotes.of(call).forEach(transcript::upsert);
     recording.show(call);
     CallEvents.show(call, now, timeline);
-    String words = call.conversation().summary();
+    String words = call.isOver() ? call.conversation().summary() : "";
     summary.setVisible(!words.isEmpty());
     summaryText.setText(words);
     facts.show(call, estimate);

@@ -54,7 +54,8 @@ class CallHead extends PageHeader {
       shownStatus = call.status();
       move(indicator, call, now);
     }
-    Outcome result = call.conversation().outcome();
+    // A conversation may be judged before the call is over: a colleague has it, or a new one began.
+    Outcome result = call.isOver() ? call.conversation().outcome() : null;
     if (result != null && result != shownOutcome) {
       shownOutcome = result;
       StatusBadge badge = CallWords.badge(result);

@@ -284,6 +284,16 @@ class CallViewTest extends PageTest {
   }
 
   @Test
+  void conversationThatWasJudgedDoesNotJudgeACallThatGoesOn() {
+    Call call = open(talking());
+
+    change(call.analysed(Outcome.FAILURE, "Nobody answered.", 12L, null, NOON.plusSeconds(20)));
+
+    assertThat(page()).doesNotContain("Nobody answered.");
+    assertThat(_find(StatusBadge.class)).noneMatch(badge -> words(badge).contains("successful"));
+  }
+
+  @Test
   void unknownCallIsToldInsideTheFrame() {
     UI.getCurrent().navigate("calls/" + new UUID(0, 99));
     assertThat(emptyTitle()).isEqualTo("There is no such call");
