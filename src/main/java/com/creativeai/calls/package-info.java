@@ -19,7 +19,8 @@
  *   <li>C8: The caller is never left in silence: when the agent fails, a sentence is spoken.
  *   <li>C9: A call takes one of the calls of the organization's plan, or is refused with 402
  *       (ID-5); one that is refused for another reason takes none.
- *   <li>C10: An agent tried, in writing or aloud (AG-2), is no call: nothing is dialed or stored.
+ *   <li>C10: An agent tried, in writing, aloud (AG-2) or with a recording (CALL-9), is no call:
+ *       nothing is dialed or stored.
  *   <li>C11: A call for which the node has no room (M11) is refused with 503; it is neither dialed,
  *       counted nor stored.
  *   <li>C12: What integrators follow (CALL-8) are facts: {@link

@@ -10,7 +10,10 @@
  *       pass on. Arguments and results are not logged.
  *   <li>CT3: At most 3 tools run at once and 50 in a conversation. Every use during a call is on
  *       its timeline: name, outcome and duration, never what was sent or answered.
- *   <li>CT4: An agent that is tried (C10) has its tools over HTTP and no others.
+ *   <li>CT4: An agent that is tried (C10) has its tools over HTTP and no others; one that hears a
+ *       recording has none.
+ *   <li>CT5: Variables of a tool's address are those of the agent, as the call says them, and who
+ *       is on it. A number that is withheld is none.
  * </ul>
  */
 @NullMarked

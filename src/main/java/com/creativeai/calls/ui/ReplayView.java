@@ -78,11 +78,11 @@ public class ReplayView extends Div implements BeforeEnterObserver, HasDynamicTi
     new TurnsShown(then).begin(desk.transcript(call.id()));
     Card before =
         new Card(
-            Texts.get(
-                "calls.replay.then",
-                call.plan().dialogue().agentName(),
-                call.plan().dialogue().agentVersion()),
-            then)
+                Texts.get(
+                    "calls.replay.then",
+                    call.plan().dialogue().agentName(),
+                    call.plan().dialogue().agentVersion()),
+                then)
             .flush();
     Div both = new Div(before, new ReplayCard(desk, call));
     both.addClassName("calls-replay");

@@ -1,7 +1,7 @@
 /**
  * The pages of calls: place one, watch one or all that go on, find one (CALL-1, CALL-4, CALL-5,
- * CALL-7), and try an agent without one, in writing or aloud (AG-2). They show and ask; every rule
- * is in the use cases.
+ * CALL-7), replay one (CALL-9), and try an agent without one, in writing or aloud (AG-2). They show
+ * and ask; every rule is in the use cases.
  *
  * <ul>
  *   <li>CU1: What the use cases refuse is told at the field it names; what names no field is told

@@ -13,12 +13,16 @@ import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Tools;
 import com.creativeai.agents.UseHttpTool;
 import com.creativeai.calls.AttemptId;
+import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.ChangeCall;
+import com.creativeai.calls.Direction;
+import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.media.MediaTokens.Admission;
 import com.creativeai.calls.media.ToolDesk;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.ToolRequest;
@@ -99,13 +103,16 @@ class CallToolsTest {
   }
 
   private ToolDesk desk(OrganizationId organization) {
-    return tools.open(
-        new Admission(
-            organization,
-            callId(1),
-            AttemptId.first(callId(1)),
-            new AgentBriefing("agent_1", "", "", "", Map.of(), ""),
-            Duration.ofMinutes(1)));
+    return tools.open(admission(organization, callId(1)));
+  }
+
+  private static Admission admission(OrganizationId organization, CallId call) {
+    return new Admission(
+        organization,
+        call,
+        AttemptId.first(call),
+        new AgentBriefing("agent_1", "", "", "", Map.of(), ""),
+        Duration.ofMinutes(1));
   }
 
   private boolean ask(OrganizationId organization, String name, String text) {
@@ -151,6 +158,32 @@ class CallToolsTest {
         .containsEntry("system__caller_id", call.plan().from().e164())
         .containsEntry("system__called_number", call.plan().to().e164())
         .containsEntry("system__call_sid", "");
+  }
+
+  /** Carriers write a number of their own for it, which belongs to nobody. */
+  @Test
+  void callerWhoWithholdsTheNumberHasNone() {
+    CallPlan plan = placedCall(callId(2)).plan();
+    CallPlan withheld =
+        new CallPlan(
+            Direction.INBOUND,
+            plan.to(),
+            PhoneNumber.WITHHELD,
+            plan.dialogue(),
+            plan.voicemail(),
+            plan.tags(),
+            plan.placedBy(),
+            plan.placedAt());
+    tools.calls.add(ACME, Call.placed(callId(2), ACME, withheld));
+
+    tools
+        .open(admission(ACME, callId(2)))
+        .use(
+            new ToolRequest("t1", "order_state", Map.of("text", "7")),
+            (result, failed) -> answers.add(result));
+
+    assertThat(answers).containsExactly("sent 7");
+    assertThat(variables).containsEntry("system__caller_id", "");
   }
 
   @Test
