@@ -89,6 +89,8 @@ public class CheckConnections {
       run(new Probe.Asker(organization, subject), mine);
     } catch (RuntimeException refused) {
       running.remove(organization);
+      // Somebody may wait for it already.
+      mine.complete(null);
       throw refused;
     }
     return mine;

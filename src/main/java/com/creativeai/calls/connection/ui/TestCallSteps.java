@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How far the test call is, step by step; changes in place. */
 class TestCallSteps extends OrderedList {
@@ -81,9 +80,7 @@ class TestCallSteps extends OrderedList {
     }
 
     private static String why(Call call) {
-      return Optional.ofNullable(call.progress().ending())
-          .map(ending -> sentence(ending.reason()))
-          .orElse("");
+      return call.progress().howItEnded().map(ending -> sentence(ending.reason())).orElse("");
     }
 
     private static String sentence(EndReason reason) {

@@ -19,8 +19,6 @@ import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.CarrierCallId;
-import com.creativeai.calls.EndReason;
-import com.creativeai.calls.Ending;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.connection.Check;
 import com.creativeai.calls.connection.CheckState;
@@ -183,13 +181,10 @@ class ConnectionsViewTest {
     assertThat(steps()).startsWith("Done", "Done", "Waiting");
     assertThat(words(_get(TestCallSteps.class))).contains("2.0 s");
 
-    change(
-        ringing
-            .reached(CallStatus.BUSY, NOON.plusSeconds(3), null)
-            .endingWith(Ending.of(EndReason.BUSY)));
+    change(ringing.reached(CallStatus.BUSY, NOON.plusSeconds(3), null));
     assertThat(steps())
         .containsExactly("Done", "Done", "Failed", "Not reached", "Not reached", "Not reached");
-    assertThat(words(_get(TestCallSteps.class))).contains("Pick up when it rings");
+    assertThat(words(_get(TestCallSteps.class))).contains("The line was busy.", "Pick up when it rings");
   }
 
   @Test
