@@ -109,6 +109,7 @@ public class CallsResource {
     return new CallListJson(
         page.calls().stream().map(call -> CallJson.summary(call, estimate(call))).toList(),
         page.total(),
+        !page.isMore(),
         filter.pageNumber(),
         filter.pageSize());
   }

@@ -28,6 +28,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoIterable;
+import com.mongodb.client.model.CountOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,6 +53,9 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class MongoCallStore implements CallStore {
   private static final int BATCH = 500;
+
+  /** An index counts calls by itself, but who is found by words has to be looked at one by one. */
+  static final int MOST_COUNTED = 10_000;
 
   @Inject MongoDatabase database;
   @Inject Clock clock;
@@ -99,7 +103,12 @@ public class MongoCallStore implements CallStore {
   public CallPage page(OrganizationId organization, CallQuery query) {
     Bson filter = CallConditions.of(organization, query);
     List<Call> page = read(query, filter, query.skip(), query.limit());
-    return new CallPage(page, place(query).countDocuments(filter));
+    if (!query.text().isWords()) {
+      return new CallPage(page, calls().countDocuments(filter), false);
+    }
+    CountOptions enough = new CountOptions().limit(MOST_COUNTED + 1);
+    long counted = place(query).countDocuments(filter, enough);
+    return new CallPage(page, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
   }
 
   @Override

@@ -32,8 +32,8 @@ class CallRows extends ScrolledRows<Call> {
     this.desk = desk;
   }
 
-  /** Begins anew with a search; answers how many calls it finds. */
-  long open(CallSearch wanted, ZoneId in) {
+  /** Begins anew with a search; answers its first page. */
+  CallPage open(CallSearch wanted, ZoneId in) {
     CallPage page = desk.page(wanted.query(in, 0, PAGE));
     search = wanted;
     excerpts.clear();
@@ -41,7 +41,7 @@ class CallRows extends ScrolledRows<Call> {
     // The grid asks for the first page right afterwards: it is there already.
     first = page;
     begin(page.total());
-    return page.total();
+    return page;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.creativeai.calls.CallChanged;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallableNumbers;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallPage;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.Browser;
 import com.creativeai.platform.ui.EmptyState;
@@ -123,9 +124,14 @@ public class CallsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
-  private void show(long total) {
+  private void show(CallPage page) {
+    long total = page.total();
     filters.setVisible(total > 0 || !search.isAll());
-    filters.count(total);
+    if (page.isMore()) {
+      filters.countMoreThan(total);
+    } else {
+      filters.count(total);
+    }
     columns.setVisible(total > 0);
     export.setVisible(total > 0);
     export.setHref(search.exportAddress(zone == null ? Browser.ANY_ZONE : zone));

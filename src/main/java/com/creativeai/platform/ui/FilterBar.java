@@ -70,6 +70,11 @@ public abstract class FilterBar<S> extends Div {
     count.setText(Texts.get(texts + ".count", found));
   }
 
+  /** There are more than these, which nobody has counted. */
+  public void countMoreThan(long found) {
+    count.setText(Texts.get(texts + ".count-more", found));
+  }
+
   /** Nothing is known about how many there are. */
   public void countNothing() {
     count.setText("");

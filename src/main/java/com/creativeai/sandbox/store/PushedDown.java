@@ -50,8 +50,8 @@ final class PushedDown {
     Aggregation aggregation = Aggregation.fromPipeline(rest, resolver, database, collection, oplog);
     aggregation.validate(command);
     List<Document> result =
-        pushed == 1 && countsAll(rest)
-            ? counted(rest.get(0), filter)
+        countsAll(rest) && isFilterWithLimit(pipeline, pushed)
+            ? counted(rest.get(0), filter, number(stage(pipeline, pushed, "$limit")))
             : aggregation.runStages(query(pipeline, pushed, filter));
     Document reply =
         new Document(
@@ -86,8 +86,15 @@ final class PushedDown {
         && sum.equals(new Document("$sum", 1));
   }
 
-  private List<Document> counted(Document groupStage, Document filter) {
-    int count = collection.count(filter, 0, 0);
+  private static boolean isFilterWithLimit(List<Document> pipeline, int pushed) {
+    return pipeline.subList(0, pushed).stream()
+        .allMatch(stage -> name(stage).equals("$match") || name(stage).equals("$limit"));
+  }
+
+  /** With a limit of 0 all are counted. */
+  private List<Document> counted(Document groupStage, Document filter, int limit) {
+    int all = collection.count(filter, 0, 0);
+    int count = limit > 0 ? Math.min(all, limit) : all;
     Document group = (Document) groupStage.getOrDefault("$group", new Document());
     return count == 0
         ? List.of()

@@ -208,6 +208,16 @@ class CallsViewTest extends PageTest {
   }
 
   @Test
+  void moreCallsThanWereCountedAreToldAsMore() {
+    desk.add(0);
+    desk.isMore = true;
+
+    open("calls");
+
+    assertThat(count()).isEqualTo("More than 1 calls");
+  }
+
+  @Test
   void failedReadingCanBeTriedAgain() {
     desk.add(0);
     desk.failure = new IllegalStateException("down");

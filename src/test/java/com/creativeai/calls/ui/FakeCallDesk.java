@@ -74,6 +74,9 @@ class FakeCallDesk implements CallDesk {
   boolean carrierIsSilent;
   boolean fits = true;
   @Nullable RuntimeException failure;
+
+  /** There are more calls than were counted. */
+  boolean isMore;
   private long ids = 100;
 
   /** A queued call that was placed some seconds after noon. */
@@ -266,7 +269,7 @@ class FakeCallDesk implements CallDesk {
             .sorted((a, b) -> b.plan().placedAt().compareTo(a.plan().placedAt()))
             .toList();
     return new CallPage(
-        found.stream().skip(query.skip()).limit(query.limit()).toList(), found.size());
+        found.stream().skip(query.skip()).limit(query.limit()).toList(), found.size(), isMore);
   }
 
   @Override
