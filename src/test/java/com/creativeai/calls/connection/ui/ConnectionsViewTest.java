@@ -184,7 +184,8 @@ class ConnectionsViewTest {
     change(ringing.reached(CallStatus.BUSY, NOON.plusSeconds(3), null));
     assertThat(steps())
         .containsExactly("Done", "Done", "Failed", "Not reached", "Not reached", "Not reached");
-    assertThat(words(_get(TestCallSteps.class))).contains("The line was busy.", "Pick up when it rings");
+    assertThat(words(_get(TestCallSteps.class)))
+        .contains("The line was busy.", "Pick up when it rings");
   }
 
   @Test
