@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * CALL-6, C5, C7 (T3): every event of many calls comes once to six times, late and in any order;
- * one of a hundred never comes. Meanwhile all is followed over an event socket that breaks again and
- * again (CALL-8). {@code -Dchaos.calls=10000 -Dchaos.seconds=120} for the whole of
- * it.
+ * one of a hundred never comes. Meanwhile all is followed over an event socket that breaks again
+ * and again (CALL-8). {@code -Dchaos.calls=10000 -Dchaos.seconds=120} for the whole of it.
  */
 class CallbackChaosIT {
   private static final int CALLS = Integer.getInteger("chaos.calls", 500);

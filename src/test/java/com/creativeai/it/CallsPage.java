@@ -62,7 +62,9 @@ public final class CallsPage implements AutoCloseable {
     loadFiltered();
     Download download =
         page.waitForDownload(
-            () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")).click());
+            () ->
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+                    .click());
     try (Stream<String> lines = Files.lines(download.path())) {
       return lines.count() - 1;
     } catch (IOException unreadable) {

@@ -77,6 +77,7 @@ class FakeCallDesk implements CallDesk {
 
   /** There are more calls than were counted. */
   boolean isMore;
+
   private long ids = 100;
 
   /** A queued call that was placed some seconds after noon. */
