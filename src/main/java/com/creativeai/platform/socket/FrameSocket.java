@@ -15,6 +15,9 @@ public interface FrameSocket {
   /** Whether the peer keeps up; what is sent in spite of that is kept in memory. */
   boolean isWritable();
 
+  /** Whether the peer is listened to; what came in before is told all the same. */
+  void read(boolean on);
+
   /** Says goodbye; the first time counts (SK6). */
   void close(int code, String reason);
 

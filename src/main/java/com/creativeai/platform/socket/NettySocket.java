@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +80,16 @@ final class NettySocket implements FrameSocket {
   }
 
   @Override
+  public void read(boolean on) {
+    channel.config().setAutoRead(on);
+  }
+
+  /** Whether goodbye was said, so that nothing but its answer is of interest. */
+  boolean isClosed() {
+    return closed.get();
+  }
+
+  @Override
   public void close(int code, String reason) {
     if (closed.compareAndSet(false, true)) {
       // After what was sent before, which other threads may have handed over.
@@ -87,6 +98,7 @@ final class NettySocket implements FrameSocket {
   }
 
   private void sayGoodbye(int code, String reason) {
+    read(true);
     channel.writeAndFlush(new CloseWebSocketFrame(code, shortened(reason)), channel.voidPromise());
     var hangUp = channel.eventLoop().schedule(this::abort, SECONDS_TO_CLOSE, TimeUnit.SECONDS);
     channel.closeFuture().addListener(gone -> hangUp.cancel(false));
@@ -96,7 +108,9 @@ final class NettySocket implements FrameSocket {
   void returnClose(int code) {
     if (closed.compareAndSet(false, true)) {
       CloseWebSocketFrame same =
-          code < 0 ? new CloseWebSocketFrame() : new CloseWebSocketFrame(code, "");
+          code < 0
+              ? new CloseWebSocketFrame()
+              : new CloseWebSocketFrame(WebSocketCloseStatus.valueOf(code));
       channel.writeAndFlush(same).addListener(ChannelFutureListener.CLOSE);
     } else {
       channel.close();

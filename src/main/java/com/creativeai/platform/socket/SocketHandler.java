@@ -12,7 +12,10 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.concurrent.EventExecutor;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection: tells its listener what comes and how it ends (SK2, SK5). */
@@ -21,6 +24,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final NettySocket socket;
   private final Message message;
   private boolean isText;
+  private boolean heard;
   private boolean over;
 
   SocketHandler(Channel channel, FrameWriter writer, int longestMessage, FrameListener listener) {
@@ -34,10 +38,31 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     listener.onOpen(socket);
   }
 
+  /** Ends the connection after so long without a frame, and up to a half more. */
+  void endAfterSilence(EventExecutor loop, Duration longest) {
+    look(loop, longest.toMillis() / 2, false);
+  }
+
+  private void look(EventExecutor loop, long half, boolean silentBefore) {
+    heard = false;
+    var unused =
+        loop.schedule(
+            () -> {
+              if (!over && !heard && silentBefore) {
+                socket.close(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "silence");
+              } else if (!over) {
+                look(loop, half, !heard);
+              }
+            },
+            half,
+            TimeUnit.MILLISECONDS);
+  }
+
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame)
       throws Exception {
-    if (over) {
+    heard = true;
+    if (over || socket.isClosed() && !(frame instanceof CloseWebSocketFrame)) {
       return;
     }
     if (frame instanceof TextWebSocketFrame) {

@@ -18,6 +18,11 @@
  *   <li>SK7: A client has 5 s from the address to the open socket. For {@code wss} the server's
  *       certificate must be trusted by the JVM and name the host. A refused handshake is told with
  *       its HTTP status; no failure quotes the address, which may be a secret.
+ *   <li>SK8: A server opens sockets at one path, for whom its door lets in, and serves nothing
+ *       else. A client has 5 s for its request, and no more than 256 may be about it at a time;
+ *       lines above 2 KB and headers above 8 KB are refused.
+ *   <li>SK9: On a server a connection without any frame for two to three minutes ends. A closed
+ *       server lets nobody in any more, and its connections go on.
  * </ul>
  */
 @NullMarked

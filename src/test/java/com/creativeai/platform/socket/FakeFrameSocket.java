@@ -29,6 +29,11 @@ public final class FakeFrameSocket implements FrameSocket {
   }
 
   @Override
+  public void read(boolean on) {
+    sent.add("read " + on);
+  }
+
+  @Override
   public void close(int code, String reason) {
     sent.add("close " + code);
   }

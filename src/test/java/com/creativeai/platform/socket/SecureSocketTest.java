@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SecureSocketTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
-  @TempDir static Path folder;
   private static SSLContext known;
 
   private final SocketLoops loops = SocketLoops.started();
@@ -31,7 +30,7 @@ class SecureSocketTest {
 
   /** A certificate for "localhost" and no other name. */
   @BeforeAll
-  static void makeCertificate() throws Exception {
+  static void makeCertificate(@TempDir Path folder) throws Exception {
     Path store = folder.resolve("keys.p12");
     Process keytool =
         new ProcessBuilder(
