@@ -82,6 +82,17 @@ class RoleRulesTest {
           .because("an endpoint decodes and hands over");
 
   @ArchTest
+  static final ArchRule nettyStaysWithTheAudioAndTheEmbeddedStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "com.creativeai.platform.socket..", "com.creativeai.sandbox.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.netty..")
+          .because("sockets of our own are for audio; all others are the container's");
+
+  @ArchTest
   static final ArchRule vendorKitsStayWithTheirProvider =
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the product runs, and which of its parts are live (RUN-2). */
 @ApplicationScoped
@@ -53,6 +54,14 @@ public class DeploymentSettings implements SettingsCatalogue {
               + " does not allow.");
   public static final Setting<Integer> HTTP_PORT =
       Setting.number("HTTP_PORT", 8080, 1, 65535, "Port the product listens on.");
+  public static final Setting<Integer> MEDIA_PORT =
+      Setting.number(
+          "MEDIA_PORT",
+          0,
+          0,
+          65535,
+          "Port of a listener of its own for the carrier's audio, which takes much less CPU; your"
+              + " proxy sends /media/twilio there. 0: it shares HTTP_PORT.");
   public static final Setting<URI> PUBLIC_ORIGIN =
       Setting.origin(
           "PUBLIC_ORIGIN",
@@ -87,6 +96,7 @@ public class DeploymentSettings implements SettingsCatalogue {
         IDENTITY_PROVIDER,
         HTTP_HOST,
         HTTP_PORT,
+        MEDIA_PORT,
         PUBLIC_ORIGIN,
         DATA_DIR,
         MONGODB_URI);
@@ -101,6 +111,9 @@ public class DeploymentSettings implements SettingsCatalogue {
     }
     if ("http".equals(deployment.publicOrigin().getScheme()) && !deployment.isOriginLoopback()) {
       complaints.add("PUBLIC_ORIGIN must be https, except for a loopback address");
+    }
+    if (configuration.get(MEDIA_PORT).equals(configuration.get(HTTP_PORT))) {
+      complaints.add("MEDIA_PORT must be another port than HTTP_PORT");
     }
     return complaints;
   }
@@ -124,7 +137,7 @@ public class DeploymentSettings implements SettingsCatalogue {
 
   /** Whether nothing here can ring a phone or hold real users, and nobody else can reach it. */
   public boolean isClosedSandbox() {
-    return isAllEmbedded() && isStoreSandbox() && configuration.get(HTTP_HOST).startsWith("127.");
+    return isAllEmbedded() && isStoreSandbox() && host().startsWith("127.");
   }
 
   /** The scheme, host and port that others know us by; never taken from a request. */
@@ -137,6 +150,25 @@ public class DeploymentSettings implements SettingsCatalogue {
   /** The same origin for WebSockets: ws for http, wss for https. */
   public URI publicSocketOrigin() {
     return URI.create(publicOrigin().toString().replaceFirst("^http", "ws"));
+  }
+
+  /** How the carrier reaches the media socket: by the public origin, or its own port if unset. */
+  public URI mediaSocketOrigin() {
+    return configuration.isSet(PUBLIC_ORIGIN)
+        ? publicSocketOrigin()
+        : mediaPort()
+            .map(port -> URI.create("ws://127.0.0.1:" + port))
+            .orElseGet(this::publicSocketOrigin);
+  }
+
+  /** Port of a listener of its own for media; empty when media shares the product's. */
+  public Optional<Integer> mediaPort() {
+    return Optional.of(configuration.get(MEDIA_PORT)).filter(port -> port > 0);
+  }
+
+  /** Address that the product listens on. */
+  public String host() {
+    return configuration.get(HTTP_HOST);
   }
 
   private boolean isAllEmbedded() {

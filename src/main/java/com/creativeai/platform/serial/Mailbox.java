@@ -23,13 +23,25 @@ public final class Mailbox {
 
   /** Runs the event now, or right after those that were posted before. Never waits. */
   public void post(Runnable event) {
-    events.add(event);
-    if (pending.getAndIncrement() == 0) {
-      do {
-        // Never null: an event is added before it is counted.
-        run(Objects.requireNonNull(events.poll()));
-      } while (pending.decrementAndGet() != 0);
+    boolean free = pending.compareAndSet(0, 1);
+    if (free && events.isEmpty()) {
+      // Nearly always: nobody is here and nothing is in line, so this need not be either.
+      run(event);
+    } else {
+      events.add(event);
+      if (!free && pending.getAndIncrement() != 0) {
+        return;
+      }
+      runNext();
     }
+    while (pending.decrementAndGet() != 0) {
+      runNext();
+    }
+  }
+
+  private void runNext() {
+    // Never null: an event is added before it is counted.
+    run(Objects.requireNonNull(events.poll()));
   }
 
   // Whatever escaped would leave the count above zero and the mailbox deaf for ever.

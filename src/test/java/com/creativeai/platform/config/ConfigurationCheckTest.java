@@ -53,6 +53,15 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void mediaHasAPortOfItsOwnOrShares() {
+    assertThat(complaints(configuration(Map.of("MEDIA_PORT", "8080"))))
+        .containsExactly("MEDIA_PORT must be another port than HTTP_PORT");
+    assertThat(new DeploymentSettings(configuration(Map.of())).mediaPort()).isEmpty();
+    assertThat(new DeploymentSettings(configuration(Map.of("MEDIA_PORT", "8090"))).mediaPort())
+        .contains(8090);
+  }
+
+  @Test
   void socketOriginFollowsTheOrigin() {
     assertThat(
             new DeploymentSettings(

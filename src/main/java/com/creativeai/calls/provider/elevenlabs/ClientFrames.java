@@ -57,11 +57,6 @@ final class ClientFrames {
     return typed("contextual_update").put("text", text).toString();
   }
 
-  /** Base64 needs no escapes; see {@link #isBase64}. */
-  static String audio(String payload) {
-    return "{\"user_audio_chunk\":\"" + payload + "\"}";
-  }
-
   static String pong(long eventId) {
     return "{\"type\":\"pong\",\"event_id\":" + eventId + "}";
   }

@@ -4,7 +4,7 @@ import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentClosure.Kind;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
-import java.net.http.WebSocketHandshakeException;
+import com.creativeai.platform.socket.HandshakeRefused;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -49,8 +49,8 @@ final class Closures {
     if (cause instanceof ProviderUnavailable) {
       return new AgentClosure(Kind.UNREACHABLE, String.valueOf(cause.getMessage()));
     }
-    if (cause instanceof WebSocketHandshakeException handshake && handshake.getResponse() != null) {
-      int status = handshake.getResponse().statusCode();
+    if (cause instanceof HandshakeRefused handshake) {
+      int status = handshake.status();
       Kind kind = status >= 400 && status < 500 ? Kind.REFUSED : Kind.UNREACHABLE;
       return new AgentClosure(kind, "HTTP " + status + " at the handshake");
     }

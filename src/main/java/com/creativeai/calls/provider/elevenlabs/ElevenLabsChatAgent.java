@@ -7,6 +7,7 @@ import com.creativeai.calls.port.ChatAgent;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
 import com.creativeai.calls.port.ToolRequest;
+import com.creativeai.platform.socket.SocketClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -14,24 +15,24 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ElevenLabsChatAgent implements ChatAgent {
   private final SignedUrls addresses;
-  private final ElevenLabsHttp http;
+  private final SocketClient sockets;
 
   @Inject
-  public ElevenLabsChatAgent(SignedUrls addresses, ElevenLabsHttp http) {
+  public ElevenLabsChatAgent(SignedUrls addresses, SocketClient sockets) {
     this.addresses = addresses;
-    this.http = http;
+    this.sockets = sockets;
   }
 
   /** For the client proxy only. */
   ElevenLabsChatAgent() {
-    this(new SignedUrls(), new ElevenLabsHttp());
+    this(new SignedUrls(), new SocketClient());
   }
 
   @Override
   public ChatSession open(String providerAgentId, ChatListener listener) {
     ElevenLabsSession session =
         new ElevenLabsSession(ClientFrames.chatInitiation(), new Written(listener));
-    session.connect(addresses, providerAgentId, http.client());
+    session.connect(addresses, providerAgentId, sockets);
     return session;
   }
 

@@ -36,7 +36,7 @@ public class ElevenLabsHttp {
   public ElevenLabsHttp(ElevenLabsSettings settings) {
     this.settings = settings;
     AtomicInteger number = new AtomicInteger();
-    // A few threads for all conversations: nothing that runs on them ever waits.
+    // A few threads for all answers: nothing that runs on them ever waits.
     this.threads =
         Executors.newFixedThreadPool(
             THREADS,
@@ -64,11 +64,6 @@ public class ElevenLabsHttp {
   @PreDestroy
   void stop() {
     threads.shutdownNow();
-  }
-
-  /** For sockets. */
-  HttpClient client() {
-    return client;
   }
 
   /** Gets a JSON document. The answer fails with one of the port's two failures, unwrapped. */

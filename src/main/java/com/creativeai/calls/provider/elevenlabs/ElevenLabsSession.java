@@ -6,31 +6,28 @@ import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ChatSession;
 import com.creativeai.platform.serial.Mailbox;
+import com.creativeai.platform.socket.FrameListener;
+import com.creativeai.platform.socket.FrameSocket;
+import com.creativeai.platform.socket.MessageTooLong;
+import com.creativeai.platform.socket.SocketClient;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation's socket (EL1 to EL4). State is touched inside the mailbox only. */
-final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Listener {
+final class ElevenLabsSession implements AgentSession, ChatSession, FrameListener {
   private static final System.Logger LOG = System.getLogger(ElevenLabsSession.class.getName());
   private static final int LONGEST_MESSAGE = 1024 * 1024;
-  private static final Duration HANDSHAKE = Duration.ofSeconds(5);
-  private static final long SECONDS_TO_CLOSE = 2;
+  private static final int NORMAL = 1000;
 
   private final AgentListener listener;
   private final String initiation;
   private final Mailbox mailbox = new Mailbox(this::failed);
   private final ConversationFrames frames;
-  // Touched by the socket's own thread only.
-  private final StringBuilder partial = new StringBuilder();
   private Optional<Outbox> outbox = Optional.empty();
-  private Optional<WebSocket> socket = Optional.empty();
+  private Optional<FrameSocket> socket = Optional.empty();
   private boolean over;
 
   ElevenLabsSession(AgentBriefing briefing, AgentListener listener) {
@@ -47,10 +44,11 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
   }
 
   /** Asks for the socket's address, and opens the socket as soon as it is known. */
-  void connect(SignedUrls addresses, String providerAgentId, HttpClient client) {
+  void connect(SignedUrls addresses, String providerAgentId, SocketClient sockets) {
     var unused =
         find(addresses, providerAgentId)
-            .whenComplete((uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, client)));
+            .whenComplete(
+                (uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, sockets)));
   }
 
   private static CompletionStage<URI> find(SignedUrls addresses, String providerAgentId) {
@@ -65,8 +63,7 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
   public void sendAudio(String payload) {
     // What is not base64 is noise at best, and could end the frame's text at worst.
     if (ClientFrames.isBase64(payload)) {
-      String frame = ClientFrames.audio(payload);
-      mailbox.post(() -> outbox.ifPresent(line -> line.audio(frame)));
+      mailbox.post(() -> outbox.ifPresent(line -> line.audio(payload)));
     }
   }
 
@@ -94,45 +91,12 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
   }
 
   @Override
-  public void onOpen(WebSocket opened) {
+  public void onOpen(FrameSocket opened) {
     mailbox.post(() -> opened(opened));
-    opened.request(1);
   }
 
   @Override
-  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    if (partial.length() + data.length() > LONGEST_MESSAGE) {
-      partial.setLength(0);
-      mailbox.post(
-          () -> finish(new AgentClosure(AgentClosure.Kind.BROKEN, "a message above 1 MB")));
-      // Asks for nothing more, so nothing more is read.
-      return null;
-    }
-    if (last && partial.isEmpty()) {
-      receive(data.toString());
-    } else {
-      partial.append(data);
-      if (last) {
-        receive(partial.toString());
-        partial.setLength(0);
-      }
-    }
-    from.request(1);
-    return null;
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    mailbox.post(() -> finish(Closures.ofClose(code, reason, frames.isReady())));
-    return null;
-  }
-
-  @Override
-  public void onError(WebSocket from, Throwable error) {
-    mailbox.post(() -> failed(error));
-  }
-
-  private void receive(String message) {
+  public void onText(String message) {
     mailbox.post(
         () -> {
           if (!over) {
@@ -141,7 +105,23 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
         });
   }
 
-  private void addressKnown(@Nullable URI address, @Nullable Throwable failure, HttpClient client) {
+  @Override
+  public void onWritable() {
+    mailbox.post(() -> outbox.ifPresent(Outbox::sendWaiting));
+  }
+
+  @Override
+  public void onClosed(int code, String reason) {
+    mailbox.post(() -> finish(Closures.ofClose(code, reason, frames.isReady())));
+  }
+
+  @Override
+  public void onFailed(Throwable failure) {
+    mailbox.post(() -> ended(failure));
+  }
+
+  private void addressKnown(
+      @Nullable URI address, @Nullable Throwable failure, SocketClient sockets) {
     if (over) {
       return;
     }
@@ -149,27 +129,26 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
       finish(Closures.ofFailure(failure == null ? new NullPointerException() : failure));
       return;
     }
-    var unused =
-        client
-            .newWebSocketBuilder()
-            .connectTimeout(HANDSHAKE)
-            .buildAsync(address, this)
-            .whenComplete((built, refused) -> mailbox.post(() -> built(refused)));
+    sockets.open(address, LONGEST_MESSAGE, this);
   }
 
-  private void built(@Nullable Throwable refused) {
-    if (refused != null) {
-      finish(Closures.ofFailure(refused));
+  private void ended(Throwable failure) {
+    if (failure instanceof MessageTooLong) {
+      finish(new AgentClosure(AgentClosure.Kind.BROKEN, "a message above 1 MB"));
+    } else if (socket.isEmpty()) {
+      finish(Closures.ofFailure(failure));
+    } else {
+      failed(failure);
     }
   }
 
-  private void opened(WebSocket opened) {
+  private void opened(FrameSocket opened) {
     if (over) {
       opened.abort();
       return;
     }
     socket = Optional.of(opened);
-    Outbox line = new Outbox(opened, mailbox, this::failed);
+    Outbox line = new Outbox(opened, this::failed);
     outbox = Optional.of(line);
     line.reply(initiation);
   }
@@ -190,14 +169,13 @@ final class ElevenLabsSession implements AgentSession, ChatSession, WebSocket.Li
       return;
     }
     over = true;
+    outbox.map(Outbox::dropped).filter(frames -> frames > 0).ifPresent(this::reportDropped);
     outbox = Optional.empty();
-    socket.ifPresent(ElevenLabsSession::closeSoon);
+    socket.ifPresent(open -> open.close(NORMAL, ""));
     listener.onClosed(closure);
   }
 
-  /** Says goodbye, and hangs up on a peer that does not answer it. */
-  private static void closeSoon(WebSocket open) {
-    var unused = open.sendClose(WebSocket.NORMAL_CLOSURE, "");
-    CompletableFuture.delayedExecutor(SECONDS_TO_CLOSE, TimeUnit.SECONDS).execute(open::abort);
+  private void reportDropped(long frames) {
+    LOG.log(System.Logger.Level.WARNING, "event=agent-audio-dropped frames={0}", frames);
   }
 }

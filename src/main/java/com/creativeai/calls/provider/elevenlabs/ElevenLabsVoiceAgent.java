@@ -7,6 +7,7 @@ import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.port.VoiceAgent;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.socket.SocketClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -17,25 +18,25 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 public class ElevenLabsVoiceAgent implements VoiceAgent {
   private final SignedUrls addresses;
   private final ElevenLabsConversations conversations;
-  private final ElevenLabsHttp http;
+  private final SocketClient sockets;
 
   @Inject
   public ElevenLabsVoiceAgent(
-      SignedUrls addresses, ElevenLabsConversations conversations, ElevenLabsHttp http) {
+      SignedUrls addresses, ElevenLabsConversations conversations, SocketClient sockets) {
     this.addresses = addresses;
     this.conversations = conversations;
-    this.http = http;
+    this.sockets = sockets;
   }
 
   /** For the client proxy only. */
   ElevenLabsVoiceAgent() {
-    this(new SignedUrls(), new ElevenLabsConversations(), new ElevenLabsHttp());
+    this(new SignedUrls(), new ElevenLabsConversations(), new SocketClient());
   }
 
   @Override
   public AgentSession open(AgentBriefing briefing, AgentListener listener) {
     ElevenLabsSession session = new ElevenLabsSession(briefing, listener);
-    session.connect(addresses, briefing.providerAgentId(), http.client());
+    session.connect(addresses, briefing.providerAgentId(), sockets);
     return session;
   }
 

@@ -8,8 +8,8 @@
  *       both ways, any other format is refused.
  *   <li>EL2: Whatever happens to a conversation ends in exactly one {@code onClosed}, as the last
  *       call of its listener.
- *   <li>EL3: Sends are put in line; the oldest audio is dropped when 5 s of it wait. A message
- *       above 1 MB ends the conversation.
+ *   <li>EL3: What the peer does not take at once is put in line; the oldest audio is dropped and
+ *       counted when 5 s of it wait. A message above 1 MB ends the conversation.
  *   <li>EL4: Audio frames are read by scanning; everything else, and whatever a scan cannot read,
  *       by Jackson. Unknown and unreadable frames are ignored.
  *   <li>EL5: REST calls have 3 s, one repetition, and a circuit breaker, one for the addresses of

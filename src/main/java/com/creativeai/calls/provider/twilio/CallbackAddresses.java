@@ -80,7 +80,7 @@ public class CallbackAddresses {
 
   /** Where calls that the person answered send their audio. */
   public URI mediaSocket() {
-    return URI.create(deployment.publicSocketOrigin() + MEDIA_PATH);
+    return URI.create(deployment.mediaSocketOrigin() + MEDIA_PATH);
   }
 
   /** Whether we made this MAC for this organization and attempt. */

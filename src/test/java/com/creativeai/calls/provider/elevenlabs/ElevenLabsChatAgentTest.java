@@ -7,6 +7,8 @@ import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
 import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.socket.SocketClient;
+import com.creativeai.platform.socket.SocketLoops;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,6 +27,8 @@ class ElevenLabsChatAgentTest {
 
   private final StubElevenLabs stub = new StubElevenLabs();
   private final Told told = new Told();
+  private final SocketLoops loops = SocketLoops.started();
+  private final SocketClient sockets = new SocketClient(loops);
   private final ElevenLabsHttp http =
       new ElevenLabsHttp(
           new ElevenLabsSettings(
@@ -36,12 +40,13 @@ class ElevenLabsChatAgentTest {
                         case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
                         default -> Optional.empty();
                       })));
-  private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(new SignedUrls(http), http);
+  private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(new SignedUrls(http), sockets);
 
   @AfterEach
   void stop() throws IOException {
     stub.close();
     http.stop();
+    loops.stop();
   }
 
   @Test

@@ -2,57 +2,65 @@ package com.creativeai.calls.provider.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.platform.serial.Mailbox;
-import com.creativeai.platform.ws.FakeWebSocket;
-import java.io.IOException;
-import java.net.http.WebSocket;
-import java.util.ArrayDeque;
+import com.creativeai.platform.socket.FakeFrameSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** CALL-3, EL3: one send at a time, and a peer that does not read costs only its own audio. */
+/** CALL-3, EL3: a peer that does not read costs only its own audio. */
 class OutboxTest {
-  private final SlowSocket socket = new SlowSocket();
+  private final FakeFrameSocket socket = new FakeFrameSocket();
   private final List<Throwable> failures = new ArrayList<>();
-  private final Mailbox mailbox = new Mailbox(failures::add);
-  private final Outbox outbox = new Outbox(socket, mailbox, failures::add);
+  private final Outbox outbox = new Outbox(socket, failures::add);
 
   @Test
-  void nextFrameWaitsForTheOneBefore() {
+  void whatThePeerTakesIsSentAtOnce() {
+    outbox.audio("AAAA");
+    outbox.reply("pong");
+    assertThat(socket.sent).containsExactly(audio("AAAA"), "pong");
+  }
+
+  @Test
+  void whatItDoesNotTakeWaitsInOrder() {
+    socket.room = 1;
     outbox.audio("1");
     outbox.audio("2");
-    assertThat(socket.sent).containsExactly("1");
-    socket.finish();
-    assertThat(socket.sent).containsExactly("1", "2");
-    socket.finish();
     outbox.audio("3");
-    assertThat(socket.sent).containsExactly("1", "2", "3");
+    assertThat(socket.sent).containsExactly(audio("1"));
+    socket.room = 1;
+    outbox.sendWaiting();
+    assertThat(socket.sent).containsExactly(audio("1"), audio("2"));
+    socket.room = 9;
+    outbox.audio("4");
+    assertThat(socket.sent).containsExactly(audio("1"), audio("2"), audio("3"), audio("4"));
   }
 
   @Test
   void repliesGoBeforeAudioThatWaits() {
+    socket.room = 0;
     outbox.audio("1");
-    outbox.audio("2");
     outbox.reply("pong");
-    socket.finish();
-    assertThat(socket.sent).containsExactly("1", "pong");
+    socket.room = 9;
+    outbox.sendWaiting();
+    assertThat(socket.sent).containsExactly("pong", audio("1"));
   }
 
   @Test
-  void oldestAudioIsDroppedWhenThePeerDoesNotRead() {
-    outbox.audio("first");
+  void oldestAudioIsDroppedAndCountedWhenThePeerDoesNotRead() {
+    socket.room = 0;
     for (int i = 0; i < Outbox.MOST_AUDIO + 3; i++) {
       outbox.audio(String.valueOf(i));
     }
-    socket.finish();
-    assertThat(socket.sent).containsExactly("first", "3");
+    socket.room = 1;
+    outbox.sendWaiting();
+    assertThat(socket.sent).containsExactly(audio("3"));
+    assertThat(outbox.dropped()).isEqualTo(3);
   }
 
   @Test
   void tooManyRepliesAreAFailure() {
-    for (int i = 0; i < Outbox.MOST_REPLIES + 1; i++) {
+    socket.room = 0;
+    for (int i = 0; i < Outbox.MOST_REPLIES; i++) {
       outbox.reply("pong");
     }
     assertThat(failures).isEmpty();
@@ -60,35 +68,7 @@ class OutboxTest {
     assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void nothingIsSentAfterAFailure() {
-    outbox.audio("1");
-    outbox.audio("2");
-    socket.fail();
-    outbox.audio("3");
-    assertThat(socket.sent).containsExactly("1");
-    assertThat(failures).singleElement().isInstanceOf(IOException.class);
-  }
-
-  /** A socket whose sends finish when told to. */
-  private static final class SlowSocket extends FakeWebSocket {
-    final List<String> sent = new ArrayList<>();
-    private final ArrayDeque<CompletableFuture<WebSocket>> pending = new ArrayDeque<>();
-
-    void finish() {
-      pending.remove().complete(this);
-    }
-
-    void fail() {
-      pending.remove().completeExceptionally(new IOException("closed"));
-    }
-
-    @Override
-    public CompletableFuture<WebSocket> sendText(CharSequence data, boolean last) {
-      assertThat(pending).as("one send at a time").isEmpty();
-      sent.add(data.toString());
-      pending.add(new CompletableFuture<>());
-      return pending.getLast();
-    }
+  private static String audio(String payload) {
+    return "{\"user_audio_chunk\":\"" + payload + "\"}";
   }
 }

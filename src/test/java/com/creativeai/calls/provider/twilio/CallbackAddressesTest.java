@@ -54,6 +54,16 @@ class CallbackAddressesTest {
         .isEqualTo(URI.create("ws://localhost:8080/media/twilio"));
   }
 
+  @Test
+  void mediaSocketWithAPortOfItsOwnIsReachedByThePublicOriginOrThatPort() {
+    assertThat(Fixtures.addresses("MEDIA_PORT", "8090").mediaSocket())
+        .isEqualTo(URI.create("ws://127.0.0.1:8090/media/twilio"));
+    assertThat(
+            Fixtures.addresses("MEDIA_PORT", "8090", "PUBLIC_ORIGIN", "https://voice.example")
+                .mediaSocket())
+        .isEqualTo(URI.create("wss://voice.example/media/twilio"));
+  }
+
   private static String mac(CallbackAddresses addresses) {
     return addresses.of(ACME, FIRST, Kind.STATUS).getPath().split("/")[5];
   }

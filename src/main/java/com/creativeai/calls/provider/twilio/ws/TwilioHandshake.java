@@ -5,6 +5,7 @@ import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.TwilioSettings;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,10 @@ public class TwilioHandshake {
   @SuppressWarnings("NullAway.Init")
   ManagedScheduledExecutorService timer;
 
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  ManagedExecutorService admission;
+
   /** By the signature over the socket's public address, which has no parameters. */
   boolean isGenuine(@Nullable String given) {
     return signature.isGenuine(addresses.mediaSocket().toString(), Map.of(), given);
@@ -30,5 +35,10 @@ public class TwilioHandshake {
 
   TwilioMediaEndpoint open() {
     return new TwilioMediaEndpoint(settings.accountSid(), gate, timer);
+  }
+
+  /** For a connection of our own listener. */
+  MediaConnection connection(Runnable onSettled) {
+    return new MediaConnection(settings.accountSid(), gate, timer, admission, onSettled);
   }
 }

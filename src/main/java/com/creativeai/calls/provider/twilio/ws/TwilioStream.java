@@ -77,6 +77,11 @@ final class TwilioStream implements CarrierStream {
     }
   }
 
+  /** Whether the call's side is there, so that frames are handled without blocking. */
+  boolean isAdmitted() {
+    return media != null;
+  }
+
   /** The connection is gone. */
   void onClosed(String detail) {
     end(side -> side.onBroken(detail));

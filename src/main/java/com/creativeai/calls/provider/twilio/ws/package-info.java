@@ -10,6 +10,10 @@
  *       dropped and counted.
  *   <li>MS4: The call's side learns the end once: stopped, or broken, or nothing when it closed the
  *       stream itself.
+ *   <li>MS5: With {@code MEDIA_PORT} the socket is also served by a listener of our own, with the
+ *       same signature, limits and times: 64 KiB for a frame, 5 s for the handshake and again for
+ *       {@code start}, two minutes of silence at most; no more than 256 streams may have yet to be
+ *       admitted.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,147 @@
+package com.creativeai.platform.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.concurrent.EventExecutor;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An open connection: tells its listener what comes and how it ends (SK2, SK5). */
+final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private final FrameListener listener;
+  private final NettySocket socket;
+  private final Message message;
+  private boolean isText;
+  private boolean heard;
+  private boolean over;
+
+  SocketHandler(Channel channel, FrameWriter writer, int longestMessage, FrameListener listener) {
+    this.listener = listener;
+    this.message = new Message(longestMessage);
+    this.socket = new NettySocket(channel, writer, this::writable);
+  }
+
+  /** On the event loop, when the connection can be used. */
+  void open() {
+    listener.onOpen(socket);
+  }
+
+  /** Ends the connection after so long without a frame, and up to a half more. */
+  void endAfterSilence(EventExecutor loop, Duration longest) {
+    look(loop, longest.toMillis() / 2, false);
+  }
+
+  private void look(EventExecutor loop, long half, boolean silentBefore) {
+    heard = false;
+    var unused =
+        loop.schedule(
+            () -> {
+              if (!over && !heard && silentBefore) {
+                socket.close(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "silence");
+              } else if (!over) {
+                look(loop, half, !heard);
+              }
+            },
+            half,
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame)
+      throws Exception {
+    heard = true;
+    if (over || socket.isClosed() && !(frame instanceof CloseWebSocketFrame)) {
+      return;
+    }
+    if (frame instanceof TextWebSocketFrame) {
+      isText = true;
+      read(frame);
+    } else if (frame instanceof ContinuationWebSocketFrame) {
+      read(frame);
+    } else if (frame instanceof PingWebSocketFrame) {
+      context.writeAndFlush(
+          new PongWebSocketFrame(frame.content().retain()), context.voidPromise());
+    } else if (frame instanceof CloseWebSocketFrame close) {
+      closed(close);
+    } else if (frame instanceof BinaryWebSocketFrame) {
+      isText = false;
+    }
+  }
+
+  private void read(WebSocketFrame part) throws MessageTooLong, CharacterCodingException {
+    if (!isText) {
+      return;
+    }
+    message.add(part.content());
+    if (part.isFinalFragment()) {
+      listener.onText(message.take());
+    }
+  }
+
+  private void closed(CloseWebSocketFrame close) {
+    int code = close.statusCode();
+    String reason = close.reasonText();
+    end(() -> listener.onClosed(code < 0 ? FrameListener.NO_CODE : code, reason));
+    socket.returnClose(code);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    end(() -> listener.onClosed(FrameListener.BROKEN, ""));
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable()) {
+      writable();
+    }
+  }
+
+  private void writable() {
+    if (!over) {
+      listener.onWritable();
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable thrown) {
+    WebSocketCloseStatus status = statusOf(thrown);
+    if (status == null) {
+      socket.abort();
+    } else {
+      socket.close(status.code(), "");
+    }
+    boolean tooLong = WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(status);
+    end(() -> listener.onFailed(tooLong ? new MessageTooLong() : thrown));
+  }
+
+  /** What the peer is told that it did wrong; null when it did nothing. */
+  private static @Nullable WebSocketCloseStatus statusOf(Throwable thrown) {
+    if (thrown instanceof MessageTooLong) {
+      return WebSocketCloseStatus.MESSAGE_TOO_BIG;
+    }
+    if (thrown instanceof CharacterCodingException) {
+      return WebSocketCloseStatus.INVALID_PAYLOAD_DATA;
+    }
+    return thrown instanceof CorruptedWebSocketFrameException wrong ? wrong.closeStatus() : null;
+  }
+
+  private void end(Runnable told) {
+    if (!over) {
+      over = true;
+      told.run();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package com.creativeai.platform.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** SK6, SK9: a line without a word ends; a busy one does not. */
+class SocketSilenceTest {
+  private final Ear ear = new Ear();
+  private final EmbeddedChannel channel = new EmbeddedChannel();
+  private final SocketHandler handler =
+      new SocketHandler(channel, new FrameWriter(false), 1000, ear);
+
+  SocketSilenceTest() {
+    channel.freezeTime();
+    channel.pipeline().addLast(handler);
+    handler.open();
+    handler.endAfterSilence(channel.eventLoop(), Duration.ofMinutes(2));
+  }
+
+  private void pass(long seconds) {
+    for (long second = 0; second < seconds; second++) {
+      channel.advanceTimeBy(1, TimeUnit.SECONDS);
+      channel.runPendingTasks();
+    }
+  }
+
+  @Test
+  void silentLineIsClosedAfterTwoMinutesAndGoneSoonAfter() {
+    pass(119);
+    assertThat((Object) channel.readOutbound()).isNull();
+    pass(2);
+    CloseWebSocketFrame close = channel.readOutbound();
+    assertThat(close.statusCode()).isEqualTo(1001);
+    close.release();
+    pass(3);
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(ear.words).containsExactly("closed 1006 ");
+  }
+
+  @Test
+  void anyFrameKeepsItOpen() {
+    for (int minute = 0; minute < 10; minute++) {
+      pass(61);
+      channel.writeInbound(new PongWebSocketFrame());
+    }
+    assertThat((Object) channel.readOutbound()).isNull();
+    assertThat(channel.isOpen()).isTrue();
+    pass(180);
+    assertThat((Object) channel.readOutbound()).isInstanceOf(CloseWebSocketFrame.class);
+  }
+}
