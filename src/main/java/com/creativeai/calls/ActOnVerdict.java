@@ -39,10 +39,13 @@ public class ActOnVerdict {
   @Inject Clock clock;
   @Resource ManagedScheduledExecutorService executor;
 
-  /** Does nothing when the call is over; a line that could not be left is left with the next. */
+  /**
+   * Does nothing when the call is over, or somebody of the team talks on it, who hears for
+   * themselves. A line that could not be left is left with the next.
+   */
   public void actLater(Call call) {
     AnsweredBy who = call.progress().answeredBy();
-    if (who == null || call.isOver()) {
+    if (who == null || call.isOver() || live.findColleague(call.id()).isPresent()) {
       return;
     }
     switch (who) {

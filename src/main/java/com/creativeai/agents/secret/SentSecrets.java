@@ -1,6 +1,9 @@
 package com.creativeai.agents.secret;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Headers as they are sent; prints none of them.
@@ -20,16 +23,26 @@ public record SentSecrets(Map<String, String> headers) {
   /** What an answer says, without the values, should it repeat them (TS2). */
   public String hiddenIn(String text) {
     String hidden = text;
-    for (String value : headers.values()) {
-      hidden = hidden(hidden, value);
-      // Of "Bearer x", x is the secret.
-      hidden = hidden(hidden, value.substring(value.lastIndexOf(' ') + 1));
+    for (String value : spellings()) {
+      hidden = hidden.replace(value, HIDDEN);
     }
     return hidden;
   }
 
-  private static String hidden(String text, String value) {
-    return value.length() < SHORTEST ? text : text.replace(value, HIDDEN);
+  /** As values are likely to come back, the longest first: one may be the beginning of another. */
+  private List<String> spellings() {
+    return headers.values().stream()
+        // Of "Bearer x", x is the secret.
+        .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)))
+        .filter(value -> value.length() >= SHORTEST)
+        .flatMap(value -> Stream.of(value, inJson(value), inJson(value).replace("/", "\\/")))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  private static String inJson(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   @Override

@@ -20,6 +20,9 @@ class AgentProbe implements Probe {
   private static final List<Check> WITH_CREDENTIALS =
       List.of(Check.QUOTA, Check.AGENTS, Check.WEBHOOK);
 
+  /** Stands where an account's id would. */
+  private static final String NAMELESS = "ElevenLabs";
+
   private final AgentConnection agent;
   private final DeploymentSettings deployment;
   private final AskProvider provider;
@@ -55,7 +58,8 @@ class AgentProbe implements Probe {
             () -> {
               ProviderAccount known = agent.ask();
               known.quota().ifPresent(told::add);
-              return Standings.finding(known, known.name(), agent.settings());
+              String account = known.name().isEmpty() ? NAMELESS : known.name();
+              return Standings.finding(known, account, agent.settings());
             });
     report.found(Check.ELEVENLABS_CREDENTIALS, credentials);
     // A key that may not read the account may be good for all the rest.

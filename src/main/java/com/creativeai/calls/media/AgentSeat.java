@@ -82,12 +82,17 @@ final class AgentSeat {
 
   /**
    * Opens a new conversation in place of the broken one. Where the call may choose the first words,
-   * it begins with what the agent said last, because nobody knows how much of it was heard.
+   * it begins with what the agent said last, because nobody knows how much of it was heard. One
+   * that broke on the agent's way back from a colleague is on that way once more.
    */
   void takeOver() {
     breaks++;
-    news = BROKE;
-    reopen(plan -> transcript.lastWordsOfAgent());
+    if (!isReady && news.equals(CAME_BACK)) {
+      reopen(AgentBriefing::returning);
+    } else {
+      news = BROKE;
+      reopen(plan -> transcript.lastWordsOfAgent());
+    }
   }
 
   /** Falls silent for good: the session ends, and nothing of it is heard any more. */

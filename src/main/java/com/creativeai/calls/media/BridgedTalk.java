@@ -170,7 +170,7 @@ final class BridgedTalk {
   }
 
   private void checkPlayback() {
-    if (isConnected()) {
+    if (state != State.ENDED) {
       voice.check();
     }
   }

@@ -25,6 +25,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +77,13 @@ final class ServerHandshake extends SimpleChannelInboundHandler<HttpObject> {
     answered = true;
     HttpResponseStatus wrong = wrongWith(request);
     if (wrong != null) {
-      refuse(context, wrong);
+      refuse(context, wrong, Map.of());
       return;
     }
     SocketDoor.Entry entry = door.knock(name -> request.headers().get(name));
     FrameListener listener = entry.listener();
     if (listener == null) {
-      refuse(context, HttpResponseStatus.valueOf(entry.status()));
+      refuse(context, HttpResponseStatus.valueOf(entry.status()), entry.headers());
     } else {
       shakeHands(context, request, listener);
     }
@@ -153,8 +154,10 @@ final class ServerHandshake extends SimpleChannelInboundHandler<HttpObject> {
         .build();
   }
 
-  private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+  private static void refuse(
+      ChannelHandlerContext context, HttpResponseStatus status, Map<String, String> headers) {
     FullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+    headers.forEach(answer.headers()::set);
     answer
         .headers()
         .set(HttpHeaderNames.CONTENT_LENGTH, 0)

@@ -1,5 +1,6 @@
 package com.creativeai.platform.socket;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,23 @@ public interface SocketDoor {
    * Either a listener for the new connection, or a refusal.
    *
    * @param status the HTTP status of the refusal
+   * @param headers what else is said with a refusal
    */
-  record Entry(int status, @Nullable FrameListener listener) {
+  record Entry(int status, @Nullable FrameListener listener, Map<String, String> headers) {
+    public Entry {
+      headers = Map.copyOf(headers);
+    }
+
     public static Entry open(FrameListener listener) {
-      return new Entry(101, listener);
+      return new Entry(101, listener, Map.of());
     }
 
     public static Entry refused(int status) {
-      return new Entry(status, null);
+      return refused(status, Map.of());
+    }
+
+    public static Entry refused(int status, Map<String, String> headers) {
+      return new Entry(status, null, headers);
     }
   }
 

@@ -121,7 +121,9 @@ final class Conditions {
   private void boundElement(String field, @Nullable Object operand) {
     if (isFree(field) && operand instanceof Document range && RANGE.containsAll(range.keySet())) {
       range.forEach((operator, value) -> read(field, operator, value));
-      if (!isFree(field)) {
+      if (isFree(field)) {
+        complete = false;
+      } else {
         ofOneElement.add(field);
       }
     } else {

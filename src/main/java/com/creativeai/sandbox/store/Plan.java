@@ -63,7 +63,8 @@ final class Plan {
     this.ranged = !rest.isEmpty() && hasRange(rest.get(0).getKey());
     EntryOrder order = new EntryOrder(index, conditions, tied);
     this.inPlace = prefixes.size() == 1 && order.fits(sort, rest);
-    this.sortedBy = inPlace || !hasReadableRange() ? rest : rest.subList(1, rest.size());
+    boolean skipsRange = hasReadableRange() && !order.fits(sort, rest);
+    this.sortedBy = skipsRange ? rest.subList(1, rest.size()) : rest;
     this.sorted = order.fits(sort, sortedBy);
     this.backwards = order.isBackwards(sort, sortedBy);
   }
@@ -99,13 +100,17 @@ final class Plan {
     String field = rest.get(0).getKey();
     // An entry of a unique index may be a bound itself; and only an array has elements.
     return !index.isUnique()
+        && hasOneType(field)
         && !(conditions.boundsOneElement(field) && index.held(field, Shape.SINGLE));
   }
 
-  long count() {
+  /** How many match an exact plan, but no more than so many. */
+  long count(long most) {
     return mayRepeat()
-        ? positions().count()
-        : prefixes.stream().mapToLong(prefix -> index.count(low(prefix), high(prefix))).sum();
+        ? positions().limit(most).count()
+        : Math.min(
+            most,
+            prefixes.stream().mapToLong(prefix -> index.count(low(prefix), high(prefix))).sum());
   }
 
   Stream<OrderedKey> positions() {
@@ -206,15 +211,19 @@ final class Plan {
       return false;
     }
     String field = rest.get(0).getKey();
-    List<byte[]> bounds =
-        Stream.of(
-                Optional.ofNullable(conditions.low(field)),
-                Optional.ofNullable(conditions.high(field)))
-            .flatMap(Optional::stream)
-            .map(bound -> OrderedKey.of(bound.value()).bytes())
-            .toList();
-    return bounds.stream()
-        .allMatch(key -> key[0] == bounds.get(0)[0] && KeyReader.endOfValue(key, 0, true) > 0);
+    return hasOneType(field)
+        && bounds(field).allMatch(key -> KeyReader.endOfValue(key, 0, true) > 0);
+  }
+
+  private boolean hasOneType(String field) {
+    return bounds(field).map(key -> key[0]).distinct().count() == 1;
+  }
+
+  private Stream<byte[]> bounds(String field) {
+    return Stream.of(
+            Optional.ofNullable(conditions.low(field)), Optional.ofNullable(conditions.high(field)))
+        .flatMap(Optional::stream)
+        .map(bound -> OrderedKey.of(bound.value()).bytes());
   }
 
   private static List<OrderedKey> extended(

@@ -93,8 +93,7 @@ final class PushedDown {
 
   /** With a limit of 0 all are counted. */
   private List<Document> counted(Document groupStage, Document filter, int limit) {
-    int all = collection.count(filter, 0, 0);
-    int count = limit > 0 ? Math.min(all, limit) : all;
+    int count = collection.count(filter, 0, limit);
     Document group = (Document) groupStage.getOrDefault("$group", new Document());
     return count == 0
         ? List.of()

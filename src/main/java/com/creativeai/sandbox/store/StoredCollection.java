@@ -118,10 +118,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Ordered
 
   @Override
   public synchronized int count(@Nullable Document filter, int skip, int limit) {
-    if (filter != null && !filter.isEmpty() && skip <= 0 && limit <= 0) {
+    if (filter != null && !filter.isEmpty() && skip <= 0) {
       Optional<Plan> plan = plan(filter, null).filter(Plan::exact);
       if (plan.isPresent()) {
-        return Math.toIntExact(plan.get().count());
+        return Math.toIntExact(plan.get().count(limit > 0 ? limit : Long.MAX_VALUE));
       }
     }
     return super.count(filter, skip, limit);

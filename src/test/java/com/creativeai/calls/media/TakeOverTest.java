@@ -109,6 +109,28 @@ class TakeOverTest {
   }
 
   @Test
+  void pausesOfTheAgentAreNoticedAfterItsReturnToo() {
+    CallMedia microphone = takeOver();
+    timers.advance(Duration.ofSeconds(1));
+    microphone.onStopped();
+    agent().onReady(new ConversationId("conv_2"));
+    agent().onAudio(1, "again");
+    timers.advance(Duration.ofSeconds(1));
+
+    assertThat(line.said.get(line.said.size() - 1)).startsWith("mark ");
+  }
+
+  @Test
+  void agentWhoseReturnFailsOnceReturnsInTheSameWay() {
+    takeOver().onStopped();
+    agent().onClosed(new AgentClosure(Kind.UNREACHABLE, "refused"));
+    agent().onReady(new ConversationId("conv_3"));
+
+    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith("An AI again."));
+    assertThat(agent.told).singleElement().asString().contains("A colleague, a human");
+  }
+
+  @Test
   void agentBeginsInItsOwnWordsWhereTheCallMayNotChooseThem() {
     agent.briefings.clear();
     MediaBridge own = bridgeOf(agent, FakeAgent.BRIEFING);

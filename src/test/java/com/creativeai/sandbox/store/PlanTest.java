@@ -3,6 +3,7 @@ package com.creativeai.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,10 @@ class PlanTest {
       assertThat(indexed.countDocuments(filter))
           .as("count of %s", filter)
           .isEqualTo(plain.countDocuments(filter));
+      CountOptions enough = new CountOptions().limit(1 + random.nextInt(30));
+      assertThat(indexed.countDocuments(filter, enough))
+          .as("count of %s up to %d", filter, enough.getLimit())
+          .isEqualTo(plain.countDocuments(filter, enough));
     }
   }
 
@@ -127,7 +132,11 @@ class PlanTest {
 
   private Object ofElement() {
     Object range = new Document("$gte", -1).append("$lt", 2.5);
-    return random.nextInt(3) == 0 ? new Document("$elemMatch", range) : condition(false);
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> new Document("$elemMatch", range);
+      case 2 -> new Document("$elemMatch", new Document());
+      default -> condition(false);
+    };
   }
 
   private Object condition(boolean id) {
@@ -136,7 +145,7 @@ class PlanTest {
       case 0 -> new Document("$in", Arrays.asList(value, id ? 7 : value()));
       case 1 -> new Document("$gte", value instanceof Number ? value : 2);
       case 2 -> new Document("$lt", value instanceof String ? value : 3);
-      case 3 -> new Document("$gt", -1).append("$lte", 2.5);
+      case 3 -> new Document("$gt", -1).append("$lte", random.nextInt(4) == 0 ? "x" : 2.5);
       case 4 -> new Document("$ne", value);
       default -> value == null ? new Document("$eq", null) : value;
     };

@@ -1,9 +1,11 @@
 package com.creativeai.calls.provider.twilio.ws;
 
+import com.creativeai.calls.port.ReachProof;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
 import com.creativeai.platform.socket.SocketDoor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,10 @@ final class MediaDoorkeeper implements SocketDoor {
   @Override
   public Entry knock(Function<String, @Nullable String> header) {
     if (!handshake.isGenuine(header.apply(TwilioSignature.HEADER))) {
-      LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason=signature");
-      return Entry.refused(FORBIDDEN);
+      return handshake
+          .prove(header.apply(ReachProof.HEADER))
+          .map(answer -> Entry.refused(FORBIDDEN, Map.of(ReachProof.HEADER, answer)))
+          .orElseGet(MediaDoorkeeper::refuseStranger);
     }
     if (unsettled.incrementAndGet() > MOST_UNSETTLED) {
       unsettled.decrementAndGet();
@@ -35,5 +39,10 @@ final class MediaDoorkeeper implements SocketDoor {
       return Entry.refused(UNAVAILABLE);
     }
     return Entry.open(handshake.connection(unsettled::decrementAndGet));
+  }
+
+  private static Entry refuseStranger() {
+    LOG.log(Level.WARNING, "event=media_refused carrier=twilio reason=signature");
+    return Entry.refused(FORBIDDEN);
   }
 }

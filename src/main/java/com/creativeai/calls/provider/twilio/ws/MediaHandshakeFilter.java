@@ -25,7 +25,6 @@ public class MediaHandshakeFilter extends HttpFilter {
   private static final Logger LOG = System.getLogger(MediaHandshakeFilter.class.getName());
 
   @Inject transient TwilioHandshake handshake;
-  @Inject transient ReachProof proof;
 
   @Override
   protected void doFilter(
@@ -43,11 +42,10 @@ public class MediaHandshakeFilter extends HttpFilter {
 
   /** Answers our own question whether handshakes get here, upgrade and all (TW7). */
   private boolean recognize(HttpServletRequest request, HttpServletResponse response) {
-    String question = request.getHeader(ReachProof.HEADER);
-    if (question == null || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       return false;
     }
-    Optional<String> answer = proof.answer(question);
+    Optional<String> answer = handshake.prove(request.getHeader(ReachProof.HEADER));
     answer.ifPresent(text -> response.setHeader(ReachProof.HEADER, text));
     return answer.isPresent();
   }

@@ -1,6 +1,7 @@
 package com.creativeai.calls.provider.twilio.ws;
 
 import com.creativeai.calls.port.MediaGate;
+import com.creativeai.calls.port.ReachProof;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.TwilioSettings;
 import com.creativeai.calls.provider.twilio.TwilioSignature;
@@ -10,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says who may open a media socket, and makes the endpoint for those who may (TW5). */
@@ -19,6 +21,7 @@ public class TwilioHandshake {
   @Inject TwilioSignature signature;
   @Inject CallbackAddresses addresses;
   @Inject MediaGate gate;
+  @Inject ReachProof proof;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
@@ -31,6 +34,11 @@ public class TwilioHandshake {
   /** By the signature over the socket's public address, which has no parameters. */
   boolean isGenuine(@Nullable String given) {
     return signature.isGenuine(addresses.mediaSocket().toString(), Map.of(), given);
+  }
+
+  /** Answers our own question whether handshakes get here (TW7); nothing for everybody else. */
+  Optional<String> prove(@Nullable String question) {
+    return Optional.ofNullable(question).flatMap(proof::answer);
   }
 
   TwilioMediaEndpoint open() {

@@ -8,10 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class MediaHandshakeFilterTest {
             return "signed".equals(given);
           }
         };
-    filter.proof = new Proof();
+    filter.handshake.proof = new OurProof();
   }
 
   @Test
@@ -105,22 +103,5 @@ class MediaHandshakeFilterTest {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> reply.to(method.getName(), arguments)));
-  }
-
-  private static final class Proof implements ReachProof {
-    @Override
-    public String ask() {
-      return "ours";
-    }
-
-    @Override
-    public Optional<String> answer(String question) {
-      return question.equals("ours") ? Optional.of("it is us") : Optional.empty();
-    }
-
-    @Override
-    public URI address(String question) {
-      return URI.create("https://voice.example/" + question);
-    }
   }
 }
