@@ -18,8 +18,7 @@ class SentSecretsTest {
   void secretOfABearerIsHiddenByItself() {
     SentSecrets sent = new SentSecrets(Map.of("Authorization", "Bearer abc/def"));
 
-    assertThat(sent.hiddenIn("Bearer abc/def, or abc/def"))
-        .isEqualTo("[secret], or [secret]");
+    assertThat(sent.hiddenIn("Bearer abc/def, or abc/def")).isEqualTo("[secret], or [secret]");
   }
 
   @Test
