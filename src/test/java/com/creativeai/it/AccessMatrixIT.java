@@ -48,6 +48,7 @@ class AccessMatrixIT {
               "patch /api/v1/scheduled-calls/{id}", "{\"scheduledAt\":\"2030-01-01T00:00:00Z\"}"),
           Map.entry("delete /api/v1/scheduled-calls/{id}", ""),
           Map.entry("post /api/v1/calls/{id}/hangup", ""),
+          Map.entry("post /api/v1/connections/check", ""),
           Map.entry("post /api/v1/calls/{id}/transfer", "{\"destinationId\":\"<destination>\"}"),
           Map.entry(
               "post /api/v1/transfer-destinations",
