@@ -34,9 +34,12 @@ final class AgentSeat {
   private AgentSession session = new NoSession();
   private SeatedListener sitting;
   private Consumer<UnaryOperator<AgentBriefing>> door = change -> {};
-  private String news = BROKE;
   private boolean isReady;
   private boolean isAway;
+
+  /** The present session came back from a colleague, not from a break. */
+  private boolean returns;
+
   private int openings;
   private int breaks;
   private long earlierEvents;
@@ -87,12 +90,8 @@ final class AgentSeat {
    */
   void takeOver() {
     breaks++;
-    if (!isReady && news.equals(CAME_BACK)) {
-      reopen(AgentBriefing::returning);
-    } else {
-      news = BROKE;
-      reopen(plan -> transcript.lastWordsOfAgent());
-    }
+    returns = returns && !isReady;
+    reopen(returns ? AgentBriefing::returning : plan -> transcript.lastWordsOfAgent());
   }
 
   /** Falls silent for good: the session ends, and nothing of it is heard any more. */
@@ -105,7 +104,7 @@ final class AgentSeat {
   /** Opens a new conversation after a colleague talked in the agent's place. */
   void comeBack() {
     isAway = false;
-    news = CAME_BACK;
+    returns = true;
     reopen(AgentBriefing::returning);
   }
 
@@ -170,10 +169,11 @@ final class AgentSeat {
   /** The agent is there: one that took over is told what was said before. */
   void ready() {
     isReady = true;
+    String news = returns ? CAME_BACK : BROKE;
     String before = transcript.soFar();
     if (isTakenOver() && !before.isEmpty()) {
       session.inform(news + " Said so far:\n" + before);
-    } else if (news.equals(CAME_BACK)) {
+    } else if (returns) {
       session.inform(news);
     }
   }

@@ -1,10 +1,7 @@
 package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
-import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.Ending;
-import com.creativeai.calls.Turn;
-import com.creativeai.calls.media.CallJournal;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.ui.BrowserPhone;
 import com.creativeai.platform.ui.Card;
@@ -14,7 +11,6 @@ import com.creativeai.platform.ui.Transcript;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation with an agent by microphone (AG-2); it lasts as long as it is on screen. */
@@ -26,7 +22,7 @@ class AgentTalk extends Card {
   private final transient Agent agent;
   private final BrowserPhone phone = new BrowserPhone();
   private final Transcript transcript = new Transcript();
-  private transient @Nullable Heard heard;
+  private transient @Nullable TalkShown shown;
 
   AgentTalk(ChatDesk desk, Agent agent) {
     super(Texts.get("calls.try.talk"));
@@ -42,17 +38,23 @@ class AgentTalk extends Card {
 
   @Override
   protected void onDetach(DetachEvent detached) {
-    heard = null;
+    leave();
+  }
+
+  private void leave() {
+    if (shown != null) {
+      shown.leave();
+    }
+    shown = null;
   }
 
   private void begin(UI ui) {
-    TurnsShown turns = new TurnsShown(transcript);
-    turns.begin(List.of());
+    leave();
+    TalkShown talk = new TalkShown(ui, transcript, phone::live, ending -> end(words(ending)));
     transcript.setLive(true);
-    Heard listener = new Heard(ui, turns);
-    heard = listener;
+    shown = talk;
     try {
-      phone.connect(desk.talk(agent.id(), listener));
+      phone.connect(desk.talk(agent.id(), talk));
     } catch (ProblemException refused) {
       end(refused.detail());
     } catch (RuntimeException failed) {
@@ -62,7 +64,7 @@ class AgentTalk extends Card {
   }
 
   private void end(String why) {
-    heard = null;
+    leave();
     transcript.setLive(false);
     phone.ended(why);
   }
@@ -77,47 +79,5 @@ class AgentTalk extends Card {
       case TIME_LIMIT -> Texts.get("calls.try.time");
       default -> Texts.get("calls.try.talk.lost");
     };
-  }
-
-  /** Hears one conversation; what comes after the page went on to another one is not shown. */
-  private final class Heard implements CallJournal {
-    private final UI ui;
-    private final TurnsShown turns;
-
-    Heard(UI ui, TurnsShown turns) {
-      this.ui = ui;
-      this.turns = turns;
-    }
-
-    @Override
-    public void mediaStarted() {
-      // The agent is still being called; the phone says so.
-    }
-
-    @Override
-    public void agentConnected(ConversationId conversation) {
-      onPage(phone::live);
-    }
-
-    @Override
-    public void turn(Turn turn) {
-      onPage(() -> turns.apply(turn));
-    }
-
-    @Override
-    public void ended(Ending ending) {
-      onPage(() -> end(words(ending)));
-    }
-
-    private void onPage(Runnable change) {
-      ui.accessLater(
-              () -> {
-                if (heard == this) {
-                  change.run();
-                }
-              },
-              () -> {})
-          .run();
-    }
   }
 }

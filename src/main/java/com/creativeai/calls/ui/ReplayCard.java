@@ -2,12 +2,9 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.RehearseAgent;
-import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.ReplayCall;
-import com.creativeai.calls.Turn;
-import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.media.Replay;
 import com.creativeai.calls.model.Call;
 import com.creativeai.platform.ui.Attempt;
@@ -39,7 +36,7 @@ class ReplayCard extends Card {
 
   private final Paragraph status = new Paragraph();
   private final Transcript transcript = new Transcript();
-  private transient @Nullable Heard heard;
+  private transient @Nullable TalkShown shown;
   private transient @Nullable Replay replay;
 
   ReplayCard(ReplayDesk desk, Call call) {
@@ -73,7 +70,14 @@ class ReplayCard extends Card {
   @Override
   protected void onDetach(DetachEvent detached) {
     stop();
-    heard = null;
+    leave();
+  }
+
+  private void leave() {
+    if (shown != null) {
+      shown.leave();
+    }
+    shown = null;
   }
 
   private void offer(@Nullable Agent chosen) {
@@ -108,22 +112,26 @@ class ReplayCard extends Card {
     if (chosen == null || number == null) {
       return;
     }
-    TurnsShown turns = new TurnsShown(transcript);
-    turns.begin(List.of());
-    Heard listener = new Heard(UI.getCurrent(), turns);
-    heard = listener;
+    leave();
+    TalkShown talk =
+        new TalkShown(
+            UI.getCurrent(),
+            transcript,
+            () -> status.setText(Texts.get("calls.replay.running")),
+            this::end);
+    shown = talk;
     boolean begun =
         Attempt.of(
             "replay",
             Map.of("agentId", agent),
             () ->
                 replay =
-                    desk.begin(new ReplayCall.Command(call.id(), chosen.id(), number), listener));
+                    desk.begin(new ReplayCall.Command(call.id(), chosen.id(), number), talk));
     if (begun) {
       transcript.setLive(true);
       status.setText(Texts.get("calls.replay.connecting"));
     } else {
-      heard = null;
+      leave();
     }
     fit(begun);
   }
@@ -137,7 +145,7 @@ class ReplayCard extends Card {
   }
 
   private void end(Ending ending) {
-    heard = null;
+    leave();
     replay = null;
     transcript.setLive(false);
     status.setText(
@@ -156,47 +164,5 @@ class ReplayCard extends Card {
         .getElement()
         .getThemeList()
         .set(ButtonVariant.LUMO_PRIMARY.getVariantName(), !running);
-  }
-
-  /** Hears one replay; what comes after the page went on to another one is not shown. */
-  private final class Heard implements CallJournal {
-    private final UI ui;
-    private final TurnsShown turns;
-
-    Heard(UI ui, TurnsShown turns) {
-      this.ui = ui;
-      this.turns = turns;
-    }
-
-    @Override
-    public void mediaStarted() {
-      // The agent is still being called; the page says so.
-    }
-
-    @Override
-    public void agentConnected(ConversationId conversation) {
-      onPage(() -> status.setText(Texts.get("calls.replay.running")));
-    }
-
-    @Override
-    public void turn(Turn turn) {
-      onPage(() -> turns.apply(turn));
-    }
-
-    @Override
-    public void ended(Ending ending) {
-      onPage(() -> end(ending));
-    }
-
-    private void onPage(Runnable change) {
-      ui.accessLater(
-              () -> {
-                if (heard == this) {
-                  change.run();
-                }
-              },
-              () -> {})
-          .run();
-    }
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryOrder {
 
-  private enum Way {
+  /** How the entries stand to the order asked for. */
+  enum Way {
     NONE,
     FORWARDS,
     BACKWARDS
@@ -37,16 +38,8 @@ final class EntryOrder {
             .collect(Collectors.toSet());
   }
 
-  /** True when entries that go on with these fields can be sorted by them, or stand so already. */
-  boolean fits(@Nullable Document sort, List<IndexKey> following) {
-    return way(sort, following) != Way.NONE;
-  }
-
-  boolean isBackwards(@Nullable Document sort, List<IndexKey> following) {
-    return way(sort, following) == Way.BACKWARDS;
-  }
-
-  private Way way(@Nullable Document sort, List<IndexKey> following) {
+  /** The way in which entries that go on with these fields are sorted, or can be. */
+  Way way(@Nullable Document sort, List<IndexKey> following) {
     Way found = Way.NONE;
     int next = 0;
     for (String field : sort == null ? List.<String>of() : List.copyOf(sort.keySet())) {

@@ -2,6 +2,7 @@ package com.creativeai.sandbox.store;
 
 import com.creativeai.sandbox.store.Conditions.Bound;
 import com.creativeai.sandbox.store.EntryOrder.Sortable;
+import com.creativeai.sandbox.store.EntryOrder.Way;
 import com.creativeai.sandbox.store.StoredIndex.Entry;
 import com.creativeai.sandbox.store.StoredIndex.Shape;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -38,9 +39,8 @@ final class Plan {
   /** The fields whose order the entries tell, if that is the order asked for. */
   private final List<IndexKey> sortedBy;
 
-  private final boolean sorted;
+  private final Way way;
   private final boolean inPlace;
-  private final boolean backwards;
 
   private Plan(StoredIndex index, Conditions conditions, @Nullable Document sort) {
     this.index = index;
@@ -62,11 +62,11 @@ final class Plan {
     this.prefixes = starts.stream().distinct().toList();
     this.ranged = !rest.isEmpty() && hasRange(rest.get(0).getKey());
     EntryOrder order = new EntryOrder(index, conditions, tied);
-    this.inPlace = prefixes.size() == 1 && order.fits(sort, rest);
-    boolean skipsRange = hasReadableRange() && !order.fits(sort, rest);
+    Way whole = order.way(sort, rest);
+    boolean skipsRange = whole == Way.NONE && hasReadableRange();
     this.sortedBy = skipsRange ? rest.subList(1, rest.size()) : rest;
-    this.sorted = order.fits(sort, sortedBy);
-    this.backwards = order.isBackwards(sort, sortedBy);
+    this.way = skipsRange ? order.way(sort, sortedBy) : whole;
+    this.inPlace = prefixes.size() == 1 && whole != Way.NONE;
   }
 
   /** The best plan there is; none when the whole collection has to be read anyway. */
@@ -81,7 +81,11 @@ final class Plan {
 
   /** True when the documents come in the order asked for. */
   boolean sorted() {
-    return sorted;
+    return way != Way.NONE;
+  }
+
+  private boolean isBackwards() {
+    return way == Way.BACKWARDS;
   }
 
   /**
@@ -126,8 +130,8 @@ final class Plan {
   }
 
   private Stream<Entry> entries() {
-    return sorted && !inPlace
-        ? EntryOrder.sorted(prefixes.stream().flatMap(this::sortable), backwards)
+    return sorted() && !inPlace
+        ? EntryOrder.sorted(prefixes.stream().flatMap(this::sortable), isBackwards())
         : prefixes.stream().flatMap(this::entries);
   }
 
@@ -144,7 +148,7 @@ final class Plan {
   }
 
   private Stream<Entry> entries(OrderedKey prefix) {
-    Iterator<Entry> entries = index.entries(low(prefix), high(prefix), inPlace && backwards);
+    Iterator<Entry> entries = index.entries(low(prefix), high(prefix), inPlace && isBackwards());
     return stream(entries);
   }
 
@@ -191,7 +195,7 @@ final class Plan {
 
   private int score() {
     int whole = index.isUnique() && rest.isEmpty() ? 100 : 0;
-    int order = inPlace ? 3 : sorted ? 2 : 0;
+    int order = inPlace ? 3 : sorted() ? 2 : 0;
     return whole + tied.size() * 4 + (ranged ? 2 : 0) + order;
   }
 

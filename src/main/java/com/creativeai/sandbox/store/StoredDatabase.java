@@ -13,11 +13,14 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -156,7 +159,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
     private final boolean built;
     private final MVMap<OrderedKey, OrderedKey> entries;
     private final MVMap<String, String> shapes;
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Map<Shape, Set<String>> fields = new EnumMap<>(Shape.class);
 
     /** An index of which nobody noted what its fields held is made anew. */
     IndexMap(String name) {
@@ -164,8 +167,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
       this.shapes = file.openMap(SHAPES);
       this.built = file.hasMap(name) && shapes.containsKey(name);
       this.entries = Objects.requireNonNull(file.openMap(name, ByteTypes.entries()));
+      for (Shape shape : Shape.values()) {
+        fields.put(shape, ConcurrentHashMap.newKeySet());
+      }
       if (built) {
-        seen.addAll(List.of(shapes.getOrDefault(name, "").split(SEPARATOR, -1)));
+        List.of(shapes.getOrDefault(name, "").split(SEPARATOR, -1)).forEach(this::recall);
       } else {
         entries.clear();
         shapes.put(name, "");
@@ -184,18 +190,31 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<OrderedKey>
 
     @Override
     public boolean held(String field, Shape shape) {
-      return seen.contains(noted(field, shape));
+      return fieldsOf(shape).contains(field);
     }
 
     @Override
     public void note(String field, Shape shape) {
-      if (seen.add(noted(field, shape))) {
-        shapes.put(name, String.join(SEPARATOR, seen));
+      if (fieldsOf(shape).add(field)) {
+        shapes.put(name, written());
       }
     }
 
-    private static String noted(String field, Shape shape) {
-      return shape + " " + field;
+    private Set<String> fieldsOf(Shape shape) {
+      return fields.getOrDefault(shape, Set.of());
+    }
+
+    private String written() {
+      return fields.entrySet().stream()
+          .flatMap(held -> held.getValue().stream().map(field -> held.getKey() + " " + field))
+          .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private void recall(String noted) {
+      int end = noted.indexOf(' ');
+      if (end > 0) {
+        fieldsOf(Shape.valueOf(noted.substring(0, end))).add(noted.substring(end + 1));
+      }
     }
   }
 }
