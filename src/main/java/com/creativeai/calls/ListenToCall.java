@@ -4,7 +4,6 @@ import com.creativeai.calls.media.BrowserTickets;
 import com.creativeai.calls.media.BrowserTickets.Holder;
 import com.creativeai.calls.media.LiveLines;
 import com.creativeai.identity.AuditTrail;
-import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -14,21 +13,14 @@ import java.util.Map;
 public class ListenToCall {
   static final String ACTION = "call.listened-in";
 
-  @Inject ReadCalls calls;
+  @Inject TalkedOn talked;
   @Inject LiveLines lines;
   @Inject BrowserTickets tickets;
   @Inject AuditTrail audit;
 
   /** Answers a one-time ticket for the media socket. */
   public String begin(Holder holder, CallId id) {
-    if (calls.get(holder.organization(), id).isOver()) {
-      throw new ProblemException(CallProblem.CALL_ENDED, "The call has already ended.");
-    }
-    if (!lines.has(id)) {
-      throw new ProblemException(
-          CallProblem.NOBODY_TALKS,
-          "Nobody talks on this call yet. Try again when it is answered.");
-    }
+    talked.check(holder.organization(), id);
     audit.record(holder.organization(), holder.subject(), ACTION, id.toString(), Map.of());
     return tickets.issue(holder, lines.visit(id));
   }

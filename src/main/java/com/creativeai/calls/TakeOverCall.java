@@ -3,7 +3,6 @@ package com.creativeai.calls;
 import com.creativeai.calls.media.BrowserTickets;
 import com.creativeai.calls.media.BrowserTickets.Holder;
 import com.creativeai.calls.media.ColleagueDoor;
-import com.creativeai.calls.media.LiveLines;
 import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +17,7 @@ import java.util.Map;
 public class TakeOverCall {
   static final String ACTION = "call.taken-over";
 
-  @Inject ReadCalls calls;
-  @Inject LiveLines lines;
+  @Inject TalkedOn talked;
   @Inject ColleagueDoor door;
   @Inject BrowserTickets tickets;
   @Inject AuditTrail audit;
@@ -30,14 +28,7 @@ public class TakeOverCall {
    * @param name of whoever takes it over, for people
    */
   public String begin(Holder holder, String name, CallId id) {
-    if (calls.get(holder.organization(), id).isOver()) {
-      throw new ProblemException(CallProblem.CALL_ENDED, "The call has already ended.");
-    }
-    if (!lines.has(id)) {
-      throw new ProblemException(
-          CallProblem.NOBODY_TALKS,
-          "Nobody talks on this call yet. Try again when it is answered.");
-    }
+    talked.check(holder.organization(), id);
     door.findOther(id, holder.subject())
         .ifPresent(
             other -> {

@@ -3,19 +3,11 @@ package com.creativeai.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.creativeai.calls.media.BrowserTickets;
-import com.creativeai.calls.media.BrowserTickets.Holder;
-import com.creativeai.calls.media.BrowserVisit;
 import com.creativeai.calls.media.ColleagueDoor;
-import com.creativeai.calls.media.LiveLines;
-import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.identity.RecordedAudit;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
-import com.creativeai.platform.security.TokenHash;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,33 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /** CALL-7, C23, BR5: who takes a call over, and that it is written down. */
 class TakeOverCallTest {
-  private static final CallId CALL = CallFixtures.callId(1);
-  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
-
-  private final Map<CallId, Call> stored = new HashMap<>();
+  private final LineDesk desk = new LineDesk();
   private final RecordedAudit audit = new RecordedAudit();
   private final TakeOverCall takeOver = new TakeOverCall();
-  private boolean talking = true;
   private Optional<String> other = Optional.empty();
 
   @BeforeEach
   void prepare() {
-    stored.put(CALL, CallFixtures.placedCall(CALL));
-    takeOver.calls =
-        new ReadCalls() {
-          @Override
-          public Optional<Call> find(OrganizationId organization, CallId id) {
-            return Optional.ofNullable(stored.get(id))
-                .filter(call -> call.organization().equals(organization));
-          }
-        };
-    takeOver.lines =
-        new LiveLines() {
-          @Override
-          public boolean has(CallId call) {
-            return talking;
-          }
-        };
+    takeOver.talked = desk.talked();
     takeOver.door =
         new ColleagueDoor() {
           @Override
@@ -57,24 +30,18 @@ class TakeOverCallTest {
             return other;
           }
         };
-    takeOver.tickets =
-        new BrowserTickets() {
-          @Override
-          public String issue(Holder holder, BrowserVisit visit) {
-            return "ticket for " + visit.permission();
-          }
-        };
+    takeOver.tickets = desk.tickets;
     takeOver.audit = audit;
   }
 
   @Test
   void colleagueGetsATicketAndAnEntry() {
-    assertThat(takeOver.begin(of(CallFixtures.ACME), "Ann", CALL))
+    assertThat(takeOver.begin(LineDesk.holder(CallFixtures.ACME), "Ann", LineDesk.CALL))
         .isEqualTo("ticket for calls:speak");
     assertThat(audit.lines)
         .containsExactly(
             new RecordedAudit.Line(
-                CallFixtures.ACME, "ann", "call.taken-over", CALL.toString(), Map.of()));
+                CallFixtures.ACME, "ann", "call.taken-over", LineDesk.CALL.toString(), Map.of()));
   }
 
   @Test
@@ -92,21 +59,21 @@ class TakeOverCallTest {
 
   @Test
   void callThatIsOverIsTakenOverNoMore() {
-    stored.computeIfPresent(CALL, (id, call) -> call.reached(CallStatus.COMPLETED, LATER, 15));
+    desk.end();
 
     assertRefused(CallFixtures.ACME, CallProblem.CALL_ENDED);
   }
 
   @Test
   void callOnWhichNobodyTalksIsNotTakenOverYet() {
-    talking = false;
+    desk.nobodyTalks();
 
     assertRefused(CallFixtures.ACME, CallProblem.NOBODY_TALKS);
   }
 
   private String assertRefused(OrganizationId organization, CallProblem problem) {
     String[] detail = {""};
-    assertThatThrownBy(() -> takeOver.begin(of(organization), "Ann", CALL))
+    assertThatThrownBy(() -> takeOver.begin(LineDesk.holder(organization), "Ann", LineDesk.CALL))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> {
@@ -115,9 +82,5 @@ class TakeOverCallTest {
             });
     assertThat(audit.lines).isEmpty();
     return detail[0];
-  }
-
-  private static Holder of(OrganizationId organization) {
-    return new Holder(TokenHash.of("session"), organization, "ann");
   }
 }

@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.identity.Role;
-import com.creativeai.sandbox.speech.Speaker;
-import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
-import com.creativeai.sandbox.speech.WavWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -15,13 +12,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,31 +53,19 @@ class TakeOverIT {
           + "    if (window.holdTickets) throw new Error('held'); }"
           + "  super(to, protocols); } };";
 
-  private Path words;
+  private Microphone microphone;
   private Browser browser;
 
   @BeforeAll
-  void speakIntoTheMicrophone() throws IOException {
-    words = Files.createTempFile("colleague", ".wav");
-    byte[] silence = new byte[SILENCE_MILLIS * SAMPLES_PER_MILLI];
-    Arrays.fill(silence, (byte) 0xff);
-    try (WavWriter file = WavWriter.mono(words)) {
-      file.append(silence);
-      file.append(Speaker.shared().say("I am a colleague of Sophie.", Timbre.CALLEE).mulaw());
-      file.append(silence);
-    }
-    browser = Browser.withMicrophone(words);
+  void speakIntoTheMicrophone() {
+    microphone = Microphone.saying("I am a colleague of Sophie.", SILENCE_MILLIS);
+    browser = microphone.browser();
   }
 
   @AfterAll
   void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    try {
-      Files.deleteIfExists(words);
-    } catch (IOException left) {
-      throw new UncheckedIOException(left);
+    if (microphone != null) {
+      microphone.close();
     }
   }
 

@@ -3,21 +3,14 @@ package com.creativeai.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.sandbox.speech.Speaker;
-import com.creativeai.sandbox.speech.Timbre;
-import com.creativeai.sandbox.speech.WavWriter;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,31 +41,19 @@ class TalkIT {
           + "  this.addEventListener('message', event => { if (event.data instanceof ArrayBuffer)"
           + "    window.voices[new Uint8Array(event.data)[0]]++; }); } };";
 
-  private Path words;
+  private Microphone microphone;
   private Browser browser;
 
   @BeforeAll
-  void speakIntoTheMicrophone() throws IOException {
-    words = Files.createTempFile("microphone", ".wav");
-    byte[] silence = new byte[SILENCE_MILLIS * 8];
-    Arrays.fill(silence, (byte) 0xff);
-    try (WavWriter file = WavWriter.mono(words)) {
-      file.append(silence);
-      file.append(Speaker.shared().say("When is breakfast served?", Timbre.CALLEE).mulaw());
-      file.append(silence);
-    }
-    browser = Browser.withMicrophone(words);
+  void speakIntoTheMicrophone() {
+    microphone = Microphone.saying("When is breakfast served?", SILENCE_MILLIS);
+    browser = microphone.browser();
   }
 
   @AfterAll
   void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    try {
-      Files.deleteIfExists(words);
-    } catch (IOException left) {
-      throw new UncheckedIOException(left);
+    if (microphone != null) {
+      microphone.close();
     }
   }
 

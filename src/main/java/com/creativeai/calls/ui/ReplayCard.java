@@ -125,8 +125,7 @@ class ReplayCard extends Card {
             "replay",
             Map.of("agentId", agent),
             () ->
-                replay =
-                    desk.begin(new ReplayCall.Command(call.id(), chosen.id(), number), talk));
+                replay = desk.begin(new ReplayCall.Command(call.id(), chosen.id(), number), talk));
     if (begun) {
       transcript.setLive(true);
       status.setText(Texts.get("calls.replay.connecting"));
