@@ -103,7 +103,9 @@ class CaiTimeline extends LitElement {
     const need = (event.label.length + 4) * 1.15;
     const next = Math.min(...lane.filter((other) => other !== event && other.at >= event.at).map((other) => (other.at / this.end) * 100), 200);
     const before = Math.max(...lane.filter((other) => other !== event && other.at <= event.at).map((other) => ((other.at + other.length) / this.end) * 100), -200);
-    const right = next - start > need && room > need;
+    // A bar that it stands in has words of its own there.
+    const covered = lane.some((other) => other !== event && other.at <= event.at && event.at < other.at + other.length);
+    const right = !covered && next - start > need && room > need;
     const left = !right && start - before > need * 2 && start > need;
     const place = left ? `right:${room}%` : `left:${start}%`;
     return html`<button type="button" class="mark moment ${event.tone} ${left ? 'left' : ''}" style=${place} aria-label=${name} @mouseenter=${show} @focus=${show} @click=${() => this.choose(event)}><i></i>${right || left ? html`<span>${event.label}</span>` : nothing}</button>`;
