@@ -3,6 +3,7 @@ package com.creativeai.calls;
 import com.creativeai.calls.model.CallFigures;
 import com.creativeai.calls.model.CallStatistics;
 import com.creativeai.calls.model.CallSummary;
+import com.creativeai.platform.limit.RecentlyUsed;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,15 +30,7 @@ public class SummarizeCalls {
   @Inject Clock clock;
 
   /** Who was asked about lately; the one asked about longest ago makes room. */
-  private final Map<OrganizationId, CallTally> tallies =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<OrganizationId, CallTally> eldest) {
-          return size() > MOST_ORGANIZATIONS;
-        }
-      };
+  private final Map<OrganizationId, CallTally> tallies = new RecentlyUsed<>(MOST_ORGANIZATIONS);
 
   public SummarizeCalls() {}
 

@@ -1,12 +1,12 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.platform.limit.RecentlyUsed;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,15 +26,7 @@ class LastFindings {
   }
 
   private final Map<Check, Found> ofNode = new EnumMap<>(Check.class);
-  private final Map<OrganizationId, Own> ofOrganizations =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<OrganizationId, Own> eldest) {
-          return size() > MOST_ORGANIZATIONS;
-        }
-      };
+  private final Map<OrganizationId, Own> ofOrganizations = new RecentlyUsed<>(MOST_ORGANIZATIONS);
 
   synchronized void begin(OrganizationId organization) {
     own(organization).underWay.addAll(EnumSet.allOf(Check.class));

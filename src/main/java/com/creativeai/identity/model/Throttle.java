@@ -1,9 +1,9 @@
 package com.creativeai.identity.model;
 
+import com.creativeai.platform.limit.RecentlyUsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,7 +20,7 @@ public final class Throttle {
   private final InstantSource clock;
   private final int free;
   private final Duration longest;
-  private final Map<String, Tally> tallies = new LruMap();
+  private final Map<String, Tally> tallies = new RecentlyUsed<>(MOST_KEYS);
 
   public Throttle(InstantSource clock, int free, Duration longest) {
     this.clock = clock;
@@ -69,19 +69,5 @@ public final class Throttle {
 
   private record Tally(int attempts, Instant last, Instant next) {
     static final Tally NONE = new Tally(0, Instant.EPOCH, Instant.EPOCH);
-  }
-
-  /** Forgets the least recently used key when there are too many: memory is bounded. */
-  private static final class LruMap extends LinkedHashMap<String, Tally> {
-    private static final long serialVersionUID = 1L;
-
-    LruMap() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-      return size() > MOST_KEYS;
-    }
   }
 }

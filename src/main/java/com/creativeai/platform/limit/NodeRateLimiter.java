@@ -5,7 +5,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Buckets in the memory of this node; those that were not used for longest are forgotten (L3). */
@@ -13,15 +12,7 @@ public final class NodeRateLimiter implements RateLimiter {
   static final int MOST = 100_000;
 
   private final TimeMeter time;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Bucket> buckets = new RecentlyUsed<>(MOST);
 
   public NodeRateLimiter(Clock clock) {
     time = Buckets.time(clock);

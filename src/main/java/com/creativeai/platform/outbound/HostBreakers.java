@@ -1,12 +1,12 @@
 package com.creativeai.platform.outbound;
 
+import com.creativeai.platform.limit.RecentlyUsed;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 public class HostBreakers {
   static final int MOST = 1_000;
 
-  private final Map<Key, HostBreaker> breakers = new RecentBreakers();
+  private final Map<Key, HostBreaker> breakers = new RecentlyUsed<>(MOST);
   private final LongAdder heldBack = new LongAdder();
 
   @Inject Clock clock;
@@ -33,20 +33,6 @@ public class HostBreakers {
   }
 
   private record Key(OrganizationId tenant, Origin host) {}
-
-  /** The most recently used ones. */
-  private static final class RecentBreakers extends LinkedHashMap<Key, HostBreaker> {
-    private static final long serialVersionUID = 1L;
-
-    RecentBreakers() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, HostBreaker> eldest) {
-      return size() > MOST;
-    }
-  }
 
   /**
    * Sends, unless the host is left alone.
