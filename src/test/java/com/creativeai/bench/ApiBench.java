@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -90,8 +89,8 @@ class ApiBench {
   private static void store(Product product, String model) throws InterruptedException {
     long begin = System.nanoTime();
     ManyStoredCalls.write(product.store().toString(), database(), model, STORED);
-    say("calls stored", STORED, "with " + STORED * ManyStoredCalls.TURNS + " turns");
-    say("time to store them", seconds(begin), "s");
+    Results.say("calls stored", STORED, "with " + STORED * ManyStoredCalls.TURNS + " turns");
+    Results.say("time to store them", seconds(begin), "s");
   }
 
   private static Map<String, String> settings() throws Exception {
@@ -197,13 +196,13 @@ class ApiBench {
     answers.forEach((question, delays) -> report(question.name(), delays, baseline));
     String at = "API at " + PER_SECOND + " requests/s";
     report(at, all, baseline);
-    say(at + ", p99", all.percentile(0.99), "ms");
+    Results.say(at + ", p99", all.percentile(0.99), "ms");
   }
 
   private static void report(String name, Delays delays, Delays baseline) {
-    say(name + ", p50", delays.percentile(0.5), "ms");
-    say(name + ", p95", delays.percentile(0.95), "ms");
-    say(name + ", p95 ratio", delays.percentile(0.95) / baseline.percentile(0.95), "");
+    Results.say(name + ", p50", delays.percentile(0.5), "ms");
+    Results.say(name + ", p95", delays.percentile(0.95), "ms");
+    Results.ratio(name + ", p95", delays.percentile(0.95), baseline.percentile(0.95));
   }
 
   /** All rows once, while the live heap is looked at again and again. */
@@ -225,9 +224,9 @@ class ApiBench {
     double took = seconds(begin);
     done.set(true);
     assertThat(rows).as("rows of the export").isGreaterThan(STORED);
-    say("export of all calls", rows, "rows");
-    say("export of all calls took", took, "s");
-    say("live heap during the export above before", most.get() - before, "MB");
+    Results.say("export of all calls", rows, "rows");
+    Results.say("export of all calls took", took, "s");
+    Results.say("live heap during the export above before", most.get() - before, "MB");
   }
 
   private long rows(Product product) throws Exception {
@@ -251,13 +250,13 @@ class ApiBench {
   private static void look(Product product) {
     try (CallsPage page = CallsPage.open(product)) {
       page.load();
-      say("calls page, to the first rows", median(page::load), "ms");
-      say("calls page, to the first rows of a status", median(page::loadFiltered), "ms");
-      say("calls page, scroll to rows far down", median(page::scrollDown), "ms");
+      Results.say("calls page, to the first rows", median(page::load), "ms");
+      Results.say("calls page, to the first rows of a status", median(page::loadFiltered), "ms");
+      Results.say("calls page, scroll to rows far down", median(page::scrollDown), "ms");
       long busy = product.get("/api/v1/calls?status=busy&limit=1").body().get("total").asLong();
       long begin = System.nanoTime();
       assertThat(page.exportFiltered()).as("busy calls exported on the page").isEqualTo(busy);
-      say("calls page, filter and export of " + busy + " calls", seconds(begin), "s");
+      Results.say("calls page, filter and export of " + busy + " calls", seconds(begin), "s");
     }
   }
 
@@ -272,10 +271,5 @@ class ApiBench {
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  @SuppressWarnings("SystemOut") // the result of a benchmark is what it prints
-  private static void say(String name, double value, String unit) {
-    System.out.println(String.format(Locale.ROOT, "%s: %.1f %s", name, value, unit).strip());
   }
 }

@@ -22,6 +22,7 @@ final class CarrierApi implements AutoCloseable {
   private final VendorServer server;
   private final AtomicInteger calls = new AtomicInteger();
   private final Map<String, Map<String, String>> orders = new ConcurrentHashMap<>();
+  private final Map<String, Misdeed> misdeeds = new ConcurrentHashMap<>();
 
   CarrierApi(Load load) throws IOException {
     this.load = load;
@@ -30,6 +31,11 @@ final class CarrierApi implements AutoCloseable {
 
   String address() {
     return server.address();
+  }
+
+  /** What the streams of calls to that number do wrong. */
+  void expect(String to, Misdeed misdeed) {
+    misdeeds.put(to, misdeed);
   }
 
   /** Tells the product that these calls are over. */
@@ -93,7 +99,8 @@ final class CarrierApi implements AutoCloseable {
         URI.create(socket),
         Map.of(RequestSignature.HEADER, server.sign(socket, Map.of())),
         sid,
-        parameters);
+        parameters,
+        misdeeds.getOrDefault(order.getOrDefault("To", ""), Misdeed.NONE));
   }
 
   private String callBack(String url, String sid, Map<String, String> order, String status) {

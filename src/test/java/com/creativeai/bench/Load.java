@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
   static final String ACCOUNT = "AC5a4db0c0000000000000000000000001";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int FRAME_MILLIS = 20;
   private static final int FRAMES_PER_CHUNK = 10;
   private static final int FRAMES_PER_INTERRUPTION = 250;
+  private static final int FRAMES_UNTIL_MISDEED = 50;
   private static final long LATE_NANOS = 60_000_000;
   private static final String FRAME_REST = Stamp.rest(160);
   private static final String CHUNK_REST = Stamp.rest(800);
@@ -30,6 +35,10 @@ final class Load implements AutoCloseable {
   final Delays up = new Delays();
   final Delays down = new Delays();
   final Delays clears = new Delays();
+
+  /** From doing something wrong until the line was closed. */
+  final Delays deaths = new Delays();
+
   long lost;
   long late;
   long foreign;
@@ -53,17 +62,42 @@ final class Load implements AutoCloseable {
   /** A caller whose stream goes to that address. */
   void call(
       URI socket, Map<String, String> headers, String callSid, Map<String, String> parameters) {
+    call(socket, headers, callSid, parameters, Misdeed.NONE);
+  }
+
+  /** A caller who does something wrong after a second; what becomes of it is not measured. */
+  void call(
+      URI socket,
+      Map<String, String> headers,
+      String callSid,
+      Map<String, String> parameters,
+      Misdeed misdeed) {
     loop.run(
         () -> {
-          Caller caller = new Caller(callers.size(), callSid, parameters);
+          Caller caller = new Caller(callers.size(), callSid, parameters, misdeed);
           callers.add(caller);
           loop.connect(socket, headers, caller);
         });
   }
 
+  /** How many callers are on the line. */
+  int connected() {
+    return ask(() -> (int) callers.stream().filter(caller -> caller.line != null).count());
+  }
+
   /** How many callers hear their agent. */
   int talking() {
     return ask(() -> (int) callers.stream().filter(caller -> caller.heard > 0).count());
+  }
+
+  void awaitTalk(int calls) throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (talking() < calls) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException(talking() + " of " + calls + " calls talk");
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
   }
 
   void begin() {
@@ -72,6 +106,7 @@ final class Load implements AutoCloseable {
           up.clear();
           down.clear();
           clears.clear();
+          deaths.clear();
           lost = late = foreign = frames = 0;
           measuring = true;
           return 0;
@@ -115,8 +150,8 @@ final class Load implements AutoCloseable {
     }
   }
 
-  private void took(Delays delays, long nanos, int expected, int number) {
-    if (measuring) {
+  private void took(Caller caller, Delays delays, long nanos, int expected, int number) {
+    if (measuring && caller.misdeed == Misdeed.NONE) {
       delays.add(nanos);
       late += nanos > LATE_NANOS ? 1 : 0;
       lost += number == expected ? 0 : 1;
@@ -137,21 +172,29 @@ final class Load implements AutoCloseable {
     final int index;
     final String callSid;
     final Map<String, String> parameters;
+    private final Misdeed misdeed;
     private final String stream;
     private @Nullable Peer line;
     private int sent;
     private int heard;
     private long interruptedAt;
+    private long misbehavedAt;
 
-    Caller(int index, String callSid, Map<String, String> parameters) {
+    Caller(int index, String callSid, Map<String, String> parameters, Misdeed misdeed) {
       this.index = index;
       this.callSid = callSid;
       this.parameters = parameters;
+      this.misdeed = misdeed;
       this.stream = "MZ" + callSid.substring(2);
     }
 
     @Override
     public void opened(Peer peer) {
+      line = peer;
+      if (misdeed == Misdeed.FLOOD_WITHOUT_START) {
+        misbehave(peer);
+        return;
+      }
       StringBuilder custom = new StringBuilder();
       parameters.forEach(
           (name, value) ->
@@ -171,14 +214,22 @@ final class Load implements AutoCloseable {
               + "}},\"streamSid\":\""
               + stream
               + "\"}");
-      line = peer;
+    }
+
+    private void misbehave(Peer peer) {
+      misbehavedAt = System.nanoTime();
+      misdeed.commit(peer, stream);
     }
 
     void speak() {
-      if (line == null) {
+      if (line == null || misdeed == Misdeed.FLOOD_WITHOUT_START) {
         return;
       }
       sent++;
+      if (sent == FRAMES_UNTIL_MISDEED && misdeed != Misdeed.NONE) {
+        misbehave(line);
+        return;
+      }
       line.send(
           "{\"event\":\"media\",\"sequenceNumber\":\""
               + (sent + 1)
@@ -201,10 +252,10 @@ final class Load implements AutoCloseable {
       if (at >= 0) {
         Stamp stamp = Stamp.read(message, at);
         foreign += stamp.call() == index ? 0 : 1;
-        took(down, now - stamp.nanos(), heard + 1, stamp.number());
+        took(this, down, now - stamp.nanos(), heard + 1, stamp.number());
         heard = stamp.number();
       } else if (Stamp.after(message, CLEAR) >= 0) {
-        if (measuring && interruptedAt > 0) {
+        if (measuring && misdeed == Misdeed.NONE && interruptedAt > 0) {
           clears.add(now - interruptedAt);
         }
       } else {
@@ -231,6 +282,9 @@ final class Load implements AutoCloseable {
     @Override
     public void closed(Peer peer) {
       line = null;
+      if (misdeed.endsTheLine && misbehavedAt > 0) {
+        deaths.add(System.nanoTime() - misbehavedAt);
+      }
     }
 
     void hangUp() {
@@ -276,7 +330,7 @@ final class Load implements AutoCloseable {
         heard = stamp.number() - 1;
       }
       foreign += stamp.call() == known.index ? 0 : 1;
-      took(up, now - stamp.nanos(), heard + 1, stamp.number());
+      took(known, up, now - stamp.nanos(), heard + 1, stamp.number());
       heard = stamp.number();
       answer(peer, known);
     }

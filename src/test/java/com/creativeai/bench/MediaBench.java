@@ -3,13 +3,10 @@ package com.creativeai.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.it.Product;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -71,17 +68,17 @@ class MediaBench {
       int most = CALLS[CALLS.length - 1];
       double quiet = LiveHeap.megabytes(product.pid());
       product.call(most);
-      awaitTalk(load, most);
+      load.awaitTalk(most);
       double busy = LiveHeap.megabytes(product.pid());
       product.hangUp();
-      say("heap after start", idle, "MB");
-      say("heap per call at " + most + " calls", (busy - quiet) / most, "MB");
+      Results.say("heap after start", idle, "MB");
+      Results.say("heap per call at " + most + " calls", (busy - quiet) / most, "MB");
     }
   }
 
   private static void warmUp(Load load, Bridge bridge) throws InterruptedException {
     bridge.call(100);
-    awaitTalk(load, 100);
+    load.awaitTalk(100);
     TimeUnit.SECONDS.sleep(WARM_UP);
     bridge.hangUp();
   }
@@ -89,7 +86,7 @@ class MediaBench {
   private static Map<Measure, Double> measure(Load load, Bridge bridge, int calls)
       throws InterruptedException {
     bridge.call(calls);
-    awaitTalk(load, calls);
+    load.awaitTalk(calls);
     TimeUnit.SECONDS.sleep(3);
     load.begin();
     double cpu = bridge.cpuSeconds();
@@ -121,10 +118,10 @@ class MediaBench {
       double mine = median(ours, measure);
       double usual = median(theirs, measure);
       String at = measure.words + " at " + calls + " calls";
-      say(at, mine, measure.unit);
-      say(at + ", baseline", usual, measure.unit);
+      Results.say(at, mine, measure.unit);
+      Results.say(at + ", baseline", usual, measure.unit);
       if (usual > 0) {
-        say(at + " ratio", mine / usual, "");
+        Results.ratio(at, mine, usual);
       }
     }
   }
@@ -132,20 +129,5 @@ class MediaBench {
   private static double median(List<Map<Measure, Double>> rounds, Measure measure) {
     double[] values = rounds.stream().mapToDouble(round -> round.get(measure)).sorted().toArray();
     return values[values.length / 2];
-  }
-
-  private static void awaitTalk(Load load, int calls) throws InterruptedException {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
-    while (load.talking() < calls) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException(load.talking() + " of " + calls + " calls talk");
-      }
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
-  }
-
-  @SuppressWarnings("SystemOut") // the result of a benchmark is what it prints
-  private static void say(String name, double value, String unit) {
-    System.out.println(String.format(Locale.ROOT, "%s: %.3f %s", name, value, unit).strip());
   }
 }

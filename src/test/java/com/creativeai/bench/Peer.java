@@ -36,6 +36,7 @@ final class Peer {
   private @Nullable SelectionKey key;
   private boolean isClient;
   private boolean open;
+  private boolean isDeaf;
 
   Peer(SocketChannel channel, Listener listener) {
     this.channel = channel;
@@ -64,8 +65,10 @@ final class Peer {
     frame.put((byte) 0x81);
     if (payload.length < 126) {
       frame.put((byte) (mask | payload.length));
-    } else {
+    } else if (payload.length <= 0xFFFF) {
       frame.put((byte) (mask | 126)).putShort((short) payload.length);
+    } else {
+      frame.put((byte) (mask | 127)).putLong(payload.length);
     }
     if (isClient) {
       // A mask of zeros, so that the load costs less than what it loads.
@@ -73,6 +76,12 @@ final class Peer {
     }
     frame.put(payload).flip();
     write(frame);
+  }
+
+  /** Takes nothing any more of what the other side sends. */
+  void stopReading() {
+    isDeaf = true;
+    interest(0);
   }
 
   void close() {
@@ -90,6 +99,9 @@ final class Peer {
   void ready() {
     try {
       flush();
+      if (isDeaf) {
+        return;
+      }
       int got = channel.read(in);
       in.flip();
       boolean more = true;
@@ -112,7 +124,7 @@ final class Peer {
       }
       if (bytes.hasRemaining()) {
         out.add(bytes);
-        interest(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        interest(reading() | SelectionKey.OP_WRITE);
       }
     } catch (IOException broken) {
       close();
@@ -127,9 +139,13 @@ final class Peer {
       }
       out.remove();
       if (out.isEmpty()) {
-        interest(SelectionKey.OP_READ);
+        interest(reading());
       }
     }
+  }
+
+  private int reading() {
+    return isDeaf ? 0 : SelectionKey.OP_READ;
   }
 
   private void interest(int operations) {

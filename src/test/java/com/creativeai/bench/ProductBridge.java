@@ -31,6 +31,7 @@ final class ProductBridge implements Bridge {
     settings.put("TWILIO_CPS", "100");
     settings.put("ELEVENLABS_BASE_URL", carrier.address());
     settings.put("MEDIA_MOST_CALLS", "1000");
+    settings.put("CALL_MAX_SECONDS", "7200");
     settings.put("RATE_LIMIT_WRITE", "1000:5000");
     settings.put("RATE_LIMIT_READ", "1000:5000");
     settings.put("RATE_LIMIT_CALLBACKS", "5000:20000");
@@ -71,6 +72,10 @@ final class ProductBridge implements Bridge {
     } finally {
       threads.shutdown();
     }
+  }
+
+  void callNumber(String to) {
+    product.placeCall(to, agent, "");
   }
 
   @Override

@@ -15,17 +15,21 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.EventExecutor;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection: tells its listener what comes and how it ends (SK2, SK5). */
 final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private static final long SECONDS_STUCK = 5;
+
   private final FrameListener listener;
   private final NettySocket socket;
   private final Message message;
   private boolean isText;
   private boolean heard;
   private boolean over;
+  private @Nullable Future<?> stuck;
 
   SocketHandler(Channel channel, FrameWriter writer, int longestMessage, FrameListener listener) {
     this.listener = listener;
@@ -71,12 +75,18 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     } else if (frame instanceof ContinuationWebSocketFrame) {
       read(frame);
     } else if (frame instanceof PingWebSocketFrame) {
-      context.writeAndFlush(
-          new PongWebSocketFrame(frame.content().retain()), context.voidPromise());
+      answerPing(context, frame);
     } else if (frame instanceof CloseWebSocketFrame close) {
       closed(close);
     } else if (frame instanceof BinaryWebSocketFrame) {
       isText = false;
+    }
+  }
+
+  /** Not for a peer that does not take the answers: they would pile up. */
+  private static void answerPing(ChannelHandlerContext context, WebSocketFrame ping) {
+    if (context.channel().isWritable()) {
+      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()), context.voidPromise());
     }
   }
 
@@ -104,8 +114,13 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (stuck != null) {
+      stuck.cancel(false);
+    }
     if (context.channel().isWritable()) {
       writable();
+    } else {
+      stuck = context.executor().schedule(socket::abort, SECONDS_STUCK, TimeUnit.SECONDS);
     }
   }
 

@@ -23,6 +23,8 @@
  *       lines above 2 KB and headers above 8 KB are refused.
  *   <li>SK9: On a server a connection without any frame for two to three minutes ends. A closed
  *       server lets nobody in any more, and its connections go on.
+ *   <li>SK10: A peer that leaves no room for 5 s without a break is gone: it takes less than audio
+ *       needs. Its pings are not answered meanwhile.
  * </ul>
  */
 @NullMarked

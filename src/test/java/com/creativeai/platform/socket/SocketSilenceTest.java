@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** SK6, SK9: a line without a word ends; a busy one does not. */
+/** SK6, SK9, SK10: a line without a word ends, and one that takes nothing; a busy one does not. */
 class SocketSilenceTest {
   private final Ear ear = new Ear();
   private final EmbeddedChannel channel = new EmbeddedChannel();
@@ -53,5 +54,33 @@ class SocketSilenceTest {
     assertThat(channel.isOpen()).isTrue();
     pass(180);
     assertThat((Object) channel.readOutbound()).isInstanceOf(CloseWebSocketFrame.class);
+  }
+
+  @Test
+  void peerThatTakesNothingForFiveSecondsIsGone() {
+    leaveRoom(false);
+    pass(4);
+    leaveRoom(true);
+    leaveRoom(false);
+    pass(4);
+    assertThat(channel.isOpen()).as("there was room in between").isTrue();
+    pass(2);
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(ear.words).containsExactly("writable", "closed 1006 ");
+  }
+
+  @Test
+  void pingsOfAPeerThatTakesNothingAreNotAnswered() {
+    leaveRoom(false);
+    channel.writeInbound(new PingWebSocketFrame());
+    assertThat((Object) channel.readOutbound()).isNull();
+    leaveRoom(true);
+    channel.writeInbound(new PingWebSocketFrame());
+    assertThat((Object) channel.readOutbound()).isInstanceOf(PongWebSocketFrame.class);
+  }
+
+  private void leaveRoom(boolean some) {
+    channel.unsafe().outboundBuffer().setUserDefinedWritability(1, some);
+    channel.runPendingTasks();
   }
 }
