@@ -26,7 +26,20 @@ public record SentSecrets(Map<String, String> headers) {
     for (String value : spellings()) {
       hidden = hidden.replace(value, HIDDEN);
     }
+    for (String value : spellings()) {
+      hidden = withoutBeginningAtTheEnd(hidden, value);
+    }
     return hidden;
+  }
+
+  /** A long answer is cut off anywhere, inside a value too. */
+  private static String withoutBeginningAtTheEnd(String text, String value) {
+    for (int length = value.length() - 1; length >= SHORTEST; length--) {
+      if (text.regionMatches(text.length() - length, value, 0, length)) {
+        return text.substring(0, text.length() - length) + HIDDEN;
+      }
+    }
+    return text;
   }
 
   /** As values are likely to come back, the longest first: one may be the beginning of another. */

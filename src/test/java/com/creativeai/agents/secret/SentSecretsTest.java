@@ -28,4 +28,13 @@ class SentSecretsTest {
     assertThat(sent.hiddenIn("{\"key\":\"ab/c\\\\d\\\"e\"}")).isEqualTo("{\"key\":\"[secret]\"}");
     assertThat(sent.hiddenIn("{\"key\":\"ab\\/c\\\\d\\\"e\"}")).isEqualTo("{\"key\":\"[secret]\"}");
   }
+
+  @Test
+  void valueThatTheEndOfALongAnswerCutsOffIsHiddenAsWell() {
+    SentSecrets sent = new SentSecrets(Map.of("X-Key", "abcdefgh"));
+
+    assertThat(sent.hiddenIn("the key is abcde")).isEqualTo("the key is [secret]");
+    assertThat(sent.hiddenIn("the key is abc")).as("by chance").isEqualTo("the key is abc");
+    assertThat(sent.hiddenIn("abcd")).isEqualTo("[secret]");
+  }
 }
