@@ -29,7 +29,8 @@ public class AnswerCall {
       OrganizationId organization, AttemptId attempt, CarrierCallId carrierCall) {
     Instant now = clock.instant();
     Optional<Call> call = calls.find(organization, attempt.call()).filter(found -> !found.isOver());
-    if (call.isEmpty() || !attempts.bind(organization, attempt, carrierCall, now)) {
+    boolean isOurs = call.isPresent() && attempts.bind(organization, attempt, carrierCall, now);
+    if (!isOurs || call.get().isUnwanted()) {
       LOG.log(System.Logger.Level.WARNING, "step=answer attempt={0} declined=true", attempt);
       return new AnswerPlan.Decline();
     }

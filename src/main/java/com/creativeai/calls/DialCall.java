@@ -2,6 +2,7 @@ package com.creativeai.calls;
 
 import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.AttemptStore;
+import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.model.DialAttempt.State;
@@ -9,6 +10,8 @@ import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Telephony;
+import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -53,6 +56,10 @@ public class DialCall {
     if (!move(attempt, State.INTENDED, State.DIALING)) {
       return;
     }
+    if (isUnwanted(attempt)) {
+      end.withdrawn(attempt.organization(), attempt.id(), State.DIALING);
+      return;
+    }
     if (!destinations.isAllowed(attempt.organization(), attempt.to())) {
       refuse(attempt, EndReason.NOT_PLACED, "The organization does not allow this country.");
       return;
@@ -88,6 +95,14 @@ public class DialCall {
     next.run();
   }
 
+  /** Hung up while the carrier was asked before, in vain. */
+  private boolean isUnwanted(DialAttempt attempt) {
+    return calls
+        .find(attempt.organization(), attempt.id().call())
+        .filter(Call::isUnwanted)
+        .isPresent();
+  }
+
   /** Whoever placed the call has reserved it; one that nobody reserved is reserved now. */
   private boolean isPaidFor(DialAttempt attempt) {
     return calls
@@ -110,11 +125,27 @@ public class DialCall {
   private void placed(DialAttempt attempt, CarrierCallId carrierCall) {
     Instant now = clock.instant();
     if (attempts.bind(attempt.organization(), attempt.id(), carrierCall, now)) {
-      change.apply(
-          attempt.organization(), attempt.id().call(), call -> call.carriedAs(carrierCall, now));
+      change
+          .apply(
+              attempt.organization(), attempt.id().call(), call -> call.carriedAs(carrierCall, now))
+          .filter(Call::isUnwanted)
+          .ifPresent(unwanted -> hangUp(attempt, carrierCall));
     } else {
       // Somebody else settled the attempt meanwhile; the answer fence keeps this call silent.
       LOG.log(System.Logger.Level.WARNING, "step=dial attempt={0} fenced=true", attempt.id());
+    }
+  }
+
+  /** Should the carrier not take the order, whoever answers is hung up on (C4). */
+  private void hangUp(DialAttempt attempt, CarrierCallId carrierCall) {
+    try {
+      telephony.hangUp(carrierCall);
+    } catch (ProviderUnavailable | ProviderRejected failed) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "step=dial attempt={0} hangup={1}",
+          attempt.id(),
+          failed.getMessage());
     }
   }
 

@@ -38,9 +38,10 @@ public class EndAttempt {
   /**
    * Somebody of the organization does not want the call any more.
    *
-   * @return false when it is being dialed, or was
+   * @param found how far it must have come, and no further
+   * @return false when it has come to something else
    */
-  public boolean withdrawn(OrganizationId organization, AttemptId id) {
+  public boolean withdrawn(OrganizationId organization, AttemptId id, State found) {
     Instant now = clock.instant();
     Optional<DialAttempt> won =
         attempts
@@ -48,12 +49,7 @@ public class EndAttempt {
             .filter(
                 attempt ->
                     attempts.move(
-                        organization,
-                        id,
-                        attempt.fence(),
-                        Set.of(State.INTENDED),
-                        State.REFUSED,
-                        now));
+                        organization, id, attempt.fence(), Set.of(found), State.REFUSED, now));
     won.ifPresent(
         attempt -> {
           change

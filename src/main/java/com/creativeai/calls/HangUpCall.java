@@ -1,6 +1,7 @@
 package com.creativeai.calls;
 
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.platform.problem.ProblemException;
@@ -31,6 +32,27 @@ public class HangUpCall {
     if (carrierCall == null) {
       return withdraw(call);
     }
+    order(carrierCall);
+    return noted(call);
+  }
+
+  /**
+   * C20: what waits is never dialed any more; what is being dialed is hung up as soon as it can.
+   */
+  private Call withdraw(Call call) {
+    if (end.withdrawn(call.organization(), AttemptId.first(call.id()), State.INTENDED)) {
+      return calls.get(call.organization(), call.id());
+    }
+    Call noted = noted(call);
+    CarrierCallId named = noted.progress().carrierCall();
+    if (named != null) {
+      // The carrier answered before anybody could see that the call is not wanted.
+      order(named);
+    }
+    return noted;
+  }
+
+  private void order(CarrierCallId carrierCall) {
     try {
       telephony.hangUp(carrierCall);
     } catch (ProviderUnavailable | ProviderRejected failed) {
@@ -38,25 +60,18 @@ public class HangUpCall {
           CallProblem.CARRIER_UNAVAILABLE,
           "The carrier did not take the order: " + failed.getMessage());
     }
+  }
+
+  private Call noted(Call call) {
     Instant now = clock.instant();
     return change
         .apply(
-            organization,
-            id,
+            call.organization(),
+            call.id(),
             found ->
                 found
                     .endingWith(Ending.of(EndReason.HUNG_UP_BY_USER))
                     .noting(TimelineEvent.HANG_UP_ASKED, now, ""))
         .orElse(call);
-  }
-
-  /** C20: what waits for the carrier is never dialed any more. */
-  private Call withdraw(Call call) {
-    if (!end.withdrawn(call.organization(), AttemptId.first(call.id()))) {
-      throw new ProblemException(
-          CallProblem.CARRIER_UNAVAILABLE,
-          "The carrier has not confirmed this call yet. Try again in a few seconds.");
-    }
-    return calls.get(call.organization(), call.id());
   }
 }

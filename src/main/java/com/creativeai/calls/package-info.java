@@ -48,7 +48,9 @@
  *       within seconds of its last change.
  *   <li>C20: While the carrier is known to be ill (CALL-10), or too many others wait for their
  *       turn, a call waits instead of failing, for {@code CALL_QUEUE_SECONDS} at most, and can be
- *       hung up meanwhile: then no phone rings.
+ *       hung up meanwhile: then no phone rings. One that is hung up while the carrier is being
+ *       asked is hung up there as soon as the carrier names it, and whoever answers it before is
+ *       not connected.
  *   <li>C21: When the server is stopped it takes no new calls (503 {@code node-draining}); calls
  *       under way may go on for {@code DRAIN_SECONDS}. Who still talks then hears a goodbye, and
  *       the call ends as {@code server-stopped} ({@link com.creativeai.calls.DrainCalls}).

@@ -321,6 +321,32 @@ class PlaceCallTest extends UseCaseTest {
   }
 
   @Test
+  void callThatIsHungUpWhileTheCarrierIsAskedIsHungUpThere() {
+    calls.carrier.meanwhile = () -> calls.hangUp.hangUp(ACME, callId(1));
+    calls.place(1);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.hangUps).containsExactly(ScriptedCarrier.FIRST_CALL);
+    assertThat(calls.call(1).progress().ending()).isEqualTo(Ending.of(EndReason.HUNG_UP_BY_USER));
+    assertThat(calls.answer.answer(ACME, AttemptId.first(callId(1)), ScriptedCarrier.FIRST_CALL))
+        .as("should somebody answer before that")
+        .isEqualTo(new AnswerPlan.Decline());
+  }
+
+  @Test
+  void callThatIsHungUpWhileTheCarrierIsAskedIsNotAskedForAgain() {
+    calls.carrier.answer(new DialResult.Postponed("The carrier is ill."));
+    calls.carrier.meanwhile = () -> calls.hangUp.hangUp(ACME, callId(1));
+    calls.place(1);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.dials).hasSize(1);
+    assertThat(calls.call(1).status()).isEqualTo(CallStatus.CANCELED);
+    assertThat(calls.call(1).progress().ending()).isEqualTo(Ending.of(EndReason.HUNG_UP_BY_USER));
+    assertThat(calls.place(2).id()).as("the number is free").isEqualTo(callId(2));
+  }
+
+  @Test
   void unknownFateIsNeverDialedAgain() {
     calls.carrier.answer(new DialResult.Unknown("time-out"));
     calls.place(1);

@@ -37,6 +37,10 @@ final class ScriptedCarrier implements Telephony {
   final Map<String, byte[]> recordings = new HashMap<>();
   List<PhoneNumber> owned = List.of(CallFixtures.OURS);
   boolean silent;
+
+  /** What happens elsewhere while it is asked to dial. */
+  Runnable meanwhile = () -> {};
+
   private final Deque<DialResult> answers = new ArrayDeque<>();
 
   /** What it says to the next orders; then it takes every order. */
@@ -47,6 +51,7 @@ final class ScriptedCarrier implements Telephony {
   @Override
   public DialResult dial(Dial dial) {
     dials.add(dial);
+    meanwhile.run();
     DialResult scripted = answers.poll();
     return scripted == null
         ? new DialResult.Placed(new CarrierCallId("CA" + dials.size()), Duration.ZERO)

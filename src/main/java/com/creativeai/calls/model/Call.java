@@ -176,6 +176,11 @@ public record Call(
     return timeline.stream().anyMatch(event -> event.kind().equals(kind));
   }
 
+  /** Whether somebody of the organization wants it to end. */
+  public boolean isUnwanted() {
+    return has(TimelineEvent.HANG_UP_ASKED);
+  }
+
   /** The agent used a tool, perhaps one that it had used before. */
   public Call usedTool(Instant at, String detail) {
     return again(TimelineEvent.TOOL_USED, at, detail);
