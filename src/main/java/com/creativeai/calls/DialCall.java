@@ -69,11 +69,15 @@ public class DialCall {
       return;
     }
     Instant asked = clock.instant();
-    change.apply(
-        attempt.organization(),
-        attempt.id().call(),
-        call -> call.noting(TimelineEvent.DIALING, asked, ""));
-    DialResult result = telephony.dial(order(attempt));
+    boolean isRecorded =
+        change
+            .apply(
+                attempt.organization(),
+                attempt.id().call(),
+                call -> call.noting(TimelineEvent.DIALING, asked, ""))
+            .filter(call -> call.plan().recorded())
+            .isPresent();
+    DialResult result = telephony.dial(order(attempt, isRecorded));
     LOG.log(
         System.Logger.Level.INFO,
         "step=dial attempt={0} result={1}",
@@ -111,7 +115,7 @@ public class DialCall {
         .orElse(false);
   }
 
-  private Dial order(DialAttempt attempt) {
+  private Dial order(DialAttempt attempt, boolean isRecorded) {
     return new Dial(
         attempt.organization(),
         attempt.id(),
@@ -119,7 +123,7 @@ public class DialCall {
         attempt.to(),
         settings.ringFor(),
         settings.callLimit(),
-        true);
+        isRecorded);
   }
 
   private void placed(DialAttempt attempt, CarrierCallId carrierCall) {

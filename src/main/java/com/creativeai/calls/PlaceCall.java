@@ -8,6 +8,7 @@ import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPlan;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.observability.Drain;
 import com.creativeai.platform.problem.ProblemException;
@@ -34,6 +35,7 @@ public class PlaceCall {
   @Inject IntendDial intend;
   @Inject ChangeCall change;
   @Inject CallStore calls;
+  @Inject FindOrganization organizations;
   @Inject CountCall plan;
   @Inject SpendWithinCaps spending;
   @Inject Capacity capacity;
@@ -103,6 +105,7 @@ public class PlaceCall {
                 command.firstMessage().strip(),
                 command.variables()),
             command.voicemail(),
+            organizations.callRules(organization).recordsCalls(),
             command.tags(),
             command.placedBy(),
             clock.instant());

@@ -74,10 +74,9 @@ public class SettleCall {
         && call.conversation().carrierCharge() == null;
   }
 
-  /** Calls that come in are not recorded. */
   private static boolean isRecordingUnheardOf(Call call) {
     return call.status() == CallStatus.COMPLETED
-        && call.plan().direction() == Direction.OUTBOUND
+        && call.plan().recorded()
         && carrierCall(call).isPresent()
         && call.recording() == null;
   }

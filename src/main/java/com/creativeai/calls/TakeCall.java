@@ -12,6 +12,7 @@ import com.creativeai.calls.number.NumberId;
 import com.creativeai.calls.number.NumberStore;
 import com.creativeai.calls.number.OwnNumber;
 import com.creativeai.identity.CountCall;
+import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.security.OrganizationId;
@@ -40,6 +41,7 @@ public class TakeCall {
   @Inject ChangeCall change;
   @Inject AnswerCall answer;
   @Inject CallerMemory memory;
+  @Inject FindOrganization organizations;
   @Inject CountCall plan;
   @Inject SpendWithinCaps spending;
   @Inject Capacity capacity;
@@ -88,9 +90,13 @@ public class TakeCall {
     Optional<CountCall.Counted> counted = closed.isPresent() ? Optional.empty() : count(number);
     Optional<EndReason> refusal =
         closed.or(() -> counted.isPresent() ? Optional.empty() : Optional.of(EndReason.PLAN_LIMIT));
+    boolean isRecorded =
+        refusal.isEmpty() && organizations.callRules(number.organization()).recordsCalls();
     Call call =
         Call.placed(
-            CallId.of(ringing.call()), number.organization(), plan(ringing, number, agent, now));
+            CallId.of(ringing.call()),
+            number.organization(),
+            plan(ringing, number, agent, isRecorded, now));
     // The attempt first: without it neither the media nor a report would be let in.
     attempts.intend(
         call.organization(),
@@ -147,7 +153,8 @@ public class TakeCall {
     }
   }
 
-  private CallPlan plan(Ringing ringing, OwnNumber number, Optional<Agent> agent, Instant now) {
+  private CallPlan plan(
+      Ringing ringing, OwnNumber number, Optional<Agent> agent, boolean isRecorded, Instant now) {
     Map<String, String> remembered = memory.recall(number.organization(), ringing.from());
     return new CallPlan(
         Direction.INBOUND,
@@ -161,6 +168,7 @@ public class TakeCall {
             "",
             remembered),
         VoicemailPolicy.TALK,
+        isRecorded,
         List.of(),
         NOBODY,
         now);

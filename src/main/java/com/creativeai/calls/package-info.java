@@ -61,6 +61,12 @@
  *       it back or hang up (BR5, {@link com.creativeai.calls.TakeOverCall}). Who did and for how
  *       long is on the timeline; what they say is not written down, but is on the carrier's
  *       recording.
+ *   <li>C24: A call is recorded, each side apart, unless its organization does not record calls,
+ *       and then begins by saying so, unless the organization switched that off (CALL-5). One that
+ *       we dial is recorded from its answer on, one that comes in from the moment its agent is
+ *       there and about to speak; one that is turned away is not. When the carrier does not record,
+ *       that is on the timeline, and the call goes on ({@link
+ *       com.creativeai.calls.BeginRecording}).
  *   <li>C21: A call for later becomes the call of the same id at its time (SC1 to SC6).
  * </ul>
  *

@@ -51,18 +51,27 @@ public class UpdateOrganization {
   }
 
   /** What to change about calls (O11); what is empty stays. */
-  public record CallsChange(Optional<Set<String>> countries, Optional<Boolean> statesAi) {
-    public static final CallsChange NOTHING = new CallsChange(Optional.empty(), Optional.empty());
+  public record CallsChange(
+      Optional<Set<String>> countries,
+      Optional<Boolean> statesAi,
+      Optional<Boolean> recordsCalls,
+      Optional<Boolean> announcesRecording) {
+    public static final CallsChange NOTHING =
+        new CallsChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private CallRules apply(CallRules before) {
       CallRules reaching = countries.map(before::withCountries).orElse(before);
-      return statesAi.map(reaching::withStatesAi).orElse(reaching);
+      CallRules stating = statesAi.map(reaching::withStatesAi).orElse(reaching);
+      CallRules recording = recordsCalls.map(stating::withRecordsCalls).orElse(stating);
+      return announcesRecording.map(recording::withAnnouncesRecording).orElse(recording);
     }
 
     private void tell(Map<String, String> details) {
       countries.ifPresent(
           letters -> details.put("callCountries", String.join(" ", new TreeSet<>(letters))));
       statesAi.ifPresent(on -> details.put("statesAi", on.toString()));
+      recordsCalls.ifPresent(on -> details.put("recordsCalls", on.toString()));
+      announcesRecording.ifPresent(on -> details.put("announcesRecording", on.toString()));
     }
   }
 

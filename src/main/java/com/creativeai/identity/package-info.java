@@ -74,8 +74,9 @@
  *       void.
  *   <li>O10: A web session switches to another organization of its person under a new token;
  *       explicit credentials belong to one organization.
- *   <li>O11: An organization decides which countries its calls may reach and whether they state
- *       that an AI speaks ({@link com.creativeai.identity.CallRules}); calls ask for it.
+ *   <li>O11: An organization decides which countries its calls may reach, whether they state that
+ *       an AI speaks, whether they are recorded and say so ({@link
+ *       com.creativeai.identity.CallRules}); calls ask for it.
  * </ul>
  *
  * <p>Announces {@link com.creativeai.identity.DemoOrganizationReady} and {@link

@@ -9,6 +9,7 @@ import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.OrganizationId;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class ScriptedCarrier implements Telephony {
   final List<Dial> dials = new ArrayList<>();
   final List<CarrierCallId> hangUps = new ArrayList<>();
   final List<Handover> handovers = new ArrayList<>();
+  final List<AttemptId> begunRecordings = new ArrayList<>();
   final List<TextMessage> texts = new ArrayList<>();
   final List<String> said = new ArrayList<>();
   final List<CarrierCallId> fetches = new ArrayList<>();
@@ -74,6 +76,12 @@ final class ScriptedCarrier implements Telephony {
   public void handOver(Handover order) {
     speak();
     handovers.add(order);
+  }
+
+  @Override
+  public void beginRecording(OrganizationId organization, AttemptId attempt, CarrierCallId call) {
+    speak();
+    begunRecordings.add(attempt);
   }
 
   @Override

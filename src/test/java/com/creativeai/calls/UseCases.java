@@ -71,6 +71,7 @@ final class UseCases {
   final ActOnVerdict verdicts = new ActOnVerdict();
   final FollowConversation conversations = new FollowConversation();
   final HangUpCall hangUp = new HangUpCall();
+  final BeginRecording recording = new BeginRecording();
   final KeepRecording recordings = new KeepRecording();
   final EndAttempt end = new EndAttempt();
   final ReconcileAttempts attempts = new ReconcileAttempts();
@@ -130,6 +131,7 @@ final class UseCases {
     place.change = change;
     place.calls = stores.calls();
     organizations.add(ACME, new Organization(ACME, "Acme", List.of(), clock.instant()));
+    place.organizations = new FindOrganization(organizations);
     place.plan = new CountCall(organizations, clock);
     place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0, 0);
     place.drain = drain;
@@ -152,11 +154,16 @@ final class UseCases {
     take.change = change;
     take.answer = answer;
     take.memory = memory;
+    take.organizations = place.organizations;
     take.plan = place.plan;
     take.spending = spending;
     take.capacity = place.capacity;
     take.clock = clock;
 
+    recording.change = change;
+    recording.telephony = carrier;
+    recording.clock = clock;
+    recording.executor = later.executor();
     recordings.calls = stores.calls();
     recordings.change = change;
     recordings.archive = stores.recordings();
@@ -189,7 +196,7 @@ final class UseCases {
     message.change = change;
     message.telephony = carrier;
     message.agents = place.agents;
-    message.organizations = new FindOrganization(organizations);
+    message.organizations = place.organizations;
     message.live = live;
     message.clock = clock;
     verdicts.change = change;

@@ -3,10 +3,7 @@ package com.creativeai.it;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.sandbox.speech.Ear;
-import com.creativeai.sandbox.speech.EarListener;
-import com.creativeai.sandbox.speech.Heard;
-import com.creativeai.sandbox.speech.MuLaw;
+import com.creativeai.sandbox.speech.SpokenWords;
 import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
@@ -124,18 +121,6 @@ class AgentFaultsIT {
   /** What our side of the recording says, by ear. */
   private static String heardFromUs(JsonNode call, Product product) throws IOException {
     byte[] recording = product.bytes(call.get("recordingUrl").asText()).body();
-    short[] samples = WavFile.read(recording).channel(AGENTS_CHANNEL);
-    StringBuilder words = new StringBuilder();
-    Ear ear =
-        new Ear(
-            new EarListener() {
-              @Override
-              public void onSpeechEnded(Heard heard) {
-                words.append(heard.text()).append(' ');
-              }
-            });
-    ear.hear(MuLaw.encode(samples));
-    ear.close();
-    return words.toString();
+    return SpokenWords.on(WavFile.read(recording), AGENTS_CHANNEL);
   }
 }

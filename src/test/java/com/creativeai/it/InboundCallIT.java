@@ -2,10 +2,13 @@ package com.creativeai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.sandbox.speech.SpokenWords;
+import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,7 +30,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** CALL-11, threat of forged and repeated callbacks: a number from the shop to the caller's ear. */
+/**
+ * CALL-5, CALL-11, threat of forged and repeated callbacks: a number from the shop to the caller's
+ * ear.
+ */
 @ExtendWith(SharedProduct.class)
 class InboundCallIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +41,8 @@ class InboundCallIT {
   private static final String NUMBER = "+13125558007";
   private static final String HELPED = "+13125558021";
   private static final String ASKED = "+13125558022";
+  private static final String UNRECORDED = "+13125558023";
+  private static final String ANNOUNCEMENT = "This call is recorded.";
   private static final String CLOSED = "We are closed. Please call on Monday.";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -72,6 +80,7 @@ class InboundCallIT {
     assertThat(talked.at("/metadata/agentName").asText()).isEqualTo(agent.get("name").asText());
     assertThat(talked.get("transcript").findValuesAsText("message"))
         .anyMatch(words -> words.contains("my order"));
+    assertBothSidesAreRecorded(product, talked.get("id").asText());
 
     ObjectNode closed = object("closedMessage", CLOSED);
     closed.putObject("hours").put("zone", "Europe/Berlin").putArray("openings");
@@ -82,6 +91,7 @@ class InboundCallIT {
     assertThat(turnedAway.at("/end/reason").asText()).isEqualTo("after-hours");
     assertThat(turnedAway.get("duration").asInt()).as("seconds of the message").isPositive();
     assertThat(turnedAway.at("/metadata/variables/caller_known").asText()).isEqualTo("yes");
+    assertThat(recordings(product, late)).isEmpty();
     Map<String, String> again = form(late);
     assertThat(tell(voice, again, signature(voice, again)).body()).contains(CLOSED);
 
@@ -168,6 +178,75 @@ class InboundCallIT {
     assertThat(over.get("timeline").toString()).contains("order_state worked in");
     assertThat(over.get("transcript").findValuesAsText("message"))
         .anyMatch(words -> words.contains("on its way"));
+  }
+
+  /** C24: what the organization decided about recordings holds for calls that come in. */
+  @Test
+  void organizationDecidesWhetherItsCallersAreRecordedAndTold(Product product) {
+    Team team = Team.of(Person.signUp(product, "owner@unrecorded.test"), product);
+    team.number(UNRECORDED);
+
+    rule(team, "recordsCalls", false);
+    String silent = ring(product, UNRECORDED, "I am calling about my order.", "Goodbye.");
+    JsonNode unrecorded = newest(team, Product::isOver);
+    assertThat(unrecorded.get("callSid").asText()).isEqualTo(silent);
+    assertThat(unrecorded.get("transcript").toString()).doesNotContain(ANNOUNCEMENT);
+    assertThat(unrecorded.get("timeline").toString()).doesNotContain("recording-");
+    assertThat(recordings(product, silent)).isEmpty();
+
+    rule(team, "recordsCalls", true);
+    rule(team, "announcesRecording", false);
+    ring(product, UNRECORDED, "I am calling about my order.", "Goodbye.");
+    JsonNode untold =
+        newest(team, call -> !call.get("id").equals(unrecorded.get("id")) && isKept(call));
+    assertThat(untold.get("transcript").toString())
+        .contains("This is an AI assistant speaking.")
+        .doesNotContain(ANNOUNCEMENT);
+  }
+
+  private static void rule(Team team, String rule, boolean on) {
+    ObjectNode change = JSON.createObjectNode();
+    change.putObject("settings").put(rule, on);
+    String address = "/api/v1/organizations/" + team.organization();
+    JsonNode changed = team.owner().send(team.product(), "patch", address, change.toString());
+    assertThat(changed.at("/settings/" + rule).asBoolean()).isEqualTo(on);
+  }
+
+  /** The team's newest call, whole, once it is as wanted. */
+  private static JsonNode newest(Team team, Predicate<JsonNode> wanted) {
+    return Product.await(
+        () -> {
+          JsonNode newest =
+              team.owner().send(team.product(), "get", "/api/v1/calls?limit=1", "").at("/calls/0");
+          return newest.has("id")
+              ? team.owner()
+                  .send(team.product(), "get", "/api/v1/calls/" + newest.get("id").asText(), "")
+              : JSON.createObjectNode();
+        },
+        wanted,
+        PATIENCE);
+  }
+
+  private static boolean isKept(JsonNode call) {
+    return call.has("recordingUrl");
+  }
+
+  private static void assertBothSidesAreRecorded(Product product, String call) throws IOException {
+    JsonNode kept = product.awaitCall(call, PATIENCE, InboundCallIT::isKept);
+    assertThat(kept.get("timeline").findValuesAsText("event"))
+        .containsOnlyOnce("recording-asked", "recording-ready")
+        .doesNotContain("recording-failed");
+    WavFile wav = WavFile.read(product.bytes(kept.get("recordingUrl").asText()).body());
+    assertThat(wav.channels()).hasDimensions(2, wav.channel(0).length);
+    assertThat(SpokenWords.on(wav, 0)).as("the caller").contains("my order");
+    assertThat(SpokenWords.on(wav, 1)).as("the agent").contains(ANNOUNCEMENT);
+    assertThat(recordings(product, kept.get("callSid").asText())).hasSize(1);
+  }
+
+  /** What the carrier recorded of a call. */
+  private static JsonNode recordings(Product product, String sid) {
+    String calls = "/2010-04-01/Accounts/" + ACCOUNT + "/Calls/";
+    return carrier(product, calls + sid + "/Recordings.json").get("recordings");
   }
 
   /** The carrier's id of the call. */

@@ -52,10 +52,13 @@ public final class TestCall {
    */
   public record Progress(Step step, State state, Optional<Instant> at) {}
 
-  /** All steps, in their order. */
+  /** All steps, in their order; a call that is not recorded has none for that. */
   public static List<Progress> of(Call call, List<Turn> turns) {
     List<Progress> steps = new ArrayList<>();
-    List<Step> all = List.of(Step.values());
+    List<Step> all = new ArrayList<>(List.of(Step.values()));
+    if (!call.plan().recorded()) {
+      all.remove(Step.RECORDING);
+    }
     int furthest = -1;
     for (Step step : all) {
       if (isDone(step, call, turns)) {

@@ -6,11 +6,13 @@ import com.creativeai.calls.AiStatement;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.RecordingStatement;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.MediaGate.Claim;
+import com.creativeai.identity.CallRules;
 import com.creativeai.identity.FindOrganization;
 import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,11 +72,16 @@ public class AttemptTokens implements MediaTokens {
             : "");
   }
 
-  /** The agent's own is left to its provider unless it must say more (C15). */
+  /** The agent's own is left to its provider unless it must say more (C15, C24). */
   private String firstMessage(Call call, Dialogue dialogue, Agent agent) {
+    CallRules rules = organizations.callRules(call.organization());
+    boolean announces = call.plan().recorded() && rules.announcesRecording();
     String asked = dialogue.firstMessage();
-    return organizations.callRules(call.organization()).statesAi()
-        ? AiStatement.before(asked.isEmpty() ? agent.firstMessage() : asked, agent.language())
-        : asked;
+    if (!announces && !rules.statesAi()) {
+      return asked;
+    }
+    String first = asked.isEmpty() ? agent.firstMessage() : asked;
+    String announced = announces ? RecordingStatement.before(first, agent.language()) : first;
+    return rules.statesAi() ? AiStatement.before(announced, agent.language()) : announced;
   }
 }

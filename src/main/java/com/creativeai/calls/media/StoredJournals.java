@@ -1,5 +1,6 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.calls.BeginRecording;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.ChangeCall;
 import com.creativeai.calls.ConversationId;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class StoredJournals implements CallJournals {
   @Inject ChangeCall change;
+  @Inject BeginRecording recordings;
   @Inject TranscriptStore transcripts;
   @Inject LiveTopics topics;
   @Inject RelayFacts relay;
@@ -58,7 +60,9 @@ public class StoredJournals implements CallJournals {
 
     @Override
     public void agentConnected(ConversationId conversation) {
-      note(found -> found.talkingIn(conversation, clock.instant()));
+      change
+          .apply(organization, call, found -> found.talkingIn(conversation, clock.instant()))
+          .ifPresent(recordings::beginLater);
     }
 
     @Override

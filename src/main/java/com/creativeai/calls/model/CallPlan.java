@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What a call is meant to be; never changes.
  *
+ * @param recorded whether the carrier is to record it (CALL-5)
  * @param placedBy subject of the caller who asked for it
  */
 public record CallPlan(
@@ -18,6 +19,7 @@ public record CallPlan(
     PhoneNumber from,
     Dialogue dialogue,
     VoicemailPolicy voicemail,
+    boolean recorded,
     List<String> tags,
     String placedBy,
     Instant placedAt) {

@@ -36,6 +36,8 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String TOOL_USED = "tool-used";
   public static final String MEDIA_ENDED = "media-ended";
   public static final String HANG_UP_ASKED = "hang-up-asked";
+  public static final String RECORDING_ASKED = "recording-asked";
+  public static final String RECORDING_FAILED = "recording-failed";
   public static final String RECORDING_READY = "recording-ready";
   public static final String ANALYSED = "analysed";
 
@@ -50,6 +52,8 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           CallStatus.IN_PROGRESS.code(),
           MEDIA_STARTED,
           AGENT_CONNECTED,
+          RECORDING_ASKED,
+          RECORDING_FAILED,
           ANSWERED_BY,
           SCREENED,
           TAKEN_OVER,

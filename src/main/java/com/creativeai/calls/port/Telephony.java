@@ -1,7 +1,9 @@
 package com.creativeai.calls.port;
 
+import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.PhoneNumber;
+import com.creativeai.platform.security.OrganizationId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,14 @@ public interface Telephony {
 
   /** Connects a live call with another person in place of whatever happens on it. Asked once. */
   void handOver(Handover order);
+
+  /**
+   * Records both sides of a live call from now until its end; whether it became a recording is told
+   * as of one that was dialed to be recorded. Asked once.
+   *
+   * @param attempt the one that the call belongs to
+   */
+  void beginRecording(OrganizationId organization, AttemptId attempt, CarrierCallId call);
 
   /** Sends a short message. Asked once. */
   void send(TextMessage message);

@@ -72,6 +72,7 @@ final class CallDocument {
     fields.put("digits", FindableDigits.of(plan));
     fields.put("dialogue", dialogue(plan.dialogue()));
     fields.put("voicemail", voicemail(plan.voicemail()));
+    fields.put("recorded", plan.recorded());
     fields.put("tags", plan.tags());
     fields.put("placedBy", plan.placedBy());
     fields.put("placedAt", Date.from(plan.placedAt()));
@@ -111,8 +112,10 @@ final class CallDocument {
     dialogue
         .getList("variables", Document.class)
         .forEach(pair -> variables.put(pair.getString("name"), pair.getString("value")));
+    Direction direction =
+        Direction.valueOf(document.getString("direction").toUpperCase(Locale.ROOT));
     return new CallPlan(
-        Direction.valueOf(document.getString("direction").toUpperCase(Locale.ROOT)),
+        direction,
         new PhoneNumber(document.getString("to")),
         new PhoneNumber(document.getString("from")),
         new Dialogue(
@@ -123,6 +126,8 @@ final class CallDocument {
             dialogue.getString("firstMessage"),
             variables),
         toVoicemail(document.get("voicemail", Document.class)),
+        // Earlier versions recorded the calls that they dialed, and no others.
+        document.getBoolean("recorded", direction == Direction.OUTBOUND),
         document.getList("tags", String.class),
         document.getString("placedBy"),
         document.getDate("placedAt").toInstant());

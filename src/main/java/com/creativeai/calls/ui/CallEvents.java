@@ -32,6 +32,8 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.WAITING, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.HANG_UP_ASKED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.RECORDING_ASKED, PRODUCT),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.RECORDING_FAILED, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.RECORDING_READY, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.VOICEMAIL_MESSAGE, PRODUCT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.SCREENED, PRODUCT),
@@ -117,7 +119,8 @@ final class CallEvents {
       return Tone.SUCCESS;
     }
     if (kind.equals(com.creativeai.calls.model.TimelineEvent.FATE_UNKNOWN)
-        || kind.equals(com.creativeai.calls.model.TimelineEvent.WAITING)) {
+        || kind.equals(com.creativeai.calls.model.TimelineEvent.WAITING)
+        || kind.equals(com.creativeai.calls.model.TimelineEvent.RECORDING_FAILED)) {
       return Tone.WARNING;
     }
     return CallStatus.find(kind).map(CallWords::tone).orElse(Tone.NEUTRAL);

@@ -69,6 +69,9 @@ class RecordingPart extends Card {
     if (recording != null && recording.state() != Recording.State.AT_CARRIER) {
       return recording.isKept() ? State.KEPT : State.NEVER;
     }
+    if (recording == null && !call.plan().recorded()) {
+      return State.NEVER;
+    }
     if (!call.isOver()) {
       return State.LATER;
     }

@@ -33,7 +33,9 @@ public record OrganizationJson(
       List<String> allowedDomains,
       boolean secondFactorRequired,
       List<String> callCountries,
-      boolean statesAi) {}
+      boolean statesAi,
+      boolean recordsCalls,
+      boolean announcesRecording) {}
 
   /**
    * The plan and what is used of it.
@@ -69,7 +71,9 @@ public record OrganizationJson(
         List.copyOf(settings.allowedDomains()),
         settings.secondFactorRequired(),
         List.copyOf(settings.calls().countries()),
-        settings.calls().statesAi());
+        settings.calls().statesAi(),
+        settings.calls().recordsCalls(),
+        settings.calls().announcesRecording());
   }
 
   private static SubscriptionJson subscription(Subscription used, boolean managed) {

@@ -23,7 +23,9 @@ public record UpdateOrganizationRequest(
       @Nullable List<String> allowedDomains,
       @Nullable Boolean secondFactorRequired,
       @Nullable List<String> callCountries,
-      @Nullable Boolean statesAi) {}
+      @Nullable Boolean statesAi,
+      @Nullable Boolean recordsCalls,
+      @Nullable Boolean announcesRecording) {}
 
   /** Plan, seats and limits are not the organization's to change. */
   public record SubscriptionChange(@Nullable String billingEmail) {}
@@ -39,7 +41,9 @@ public record UpdateOrganizationRequest(
             Optional.ofNullable(settings)
                 .map(SettingsChange::callCountries)
                 .map(texts -> texts.stream().map(String::valueOf).collect(Collectors.toSet())),
-            Optional.ofNullable(settings).map(SettingsChange::statesAi)));
+            Optional.ofNullable(settings).map(SettingsChange::statesAi),
+            Optional.ofNullable(settings).map(SettingsChange::recordsCalls),
+            Optional.ofNullable(settings).map(SettingsChange::announcesRecording)));
   }
 
   private Set<String> domains(List<String> texts) {

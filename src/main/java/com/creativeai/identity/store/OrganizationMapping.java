@@ -39,7 +39,9 @@ final class OrganizationMapping {
             new Document("allowedDomains", List.copyOf(tenant.settings().allowedDomains()))
                 .append("secondFactorRequired", tenant.settings().secondFactorRequired())
                 .append("callCountries", List.copyOf(tenant.settings().calls().countries()))
-                .append("statesAi", tenant.settings().calls().statesAi()))
+                .append("statesAi", tenant.settings().calls().statesAi())
+                .append("recordsCalls", tenant.settings().calls().recordsCalls())
+                .append("announcesRecording", tenant.settings().calls().announcesRecording()))
         .append("subscription", document(tenant.subscription()))
         .append(
             "invitations",
@@ -89,7 +91,9 @@ final class OrganizationMapping {
     return new CallRules(
         new HashSet<>(
             settings.getList("callCountries", String.class, List.copyOf(unset.countries()))),
-        settings.getBoolean("statesAi", unset.statesAi()));
+        settings.getBoolean("statesAi", unset.statesAi()),
+        settings.getBoolean("recordsCalls", unset.recordsCalls()),
+        settings.getBoolean("announcesRecording", unset.announcesRecording()));
   }
 
   private static Document document(Subscription subscription) {

@@ -1,6 +1,7 @@
 package com.creativeai.identity.ui;
 
 import com.creativeai.identity.CallRules;
+import com.creativeai.identity.UpdateOrganization;
 import com.creativeai.identity.model.Organization;
 import com.creativeai.platform.ui.Attempt;
 import com.creativeai.platform.ui.Card;
@@ -15,15 +16,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which countries may be called, and whether calls say that an AI speaks (O11, CALL-13). */
+/** Which countries may be called, what calls say first, and whether they are recorded (O11). */
 class CallRulesCard extends Card {
   private static final long serialVersionUID = 1L;
 
   private final MultiSelectComboBox<String> countries =
       new MultiSelectComboBox<>(Texts.get("organization.calls.countries"));
-  private final Checkbox statesAi = new Checkbox(Texts.get("organization.calls.states-ai"));
+  private final Checkbox statesAi = checkbox("states-ai");
+  private final Checkbox recordsCalls = checkbox("records");
+  private final Checkbox announcesRecording = checkbox("announces-recording");
 
   CallRulesCard(OrganizationDesk desk, Organization tenant) {
     super(Texts.get("organization.calls"));
@@ -33,8 +37,9 @@ class CallRulesCard extends Card {
     countries.setHelperText(Texts.get("organization.calls.countries.help"));
     countries.setManualValidation(true);
     countries.setValue(rules.countries());
-    statesAi.setHelperText(Texts.get("organization.calls.states-ai.help"));
     statesAi.setValue(rules.statesAi());
+    recordsCalls.setValue(rules.recordsCalls());
+    announcesRecording.setValue(rules.announcesRecording());
     Button save = new Button(Texts.get("organization.calls.save"));
     save.setDisableOnClick(true);
     save.addClickListener(
@@ -43,7 +48,7 @@ class CallRulesCard extends Card {
               Attempt.of(
                   "organization",
                   Map.of("settings.callCountries", countries, "settings.statesAi", statesAi),
-                  () -> desk.ruleCalls(countries.getValue(), statesAi.getValue()));
+                  () -> desk.ruleCalls(change()));
           if (saved) {
             Toasts.success(Texts.get("organization.saved"));
           }
@@ -53,9 +58,23 @@ class CallRulesCard extends Card {
     sentence.addClassName("cai-muted");
     Div actions = new Div(save);
     actions.addClassName("cai-actions");
-    Div form = new Div(sentence, countries, statesAi, actions);
+    Div form = new Div(sentence, countries, statesAi, recordsCalls, announcesRecording, actions);
     form.addClassName("cai-form");
     content(form);
+  }
+
+  private UpdateOrganization.CallsChange change() {
+    return new UpdateOrganization.CallsChange(
+        Optional.of(countries.getValue()),
+        Optional.of(statesAi.getValue()),
+        Optional.of(recordsCalls.getValue()),
+        Optional.of(announcesRecording.getValue()));
+  }
+
+  private static Checkbox checkbox(String rule) {
+    Checkbox checkbox = new Checkbox(Texts.get("organization.calls." + rule));
+    checkbox.setHelperText(Texts.get("organization.calls." + rule + ".help"));
+    return checkbox;
   }
 
   private static List<String> byName() {

@@ -91,7 +91,7 @@ public class OrganizationDesk {
             UpdateOrganization.CallsChange.NOTHING));
   }
 
-  void ruleCalls(Set<String> countries, boolean statesAi) {
+  void ruleCalls(UpdateOrganization.CallsChange change) {
     update.update(
         actor(),
         new UpdateOrganization.Command(
@@ -100,7 +100,7 @@ public class OrganizationDesk {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new UpdateOrganization.CallsChange(Optional.of(countries), Optional.of(statesAi))));
+            change));
   }
 
   void transfer(UserId to) {

@@ -7,6 +7,7 @@ import static com.creativeai.calls.connection.TestCall.State.WAITING;
 import static com.creativeai.calls.model.CallFixtures.NOON;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
+import static com.creativeai.calls.model.CallFixtures.unrecordedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.calls.CallStatus;
@@ -66,6 +67,11 @@ class TestCallTest {
     Recording kept = new Recording("RE1", Recording.State.KEPT, 10, 1, List.of(), List.of());
     assertStates(over.recorded(kept), heard, DONE, DONE, DONE, DONE, DONE, DONE);
     assertStates(over.recorded(Recording.absent()), heard, DONE, DONE, DONE, DONE, DONE, FAILED);
+  }
+
+  @Test
+  void callThatIsNotRecordedHasNoStepForIt() {
+    assertStates(unrecordedCall(callId(1)), List.of(), WAITING, WAITING, WAITING, WAITING, WAITING);
   }
 
   @Test

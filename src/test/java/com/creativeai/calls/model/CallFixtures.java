@@ -33,8 +33,18 @@ public final class CallFixtures {
     return placedCall(id, ACME, ALICE, NOON);
   }
 
+  /** Of an organization that does not record its calls. */
+  public static Call unrecordedCall(CallId id) {
+    return placedCall(id, ACME, ALICE, NOON, false);
+  }
+
   public static Call placedCall(
       CallId id, OrganizationId organization, PhoneNumber to, Instant at) {
+    return placedCall(id, organization, to, at, true);
+  }
+
+  private static Call placedCall(
+      CallId id, OrganizationId organization, PhoneNumber to, Instant at, boolean recorded) {
     Dialogue dialogue =
         new Dialogue(CONCIERGE, "Concierge", 1, "Be kind.", "Hello!", Map.of("name.first", "Alex"));
     return Call.placed(
@@ -46,6 +56,7 @@ public final class CallFixtures {
             OURS,
             dialogue,
             new VoicemailPolicy(VoicemailPolicy.Action.LEAVE_MESSAGE, "Please call back."),
+            recorded,
             List.of("reminder"),
             "user-1",
             at));

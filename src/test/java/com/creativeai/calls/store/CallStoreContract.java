@@ -7,6 +7,7 @@ import static com.creativeai.calls.model.CallFixtures.OTHER;
 import static com.creativeai.calls.model.CallFixtures.OURS;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
+import static com.creativeai.calls.model.CallFixtures.unrecordedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentId;
@@ -76,6 +77,7 @@ abstract class CallStoreContract {
   private static final CarrierCallId SID = new CarrierCallId("CA1");
   private static final AttemptId FIRST = AttemptId.first(callId(1));
 
+  private MongoDatabase opened;
   private CallStore calls;
   private CallStatistics statistics;
   private AttemptStore attempts;
@@ -90,6 +92,7 @@ abstract class CallStoreContract {
   @BeforeEach
   void open() {
     MongoDatabase database = database();
+    opened = database;
     new CallsSchema().apply(database);
     Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
     calls = new MongoCallStore(database, noon);
@@ -117,6 +120,18 @@ abstract class CallStoreContract {
     calls.add(ACME, call);
 
     assertThat(calls.find(ACME, call.id())).contains(call);
+  }
+
+  /** CALL-5. */
+  @Test
+  void whetherItIsRecordedIsKeptAndWasSoForCallsOfBeforeThatWereDialed() {
+    calls.add(ACME, unrecordedCall(callId(1)));
+    assertThat(calls.find(ACME, callId(1)).orElseThrow().plan().recorded()).isFalse();
+
+    opened.getCollection("calls").updateMany(new Document(), Updates.unset("recorded"));
+    assertThat(calls.find(ACME, callId(1)).orElseThrow().plan().recorded()).isTrue();
+    opened.getCollection("calls").updateMany(new Document(), Updates.set("direction", "inbound"));
+    assertThat(calls.find(ACME, callId(1)).orElseThrow().plan().recorded()).isFalse();
   }
 
   @Test
@@ -577,7 +592,7 @@ abstract class CallStoreContract {
     for (int number = 0; number < 250; number++) {
       talked(number, ACME, "Hello again.");
     }
-    database().getCollection("calls").updateMany(new Document(), Updates.unset("searchable"));
+    opened.getCollection("calls").updateMany(new Document(), Updates.unset("searchable"));
     indexing.index();
 
     assertThat(calls.page(ACME, searching("again")).total()).isEqualTo(250);
@@ -602,7 +617,7 @@ abstract class CallStoreContract {
   @Test
   void callsOfBeforeDigitsWereLookedUpAreFoundByThemAfterTheNextRun() {
     talked(1, ACME, "Hello.");
-    database()
+    opened
         .getCollection("calls")
         .updateMany(
             new Document(), Updates.combine(Updates.unset("digits"), Updates.set("searchable", 1)));

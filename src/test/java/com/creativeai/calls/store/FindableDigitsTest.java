@@ -38,6 +38,7 @@ class FindableDigitsTest {
         plan.from(),
         plan.dialogue(),
         plan.voicemail(),
+        plan.recorded(),
         tags,
         plan.placedBy(),
         plan.placedAt());

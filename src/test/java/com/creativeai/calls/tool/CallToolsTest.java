@@ -171,6 +171,7 @@ class CallToolsTest {
             PhoneNumber.WITHHELD,
             plan.dialogue(),
             plan.voicemail(),
+            plan.recorded(),
             plan.tags(),
             plan.placedBy(),
             plan.placedAt());

@@ -18,6 +18,7 @@ import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
 import com.creativeai.calls.TurnChanged;
 import com.creativeai.calls.model.Call;
+import com.creativeai.calls.model.CallFixtures;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.model.Transfer;
@@ -267,6 +268,13 @@ class CallViewTest extends PageTest {
     open(desk.put(desk.add(0).reached(CallStatus.BUSY, NOON.plusSeconds(5), null)));
 
     assertThat(page()).contains("There is no recording of this call.").contains("Line busy");
+  }
+
+  @Test
+  void callThatIsNotRecordedSaysSoAtOnce() {
+    open(desk.put(CallFixtures.unrecordedCall(desk.newId())));
+
+    assertThat(page()).contains("There is no recording of this call.");
   }
 
   @Test

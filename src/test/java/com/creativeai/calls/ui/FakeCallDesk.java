@@ -90,6 +90,7 @@ class FakeCallDesk implements CallDesk {
             OWN,
             new Dialogue(SOPHIE.id(), SOPHIE.name(), SOPHIE.version(), "Ask.", "", Map.of()),
             VoicemailPolicy.TALK,
+            true,
             List.of("spring"),
             "dana",
             NOON.plusSeconds(seconds));

@@ -34,7 +34,9 @@ public abstract class OrganizationStoreContract {
               new Member(ADA, Role.OWNER, NOON.plusSeconds(60)),
               new Member(BOB, Role.VIEWER, NOON)),
           new OrganizationSettings(
-              Set.of("acme.example", "acme.test"), true, new CallRules(Set.of("DE", "US"), false)),
+              Set.of("acme.example", "acme.test"),
+              true,
+              new CallRules(Set.of("DE", "US"), false, false, false)),
           new Subscription(
               "standard", OptionalInt.of(3), "pay@acme.example", 0, OptionalLong.of(2), PERIOD_END),
           List.of(

@@ -230,7 +230,8 @@ class OrganizationResourcesTest {
                 ACME.toString(),
                 new UpdateOrganizationRequest(
                     null,
-                    new UpdateOrganizationRequest.SettingsChange(many, null, null, null),
+                    new UpdateOrganizationRequest.SettingsChange(
+                        many, null, null, null, null, null),
                     null)));
   }
 

@@ -57,16 +57,37 @@ class OrganizationViewTest extends OrganizationPages {
     MultiSelectComboBox<String> countries = countries();
     assertThat(countries.getValue()).containsExactlyInAnyOrder("CA", "US");
     countries.setValue(Set.of("DE", "US"));
-    _get(
-            Checkbox.class,
-            spec -> spec.withLabel("Say at the beginning of every call that an AI speaks"))
-        .setValue(false);
+    checkbox("Say at the beginning of every call that an AI speaks").setValue(false);
     _click(button("Save rules"));
 
     assertThat(tenants.acme().settings().calls())
-        .isEqualTo(new CallRules(Set.of("DE", "US"), false));
+        .isEqualTo(new CallRules(Set.of("DE", "US"), false, true, true));
     assertThat(tenants.audit.lines)
         .anySatisfy(line -> assertThat(line.details()).containsEntry("statesAi", "false"));
+  }
+
+  /** CALL-5. */
+  @Test
+  void adminRulesWhetherCallsAreRecordedAndSaySo() {
+    openAs("acme-admin");
+    checkbox("Say at the beginning of recorded calls that they are recorded").setValue(false);
+    _click(button("Save rules"));
+    assertThat(tenants.acme().settings().calls())
+        .isEqualTo(CallRules.DEFAULT.withAnnouncesRecording(false));
+
+    checkbox("Record calls").setValue(false);
+    _click(button("Save rules"));
+    assertThat(tenants.acme().settings().calls().recordsCalls()).isFalse();
+    assertThat(tenants.audit.lines)
+        .anySatisfy(
+            line ->
+                assertThat(line.details())
+                    .containsEntry("recordsCalls", "false")
+                    .containsEntry("announcesRecording", "false"));
+  }
+
+  private static Checkbox checkbox(String label) {
+    return _get(Checkbox.class, spec -> spec.withLabel(label));
   }
 
   @Test

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.sandbox.carrier.StubProduct.Received;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
-import com.creativeai.sandbox.speech.Ear;
-import com.creativeai.sandbox.speech.EarListener;
-import com.creativeai.sandbox.speech.Heard;
 import com.creativeai.sandbox.speech.MuLaw;
 import com.creativeai.sandbox.speech.Speaker;
+import com.creativeai.sandbox.speech.SpokenWords;
 import com.creativeai.sandbox.speech.Timbre;
 import com.creativeai.sandbox.speech.WavFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -293,11 +291,11 @@ class CarrierCallTest {
     JsonNode told = sandbox.get("/sandbox/ledger?kind=message&callSid=" + second).json();
     assertThat(told.findValuesAsText("heard").toString()).contains("Alex wants to move the visit");
     WavFile tape = tapeOf(sid);
-    assertThat(wordsOn(tape, 1))
+    assertThat(SpokenWords.on(tape, 1))
         .as("what the first person heard, which answers what the second one heard")
         .contains("I have taken over", "Thank you, I will take care of that right away")
         .doesNotContain("Alex");
-    assertThat(wordsOn(tape, 0)).as("what the first person said").isNotBlank();
+    assertThat(SpokenWords.on(tape, 0)).as("what the first person said").isNotBlank();
   }
 
   private WavFile tapeOf(String sid) throws IOException {
@@ -305,21 +303,6 @@ class CarrierCallTest {
     await(() -> sandbox.get(list).json().at("/recordings/0/sid").isTextual(), "the recording");
     String recording = sandbox.get(list).json().at("/recordings/0/sid").asText();
     return WavFile.read(sandbox.bytes(root() + "/Recordings/" + recording + ".wav"));
-  }
-
-  private static String wordsOn(WavFile tape, int channel) {
-    List<String> speeches = new ArrayList<>();
-    Ear ear =
-        new Ear(
-            new EarListener() {
-              @Override
-              public void onSpeechEnded(Heard heard) {
-                speeches.add(heard.text());
-              }
-            });
-    ear.hear(MuLaw.encode(tape.channel(channel)));
-    ear.close();
-    return String.join(" ", speeches);
   }
 
   @Test
@@ -432,6 +415,47 @@ class CarrierCallTest {
     assertThat(firstSound(wav.channel(1))).isLessThan(firstSound(wav.channel(0)));
     assertThat(sandbox.delete(path + ".json").status()).isEqualTo(204);
     assertThat(sandbox.get(path + ".json").status()).isEqualTo(404);
+  }
+
+  @Test
+  void callInProgressIsRecordedFromTheMomentItIsAskedFor() throws Exception {
+    String url =
+        product.onTwiml(
+            "/twiml/unrecorded", "<Say>This is not recorded.</Say><Redirect>/twiml/on</Redirect>");
+    product.onTwiml("/twiml/on", "<Pause length='1'/><Say>From here on it is.</Say>");
+    String sid = sandbox.place(SOMEBODY, url);
+    await(() -> !product.at("/twiml/on", sid).isEmpty(), "end of what is not recorded");
+    JsonNode begun = beginRecording(sid).json();
+    JsonNode again = beginRecording(sid).json();
+
+    assertThat(begun.path("sid").asText()).matches("RE[0-9a-f]{32}");
+    assertThat(begun.path("status").asText()).isEqualTo("in-progress");
+    assertThat(begun.path("source").asText()).isEqualTo("StartCallRecordingAPI");
+    assertThat(begun.path("channels").asInt()).isEqualTo(2);
+    assertThat(begun.path("duration").isNull()).isTrue();
+    assertThat(again.path("sid")).isEqualTo(begun.path("sid"));
+    await(() -> !product.at("/recording", sid).isEmpty(), "recording");
+    Received told = product.at("/recording", sid).get(0);
+    assertThat(told.isSigned()).isTrue();
+    assertThat(told.get("RecordingSid")).isEqualTo(begun.path("sid").asText());
+    assertThat(told.get("RecordingStatus")).isEqualTo("completed");
+    assertThat(told.get("RecordingSource")).isEqualTo("StartCallRecordingAPI");
+    assertThat(SpokenWords.on(tapeOf(sid), 1))
+        .contains("From here on it is")
+        .doesNotContain("not recorded");
+  }
+
+  private CarrierFixture.Answer beginRecording(String sid) {
+    return sandbox.post(
+        root() + "/Calls/" + sid + "/Recordings.json",
+        "RecordingChannels",
+        "dual",
+        "RecordingTrack",
+        "both",
+        "RecordingStatusCallback",
+        product.url("/recording"),
+        "RecordingStatusCallbackEvent",
+        "completed absent");
   }
 
   @Test

@@ -110,6 +110,34 @@ class CarrierRestTest {
   }
 
   @Test
+  void callThatNobodyTalksOnIsNotRecorded() {
+    String ringing = sandbox.place(MagicNumber.NO_ANSWER.e164(), pause);
+    assertRefusesToRecord(ringing, 400, 21220);
+    sandbox.post(root() + "/Calls/" + ringing + ".json", "Status", "canceled");
+    sandbox.awaitStatus(ringing, "canceled");
+    assertRefusesToRecord(ringing, 400, 21220);
+    assertRefusesToRecord("CA00000000000000000000000000000042", 404, 20404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RecordingChannels, three, 20001",
+    "RecordingTrack, inbound, 20001",
+    "RecordingStatusCallback, ftp://127.0.0.1/, 21609",
+  })
+  void faultyOrderToRecordIsRefusedWithTwiliosCode(String name, String value, int code) {
+    String talking = sandbox.place(SOMEBODY, pause);
+    sandbox.awaitStatus(talking, "in-progress");
+    assertRefusesToRecord(talking, 400, code, name, value);
+  }
+
+  private void assertRefusesToRecord(String sid, int status, int code, String... form) {
+    Answer answer = sandbox.post(root() + "/Calls/" + sid + "/Recordings.json", form);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().path("code").asInt()).isEqualTo(code);
+  }
+
+  @Test
   void slowApiAnswersLateButPlacesTheCall() {
     long start = System.nanoTime();
     String sid = sandbox.place(MagicNumber.SLOW_API.e164(), pause);

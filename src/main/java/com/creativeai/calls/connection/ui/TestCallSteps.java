@@ -32,6 +32,8 @@ class TestCallSteps extends OrderedList {
   }
 
   void show(Call call, List<TestCall.Progress> steps) {
+    lines.forEach(
+        (step, line) -> line.setVisible(steps.stream().anyMatch(one -> one.step() == step)));
     for (TestCall.Progress step : steps) {
       Line line = lines.get(step.step());
       if (line != null) {

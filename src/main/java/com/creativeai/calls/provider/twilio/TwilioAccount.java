@@ -5,6 +5,7 @@ import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.ANSWER
 import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.RECORDING;
 import static com.creativeai.calls.provider.twilio.CallbackAddresses.Kind.STATUS;
 
+import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.number.NumberId;
@@ -48,6 +49,11 @@ final class TwilioAccount {
   /** More calls between two numbers are never looked through; Twilio lists the newest first. */
   private static final int LONGEST_LIST = 1000;
 
+  private static final String EACH_SIDE = "dual";
+
+  /** Events of recordings are one value, unlike those of calls. */
+  private static final List<String> ENDS_OF_RECORDINGS = List.of("completed absent");
+
   private static final long PAGE = 100;
   private static final long MOST_OFFERS = 30L;
 
@@ -80,10 +86,10 @@ final class TwilioAccount {
     if (dial.record()) {
       creator
           .setRecord(true)
-          .setRecordingChannels("dual")
+          .setRecordingChannels(EACH_SIDE)
           .setRecordingStatusCallback(
               callbacks.of(dial.organization(), dial.attempt(), RECORDING).toString())
-          .setRecordingStatusCallbackEvent(List.of("completed", "absent"));
+          .setRecordingStatusCallbackEvent(ENDS_OF_RECORDINGS);
     }
     Call call = creator.create(rest);
     return new DialResult.Placed(new CarrierCallId(call.getSid()), queueTime(call.getQueueTime()));
@@ -100,6 +106,15 @@ final class TwilioAccount {
 
   void handOver(Handover order, String call) {
     redirectCall(call, LiveTwiml.handOver(order, callbacks));
+  }
+
+  void beginRecording(OrganizationId organization, AttemptId attempt, String call) {
+    Recording.creator(call)
+        .setRecordingChannels(EACH_SIDE)
+        .setRecordingTrack("both")
+        .setRecordingStatusCallback(callbacks.of(organization, attempt, RECORDING))
+        .setRecordingStatusCallbackEvent(ENDS_OF_RECORDINGS)
+        .create(rest);
   }
 
   void send(TextMessage message) {

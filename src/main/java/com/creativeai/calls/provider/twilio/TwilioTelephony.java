@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.twilio;
 
+import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CarrierCallId;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.port.CarrierReport;
@@ -10,6 +11,7 @@ import com.creativeai.calls.port.RecordingNotice;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.TextMessage;
 import com.creativeai.platform.problem.ProviderRejected;
+import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -135,6 +137,11 @@ public class TwilioTelephony implements Telephony {
   @Override
   public void handOver(Handover order) {
     guarded.order(() -> account.handOver(order, checked(order.call())));
+  }
+
+  @Override
+  public void beginRecording(OrganizationId organization, AttemptId attempt, CarrierCallId call) {
+    guarded.order(() -> account.beginRecording(organization, attempt, checked(call)));
   }
 
   @Override

@@ -47,7 +47,7 @@ public record CallOrder(
     }
   }
 
-  /** How to record the call from the answer on. */
+  /** How to record the call. */
   public record RecordingOrder(boolean dual, String source, @Nullable Subscription told) {}
 
   /**

@@ -8,6 +8,7 @@ import com.creativeai.sandbox.carrier.call.CallStatus;
 import com.creativeai.sandbox.carrier.call.Direction;
 import com.creativeai.sandbox.carrier.call.Instruction;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
+import com.creativeai.sandbox.carrier.call.Recording;
 import com.creativeai.sandbox.carrier.callee.Callees;
 import com.creativeai.sandbox.carrier.line.CallLine;
 import com.creativeai.sandbox.carrier.line.Party;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -213,6 +216,26 @@ public final class LiveCall {
   /** Asks the product what to do now. */
   void begin() {
     twiml.begin(call.order().instruction());
+  }
+
+  /**
+   * The product has it recorded from now on; asked again, it gets the recording that is being made.
+   * Empty when nobody has answered yet or the call has ended (21220).
+   */
+  public Optional<Recording> beginRecording(RecordingOrder order) {
+    return CompletableFuture.supplyAsync(() -> recordIfAnswered(order), tasks).join();
+  }
+
+  private Optional<Recording> recordIfAnswered(RecordingOrder order) {
+    if (call.record().status() != CallStatus.IN_PROGRESS) {
+      return Optional.empty();
+    }
+    Recorder recorder =
+        recorders.stream()
+            .filter(running -> running.recording().source().equals(order.source()))
+            .findFirst()
+            .orElseGet(() -> record(order));
+    return Optional.of(recorder.recording());
   }
 
   Recorder record(RecordingOrder order) {

@@ -10,7 +10,8 @@
  *       fallback address; when that fails too the call ends as failed.
  *   <li>V4: Every call ends, at the latest at its time limit, and its end is told once. Status
  *       callbacks are numbered from 0 in the order of the events.
- *   <li>V5: A recording begins with the answer and is told about a second after the end.
+ *   <li>V5: A recording begins with the answer, or when the product asks for one of a call in
+ *       progress, and is told about a second after the end. Asking again begins no second one.
  * </ul>
  *
  * <p>Verbs: Say, Play, Pause, Hangup, Reject, Redirect, Gather, Record, Dial (numbers), Connect

@@ -1,6 +1,7 @@
 package com.creativeai.sandbox.carrier.rest;
 
 import com.creativeai.sandbox.carrier.call.CallOrder;
+import com.creativeai.sandbox.carrier.call.CallOrder.RecordingOrder;
 import com.creativeai.sandbox.carrier.call.CallRecord;
 import com.creativeai.sandbox.carrier.call.MagicNumber;
 import com.creativeai.sandbox.carrier.live.Equipment.Books;
@@ -64,6 +65,18 @@ final class CallsResource {
     record(sid);
     return Page.of(request)
         .answer(request, "recordings", books.recordings().listOf(sid), json::recording);
+  }
+
+  ApiAnswer beginRecording(String sid, ApiRequest request) {
+    record(sid);
+    RecordingOrder order = OrderReader.recordingOfLiveCall(request);
+    return live.find(sid)
+        .flatMap(found -> found.beginRecording(order))
+        .map(recording -> ApiAnswer.of(201, json.unfinished(recording)).about(sid))
+        .orElseThrow(
+            () ->
+                ApiException.invalid(
+                    WRONG_STATE, "Requested resource is not eligible for recording"));
   }
 
   /** The errors Twilio would show in its console; here the last one of the call. */

@@ -59,6 +59,7 @@ public final class CarrierRest implements HttpHandler {
         .on("GET", one + "\\.json", (sid, request) -> calls.get(sid))
         .on("POST", one + "\\.json", calls::update)
         .on("GET", one + "/Recordings\\.json", calls::recordings)
+        .on("POST", one + "/Recordings\\.json", calls::beginRecording)
         .on("GET", one + "/Notifications\\.json", calls::notifications);
   }
 

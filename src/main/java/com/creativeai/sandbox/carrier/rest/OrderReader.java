@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of {@code POST Calls.json}, refusing what Twilio refuses (R2). */
+/** Reads orders of calls and recordings, refusing what Twilio refuses (R2). */
 final class OrderReader {
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final Pattern DIGITS = Pattern.compile("[0-9A-Da-d#*wW]{0,32}");
@@ -145,6 +145,19 @@ final class OrderReader {
   }
 
   private static @Nullable RecordingOrder recording(ApiRequest request) {
+    RecordingOrder order = recording(request, "OutboundAPI");
+    return flag(request, "Record") ? order : null;
+  }
+
+  /** Both sides are recorded; one alone is not simulated. */
+  static RecordingOrder recordingOfLiveCall(ApiRequest request) {
+    if (!Set.of("", "both").contains(request.value("RecordingTrack"))) {
+      throw ApiException.invalid(GENERAL, "RecordingTrack must be both");
+    }
+    return recording(request, "StartCallRecordingAPI");
+  }
+
+  private static RecordingOrder recording(ApiRequest request, String source) {
     Subscription told =
         subscription(
             request, "RecordingStatusCallback", 21609, RECORDING_EVENTS, Set.of("completed"));
@@ -152,9 +165,7 @@ final class OrderReader {
     if (!Set.of("", "mono", "dual").contains(channels)) {
       throw ApiException.invalid(GENERAL, "RecordingChannels must be mono or dual");
     }
-    return flag(request, "Record")
-        ? new RecordingOrder(channels.equals("dual"), "OutboundAPI", told)
-        : null;
+    return new RecordingOrder(channels.equals("dual"), source, told);
   }
 
   private static @Nullable DetectionOrder detection(ApiRequest request) {

@@ -77,6 +77,7 @@ final class TwilioJson {
     json.put("status", "completed");
     json.put("channels", recording.channels());
     json.put("source", recording.source());
+    json.put("track", "both");
     json.put("duration", String.valueOf(recording.seconds()));
     json.put("start_time", TwilioDates.print(recording.started()));
     json.put("date_created", TwilioDates.print(recording.started()));
@@ -87,6 +88,16 @@ final class TwilioJson {
     json.putNull("encryption_details");
     json.put("uri", uri + ".json");
     json.put("media_url", uri);
+    return json;
+  }
+
+  /** One that is still being made. */
+  ObjectNode unfinished(Recording recording) {
+    ObjectNode json = recording(recording);
+    json.put("status", "in-progress");
+    json.putNull("duration");
+    json.putNull("price");
+    json.putNull("price_unit");
     return json;
   }
 

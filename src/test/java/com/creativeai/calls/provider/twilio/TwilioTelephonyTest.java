@@ -95,7 +95,7 @@ class TwilioTelephonyTest {
     assertThat(asked.form("Record")).containsExactly("true");
     assertThat(asked.form("RecordingChannels")).containsExactly("dual");
     assertThat(asked.form("RecordingStatusCallback")).containsExactly(callback(Kind.RECORDING));
-    assertThat(asked.form("RecordingStatusCallbackEvent")).containsExactly("completed", "absent");
+    assertThat(asked.form("RecordingStatusCallbackEvent")).containsExactly("completed absent");
     assertThat(asked.form("MachineDetection")).containsExactly("DetectMessageEnd");
     assertThat(asked.form("AsyncAmd")).containsExactly("true");
     assertThat(asked.form("AsyncAmdStatusCallback")).containsExactly(callback(Kind.AMD));
@@ -376,6 +376,44 @@ class TwilioTelephonyTest {
         .asString()
         .contains(" url=\"" + callback(Kind.BRIEFING) + "\"")
         .doesNotContain("statusCallback");
+  }
+
+  @Test
+  void liveCallIsRecordedWithTheCallbackOfOneThatWasDialed() {
+    carrier.willReply(CarrierStub.json(201, recording("in-progress", "null")));
+
+    telephony.beginRecording(ACME, FIRST, THE_CALL);
+
+    Asked asked = carrier.only();
+    assertThat(asked.method()).isEqualTo("POST");
+    assertThat(asked.path()).endsWith("/Calls/" + CALL + "/Recordings.json");
+    assertThat(asked.form("RecordingChannels")).containsExactly("dual");
+    assertThat(asked.form("RecordingTrack")).containsExactly("both");
+    assertThat(asked.form("RecordingStatusCallback")).containsExactly(callback(Kind.RECORDING));
+    assertThat(asked.form("RecordingStatusCallbackEvent")).containsExactly("completed absent");
+  }
+
+  @Test
+  void callThatCannotBeRecordedIsARefusal() {
+    carrier.willReply(
+        CarrierStub.json(
+            400,
+            "{\"code\":21220,\"message\":\"Requested resource is not eligible for recording\"}"));
+
+    assertThatThrownBy(() -> telephony.beginRecording(ACME, FIRST, THE_CALL))
+        .isInstanceOfSatisfying(
+            ProviderRejected.class, refused -> assertThat(refused.code()).isEqualTo("21220"));
+  }
+
+  @Test
+  void recordingIsOrderedOnceWhateverComesBack() throws InterruptedException {
+    carrier.willReply(new Reply(500, "sorry", ""));
+
+    assertThatThrownBy(() -> telephony.beginRecording(ACME, FIRST, THE_CALL))
+        .isInstanceOf(ProviderUnavailable.class);
+
+    Thread.sleep(300);
+    assertThat(carrier.ledger()).hasSize(1);
   }
 
   private static Handover handover(boolean asksFirst) {
