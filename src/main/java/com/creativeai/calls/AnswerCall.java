@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class AnswerCall {
   private static final System.Logger LOG = System.getLogger(AnswerCall.class.getName());
-  private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
+  static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
 
   @Inject AttemptStore attempts;
   @Inject CallStore calls;
@@ -28,8 +28,13 @@ public class AnswerCall {
   public AnswerPlan answer(
       OrganizationId organization, AttemptId attempt, CarrierCallId carrierCall) {
     Instant now = clock.instant();
-    Optional<Call> call = calls.find(organization, attempt.call()).filter(found -> !found.isOver());
-    boolean isOurs = call.isPresent() && attempts.bind(organization, attempt, carrierCall, now);
+    // Once somebody else was to get the call, the token is that of its way back (C17).
+    Optional<Call> call =
+        calls
+            .find(organization, attempt.call())
+            .filter(found -> !found.isOver() && found.transfer() == null);
+    boolean isOurs =
+        call.isPresent() && attempts.bind(organization, attempt, carrierCall, now);
     if (!isOurs || call.get().isUnwanted()) {
       LOG.log(System.Logger.Level.WARNING, "step=answer attempt={0} declined=true", attempt);
       return new AnswerPlan.Decline();

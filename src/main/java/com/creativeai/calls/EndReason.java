@@ -38,7 +38,7 @@ public enum EndReason {
   AGENT_LOST,
   /** A person of the organization took the call over and ended it with the caller. */
   TRANSFERRED,
-  /** Nobody took the call over; the caller heard an apology. */
+  /** Nobody took the call over, nor did the agent come back; the caller heard an apology. */
   TRANSFER_FAILED,
   /** The agent could not be reached in time. */
   AGENT_UNAVAILABLE,

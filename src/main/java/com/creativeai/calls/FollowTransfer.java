@@ -4,6 +4,7 @@ import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Transfer;
+import com.creativeai.calls.model.Transfer.State;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class FollowTransfer {
 
   @Inject CallStore calls;
   @Inject ChangeCall change;
+  @Inject ReturnToAgent returns;
   @Inject SpendWithinCaps spending;
   @Inject Clock clock;
 
@@ -27,7 +29,7 @@ public class FollowTransfer {
         .find(organization, attempt.call())
         .filter(call -> !call.isOver())
         .flatMap(call -> Optional.ofNullable(call.transfer()))
-        .filter(transfer -> transfer.state() == Transfer.State.ASKED)
+        .filter(transfer -> transfer.state() == State.ASKED)
         .map(transfer -> transfer.briefing().isEmpty() ? NO_BRIEFING : transfer.briefing())
         .map(words -> AiStatement.before(words, "en"));
   }
@@ -39,34 +41,61 @@ public class FollowTransfer {
   }
 
   /**
-   * The person has put the phone down, or never had the call.
+   * How it ended with the person, by the carrier.
    *
-   * @param talked whether the carrier says that the two talked
-   * @param status the carrier's word for how it ended
+   * @param talked whether the two talked
+   * @param callerLeft whether the caller is gone, too
+   * @param status the carrier's word for it
    */
-  public void over(OrganizationId organization, AttemptId attempt, boolean talked, String status) {
+  public record Outcome(boolean talked, boolean callerLeft, String status) {}
+
+  /**
+   * The person has put the phone down, or never had the call: what now with the caller? Asked
+   * again, it answers alike.
+   */
+  public AnswerPlan over(OrganizationId organization, AttemptId attempt, Outcome outcome) {
     LOG.log(
         System.Logger.Level.INFO,
         "step=transfer call={0} talked={1} status={2}",
         attempt.call(),
-        talked,
-        status);
-    change
-        .apply(
-            organization,
-            attempt.call(),
-            call -> talked ? call.transferred(clock.instant()) : failed(call, status))
-        .filter(FollowTransfer::isFailed)
-        .ifPresent(spending::releaseHandover);
+        outcome.talked(),
+        outcome.status());
+    if (!outcome.talked() && !outcome.callerLeft()) {
+      calls
+          .find(organization, attempt.call())
+          .ifPresent(call -> returns.decide(call, attempt, outcome.status()));
+    }
+    return change
+        .apply(organization, attempt.call(), call -> after(call, outcome))
+        .map(call -> plan(call, attempt))
+        .orElseGet(AnswerPlan.Decline::new);
   }
 
-  private Call failed(Call call, String status) {
-    Call next = call.notTransferred(status, clock.instant());
-    return isFailed(next) ? next.endingWith(new Ending(EndReason.TRANSFER_FAILED, status)) : next;
+  private Call after(Call call, Outcome outcome) {
+    if (outcome.talked()) {
+      return call.transferred(clock.instant());
+    }
+    Call next = call.notTransferred(outcome.status(), clock.instant());
+    boolean isGivenUp = isIn(next, State.FAILED) && !next.isOver() && !outcome.callerLeft();
+    return isGivenUp
+        ? next.endingWith(new Ending(EndReason.TRANSFER_FAILED, outcome.status()))
+        : next;
   }
 
-  private static boolean isFailed(Call call) {
+  private AnswerPlan plan(Call call, AttemptId attempt) {
+    if (isIn(call, State.FAILED)) {
+      spending.releaseHandover(call);
+      return new AnswerPlan.TurnAway(CloseCall.NOBODY_TOOK_OVER);
+    }
+    if (call.isReturned()) {
+      spending.releaseHandover(call);
+      return returns.plan(call, attempt);
+    }
+    return new AnswerPlan.Decline();
+  }
+
+  private static boolean isIn(Call call, State state) {
     Transfer transfer = call.transfer();
-    return transfer != null && transfer.state() == Transfer.State.FAILED;
+    return transfer != null && transfer.state() == state;
   }
 }

@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Hands a call over to a person of the organization's list (C17, TD1): once for a call. The agent
- * leaves when the carrier has taken the order.
+ * Hands a call over to a person of the organization's list (C17, TD1): once for a call, whatever
+ * comes of it. The agent leaves when the carrier has taken the order.
  */
 @ApplicationScoped
 public class TransferCall {
@@ -91,7 +91,9 @@ public class TransferCall {
   }
 
   private static ProblemException alreadyTransferred() {
-    return new ProblemException(CallProblem.ALREADY_TRANSFERRED, "A call can be handed over once.");
+    return new ProblemException(
+        CallProblem.ALREADY_TRANSFERRED,
+        "A call can be handed over once, also when nobody took it.");
   }
 
   private void order(Call call, Transfer asked, CarrierCallId carrierCall) {

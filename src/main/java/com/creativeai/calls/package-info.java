@@ -41,7 +41,9 @@
  *       screening, which the agent is told of and answers.
  *   <li>C17: A call is handed over to a person of the organization's list, at most once, at once
  *       (cold) or after the person was told what it is about and accepted (warm). When nobody takes
- *       it, the caller hears an apology (C8) and the call ends as {@code transfer-failed}.
+ *       it, the caller hears an apology (C8) and gets the agent back, once, in the same call
+ *       ({@link com.creativeai.calls.ReturnToAgent}); where that cannot be, the call ends as {@code
+ *       transfer-failed}.
  *   <li>C18: On a call, only the person on it is texted, at most twice and never after they asked
  *       not to be called; who asked that is neither called nor texted by the organization again.
  *   <li>C19: A call that is over is found by the words of what was said and of its tags (CALL-4),

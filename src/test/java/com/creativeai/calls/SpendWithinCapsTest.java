@@ -215,7 +215,7 @@ class SpendWithinCapsTest extends UseCaseTest {
   void handoverThatDidNotComeAboutGivesItsShareBack() {
     answered();
     handOver();
-    calls.transfers.over(ACME, ATTEMPT, false, "busy");
+    calls.transfers.over(ACME, ATTEMPT, new FollowTransfer.Outcome(false, false, "busy"));
 
     assertSpent("1.14");
   }

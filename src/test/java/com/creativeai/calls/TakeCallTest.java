@@ -194,7 +194,7 @@ class TakeCallTest extends UseCaseTest {
   }
 
   private static String token(AnswerPlan plan) {
-    return plan.fold(AnswerPlan.ConnectAgent::token, turned -> "", () -> "");
+    return plan.fold(AnswerPlan.ConnectAgent::token, returns -> "", turned -> "", () -> "");
   }
 
   private Call stored() {

@@ -8,6 +8,7 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.calls.FollowTransfer.Outcome;
 import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.model.Transfer;
 import com.creativeai.calls.model.Transfer.Mode;
@@ -51,6 +52,10 @@ class TransferCallTest extends UseCaseTest {
     return new TransferCall.Command(ACME, callId(1), Optional.of(destination), mode, briefing);
   }
 
+  private AnswerPlan over(Outcome outcome) {
+    return calls.transfers.over(ACME, ATTEMPT, outcome);
+  }
+
   private Transfer transfer() {
     return Objects.requireNonNull(calls.call(1).transfer());
   }
@@ -90,7 +95,7 @@ class TransferCallTest extends UseCaseTest {
   void takenCallEndsAsHandedOver() {
     calls.transfer.transfer(to(DESK.id(), Mode.COLD, ""));
     calls.transfers.connected(ACME, ATTEMPT);
-    calls.transfers.over(ACME, ATTEMPT, false, "busy");
+    over(new Outcome(false, false, "busy"));
     reported(CallStatus.COMPLETED);
 
     assertThat(transfer().state()).isEqualTo(State.CONNECTED);
@@ -102,17 +107,23 @@ class TransferCallTest extends UseCaseTest {
   @Test
   void connectionThatWasNotToldOfIsKnownFromTheEnd() {
     calls.transfer.transfer(to(DESK.id(), Mode.COLD, ""));
-    calls.transfers.over(ACME, ATTEMPT, true, "completed");
+    assertThat(over(new Outcome(true, false, "completed"))).isInstanceOf(AnswerPlan.Decline.class);
 
     assertThat(transfer().state()).isEqualTo(State.CONNECTED);
   }
 
   @Test
-  void callerWhomNobodyTookOverHearsAnApology() {
+  void callerWhomNobodyTookOverHearsAnApologyWhereTheAgentCannotComeBack() {
     calls.transfer.transfer(to(DESK.id(), Mode.COLD, ""));
-    calls.transfers.over(ACME, ATTEMPT, false, "no-answer");
+    calls.room = 0;
+    AnswerPlan plan = over(new Outcome(false, false, "no-answer"));
 
-    assertThat(calls.close.lastWords(ACME, ATTEMPT)).get().asString().contains("nobody could");
+    assertThat(plan)
+        .isInstanceOfSatisfying(
+            AnswerPlan.TurnAway.class,
+            away -> assertThat(away.sentence()).contains("nobody could"));
+    calls.room = 1;
+    assertThat(over(new Outcome(false, false, "no-answer"))).as("asked again").isEqualTo(plan);
     reported(CallStatus.COMPLETED);
     assertThat(transfer().state()).isEqualTo(State.FAILED);
     assertThat(ending()).contains(new Ending(EndReason.TRANSFER_FAILED, "no-answer"));
@@ -121,8 +132,11 @@ class TransferCallTest extends UseCaseTest {
   @Test
   void callerWhoLeavesWhileItRingsHungUp() {
     calls.transfer.transfer(to(DESK.id(), Mode.COLD, ""));
+    over(new Outcome(false, true, "canceled"));
     reported(CallStatus.COMPLETED);
+    over(new Outcome(false, false, "canceled"));
 
+    assertThat(transfer().state()).isEqualTo(State.FAILED);
     assertThat(ending()).contains(Ending.of(EndReason.CALLER_HUNG_UP));
   }
 

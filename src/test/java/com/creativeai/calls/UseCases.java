@@ -65,6 +65,7 @@ final class UseCases {
   final FollowCall follow = new FollowCall();
   final TransferCall transfer = new TransferCall();
   final FollowTransfer transfers = new FollowTransfer();
+  final ReturnToAgent returns = new ReturnToAgent();
   final SendText text = new SendText();
   final MarkDoNotCall doNotCall = new MarkDoNotCall();
   final LeaveMessage message = new LeaveMessage();
@@ -82,6 +83,11 @@ final class UseCases {
   final LiveBridges live = new LiveBridges();
   final Drain drain = new Drain(clock);
   final InMemoryFactLog facts = new InMemoryFactLog();
+
+  /** For how many more calls the node has room. */
+  int room = 100;
+
+  boolean isAgentGone;
 
   UseCases(MongoDatabase database) {
     stores = StoresForTests.on(database, clock);
@@ -133,7 +139,7 @@ final class UseCases {
     organizations.add(ACME, new Organization(ACME, "Acme", List.of(), clock.instant()));
     place.organizations = new FindOrganization(organizations);
     place.plan = new CountCall(organizations, clock);
-    place.capacity = () -> new Capacity.Reading(0, 100, 100, 0, 0, 0);
+    place.capacity = () -> new Capacity.Reading(0, 100, room, 0, 0, 0);
     place.drain = drain;
     place.spending = spending;
     place.clock = clock;
@@ -143,7 +149,7 @@ final class UseCases {
     answer.change = change;
     answer.ids = new IdGenerator(clock);
     answer.clock = clock;
-    close.calls = stores.calls();
+    close.change = change;
 
     EarlierCalls memory = new EarlierCalls();
     memory.calls = stores.calls();
@@ -183,8 +189,16 @@ final class UseCases {
     transfer.clock = clock;
     transfers.calls = stores.calls();
     transfers.change = change;
+    transfers.returns = returns;
     transfers.spending = spending;
     transfers.clock = clock;
+    returns.attempts = stores.attempts();
+    returns.change = change;
+    returns.agents = place.agents;
+    returns.capacity = place.capacity;
+    returns.settings = settings;
+    returns.tokens = (organization, attempt) -> "back to " + organization + "/" + attempt;
+    returns.clock = clock;
     text.guard = stores.guard();
     text.allowed = destinations;
     text.change = change;
@@ -301,14 +315,15 @@ final class UseCases {
     }
   }
 
-  private static final class OneAgent implements AgentDirectory {
+  private final class OneAgent implements AgentDirectory {
     private final Agent agent =
         new Agent(CONCIERGE, ACME, 1, "Concierge", "agent_1", "en", "You help.", "Hello.");
 
     @Override
     public Optional<Agent> find(OrganizationId organization, AgentId id) {
       return Optional.of(agent)
-          .filter(ours -> ours.id().equals(id) && ours.organization().equals(organization));
+          .filter(ours -> ours.id().equals(id) && ours.organization().equals(organization))
+          .filter(ours -> !isAgentGone);
     }
 
     @Override

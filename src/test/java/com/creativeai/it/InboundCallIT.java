@@ -43,6 +43,8 @@ class InboundCallIT {
   private static final String ASKED = "+13125558022";
   private static final String UNRECORDED = "+13125558023";
   private static final String ANNOUNCEMENT = "This call is recorded.";
+  private static final String OFFER = "Shall somebody call you back, or may I take a message?";
+  private static final String RETURNED = "+13125558024";
   private static final String CLOSED = "We are closed. Please call on Monday.";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -138,6 +140,93 @@ class InboundCallIT {
     assertThat(texts.at("/entries/0/from").asText()).isEqualTo(HELPED);
     assertThat(texts.at("/entries/0/body").asText()).contains("the address");
     assertThat(texts.get("entries")).hasSize(1);
+  }
+
+  /** C17: nobody takes the call over, so the agent has it again, however often the carrier asks. */
+  @Test
+  void agentComesBackWhenNobodyTakesTheCallOver(Product product) throws Exception {
+    String agent = product.firstAgent();
+    product.post("/api/v1/numbers", object("number", RETURNED).put("agentId", agent).toString());
+    ObjectNode busy = object("name", "Zoo, always busy").put("number", "+12025550101");
+    String desk =
+        product.post("/api/v1/transfer-destinations", busy.toString()).body().get("id").asText();
+    String sid =
+        ring(
+            product,
+            RETURNED,
+            "I am calling about my order.",
+            "It is about the blue one.",
+            "I ordered it on Monday.",
+            "Please call me back tomorrow.",
+            "Thank you.",
+            "Goodbye.");
+    String call =
+        callOf(product, sid, found -> found.path("transcript").size() > 2).get("id").asText();
+    String transfer = object("destinationId", desk).put("mode", "warm").toString();
+    assertThat(product.post("/api/v1/calls/" + call + "/transfer", transfer).status())
+        .isEqualTo(202);
+    JsonNode back = callOf(product, sid, found -> said(found).contains(OFFER));
+    assertThat(back.at("/transfer/state").asText()).isEqualTo("returned");
+    assertThat(product.post("/api/v1/calls/" + call + "/transfer", transfer).body().toString())
+        .contains("already-transferred");
+
+    URI asked = askedAfterDial(product, sid);
+    Map<String, String> form = form(sid);
+    form.put("DialCallStatus", "busy");
+    form.put("DialBridged", "false");
+    String answer = tell(asked, form, signature(asked, form)).body();
+    assertThat(answer).contains("<Say", "<Stream", "token");
+    assertThat(tell(asked, form, signature(asked, form)).body()).isEqualTo(answer);
+
+    JsonNode over = callOf(product, sid, Product::isOver);
+    assertThat(over.at("/end/reason").asText()).isIn("agent-ended", "caller-hung-up");
+    assertThat(over.at("/metadata/brokenConversationIds")).hasSize(1);
+    assertThat(over.get("timeline").findValuesAsText("event"))
+        .containsSubsequence(
+            "media-started",
+            "transfer-asked",
+            "media-ended",
+            "transfer-failed",
+            "agent-returned",
+            "media-ended")
+        .doesNotContain("transferred");
+    assertThat(said(over)).startsWith("This is an AI assistant speaking.");
+    assertThat(rolesAfterOffer(over)).contains("user", "assistant");
+    assertThat(streams(product, sid)).containsExactly("started", "ended", "started", "ended");
+    product.call("delete", "/api/v1/transfer-destinations/" + desk, "", key());
+  }
+
+  private static String said(JsonNode call) {
+    return String.join(" ", call.path("transcript").findValuesAsText("message"));
+  }
+
+  private static List<String> rolesAfterOffer(JsonNode call) {
+    List<String> words = call.get("transcript").findValuesAsText("message");
+    int offer = 0;
+    while (!words.get(offer).contains(OFFER)) {
+      offer++;
+    }
+    return call.get("transcript").findValuesAsText("role").subList(offer + 1, words.size());
+  }
+
+  /** Where the carrier asked what comes after the person it dialed. */
+  private static URI askedAfterDial(Product product, String sid) {
+    return carrier(product, "/sandbox/ledger?kind=twiml&callSid=" + sid)
+        .findValuesAsText("url")
+        .stream()
+        .filter(address -> address.endsWith("/transferred"))
+        .map(URI::create)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Beginnings and ends of the call's media streams at the carrier. */
+  private static List<String> streams(Product product, String sid) {
+    return carrier(product, "/sandbox/ledger?kind=media&callSid=" + sid)
+        .findValuesAsText("event")
+        .stream()
+        .filter(event -> event.equals("started") || event.equals("ended"))
+        .toList();
   }
 
   /** A10, A11, CT3, TS2: what is said becomes a request, and its answer is spoken. */

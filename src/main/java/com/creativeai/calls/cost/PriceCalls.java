@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what calls cost: by the vendors' word where there is one, else by the prices (CO1, CO2). */
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class PriceCalls {
   private static final int DECIMALS = 6;
   private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
+
+  /** What a transfer comes to that nobody took. */
+  private static final Set<Transfer.State> NOBODY =
+      Set.of(Transfer.State.FAILED, Transfer.State.RETURNED);
 
   @Inject CostSettings prices;
   @Inject CallSettings limits;
@@ -79,7 +84,7 @@ public class PriceCalls {
   /** What the person costs whom the call is, or was, handed over to. */
   public Money handoverCost(Call call, Instant now) {
     Transfer transfer = call.transfer();
-    if (transfer == null || transfer.state() == Transfer.State.FAILED) {
+    if (transfer == null || NOBODY.contains(transfer.state())) {
       return Money.NOTHING;
     }
     Instant begun =

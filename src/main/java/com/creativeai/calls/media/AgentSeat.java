@@ -11,20 +11,30 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The agent's place in a call: its session, and the one that takes over when it breaks (M13) or a
- * colleague gives the call back (BR5). Every conversation counts its events from the beginning;
- * here they are in one order.
+ * The agent's place in a call: its session, and the one that takes over when it breaks (M13), a
+ * colleague gives the call back (BR5) or nobody took it over (C17). Every conversation counts its
+ * events from the beginning; here they are in one order.
  */
 final class AgentSeat {
   private static final System.Logger LOG = System.getLogger(AgentSeat.class.getName());
   private static final int MOST_TAKE_OVERS = 2;
   private static final String BROKE =
       "The connection broke for a moment and this conversation goes on.";
-  private static final String CAME_BACK =
-      "A colleague, a human, took this call over for a while and talked with the person. You did"
-          + " not hear that. Now the call is yours again and this conversation goes on.";
+
+  /** How it is when a colleague gave the call back. */
+  private static final Return FROM_COLLEAGUE =
+      new Return(
+          "A colleague, a human, took this call over for a while and talked with the person. You"
+              + " did not hear that. Now the call is yours again and this conversation goes on.",
+          AgentBriefing::returning);
+
+  private static final String NOBODY_TOOK_OVER =
+      "This call was to be handed over to a colleague, a human, but nobody took it, and the person"
+          + " was told so. Now the call is yours again: offer that somebody calls back, or take a"
+          + " message. It cannot be handed over once more. This conversation goes on.";
 
   private final AgentListener listener;
   private final LiveTranscript transcript;
@@ -37,13 +47,19 @@ final class AgentSeat {
   private boolean isReady;
   private boolean isAway;
 
-  /** The present session came back from a colleague, not from a break. */
-  private boolean returns;
+  /** How the present session came back; null for the first, and for one that was there before. */
+  private @Nullable Return way;
+
+  /** The call came back because nobody took it over, and the agent was not there yet. */
+  private boolean isMissed;
 
   private int openings;
   private int breaks;
   private long earlierEvents;
   private long highestEvent;
+
+  /** What the agent is told of its absence, and what it begins with after it. */
+  private record Return(String news, Function<AgentBriefing, String> firstWords) {}
 
   /**
    * @param readiness how long an agent may take to be ready
@@ -64,12 +80,23 @@ final class AgentSeat {
   }
 
   void begin(VoiceAgent agent, AgentBriefing briefing) {
+    unlock(agent, briefing);
+    open(plan -> plan);
+  }
+
+  /** Opens a new conversation, in place of the first, after nobody took the call over. */
+  void resume(VoiceAgent agent, AgentBriefing briefing, String firstWords) {
+    unlock(agent, briefing);
+    isMissed = true;
+    comeBack(new Return(NOBODY_TOOK_OVER, plan -> firstWords));
+  }
+
+  private void unlock(VoiceAgent agent, AgentBriefing briefing) {
     door =
         change -> {
           sitting = new SeatedListener(listener);
           session = agent.open(change.apply(briefing), sitting);
         };
-    open(plan -> plan);
   }
 
   /** After a break in a conversation; not after an end, nor when the agent was never there. */
@@ -86,26 +113,36 @@ final class AgentSeat {
   /**
    * Opens a new conversation in place of the broken one. Where the call may choose the first words,
    * it begins with what the agent said last, because nobody knows how much of it was heard. One
-   * that broke on the agent's way back from a colleague is on that way once more.
+   * that broke on the agent's way back is on that way once more.
    */
   void takeOver() {
     breaks++;
-    returns = returns && !isReady;
-    reopen(returns ? AgentBriefing::returning : plan -> transcript.lastWordsOfAgent());
+    Return again = way;
+    if (again == null || isReady) {
+      way = null;
+      reopen(plan -> transcript.lastWordsOfAgent());
+    } else {
+      comeBack(again);
+    }
   }
 
   /** Falls silent for good: the session ends, and nothing of it is heard any more. */
   void leave() {
     isAway = true;
     isReady = false;
+    isMissed = false;
     dismiss();
   }
 
   /** Opens a new conversation after a colleague talked in the agent's place. */
   void comeBack() {
     isAway = false;
-    returns = true;
-    reopen(AgentBriefing::returning);
+    comeBack(FROM_COLLEAGUE);
+  }
+
+  private void comeBack(Return next) {
+    way = next;
+    reopen(next.firstWords());
   }
 
   private void reopen(Function<AgentBriefing, String> firstWords) {
@@ -149,31 +186,36 @@ final class AgentSeat {
     return switch (kind) {
       // An agent that leaves before it was there has not said goodbye; the person must be told.
       case NORMAL -> isReady ? EndReason.AGENT_ENDED : unavailable();
-      case REFUSED -> EndReason.AGENT_REFUSED;
+      case REFUSED -> isMissed ? unavailable() : EndReason.AGENT_REFUSED;
       case UNREACHABLE -> unavailable();
-      case BROKEN -> EndReason.AGENT_LOST;
+      case BROKEN -> isMissed ? unavailable() : EndReason.AGENT_LOST;
       case TIME_LIMIT -> EndReason.TIME_LIMIT;
     };
   }
 
   /** An agent that was there and does not come back was lost. */
   private EndReason unavailable() {
+    if (isMissed) {
+      return EndReason.TRANSFER_FAILED;
+    }
     return isTakenOver() ? EndReason.AGENT_LOST : EndReason.AGENT_UNAVAILABLE;
   }
 
   /** Whether this is not the first session. */
   private boolean isTakenOver() {
-    return openings > 1;
+    return openings > 1 || way != null;
   }
 
   /** The agent is there: one that took over is told what was said before. */
   void ready() {
     isReady = true;
-    String news = returns ? CAME_BACK : BROKE;
+    isMissed = false;
+    Return back = way;
+    String news = back == null ? BROKE : back.news();
     String before = transcript.soFar();
     if (isTakenOver() && !before.isEmpty()) {
       session.inform(news + " Said so far:\n" + before);
-    } else if (returns) {
+    } else if (back != null) {
       session.inform(news);
     }
   }

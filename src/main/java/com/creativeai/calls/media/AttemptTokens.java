@@ -6,10 +6,13 @@ import com.creativeai.calls.AiStatement;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.Dialogue;
+import com.creativeai.calls.NobodyTookOver;
 import com.creativeai.calls.RecordingStatement;
 import com.creativeai.calls.model.AttemptStore;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.TakeOver;
+import com.creativeai.calls.model.TranscriptStore;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.MediaGate.Claim;
 import com.creativeai.identity.CallRules;
@@ -18,6 +21,8 @@ import com.creativeai.platform.security.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The tokens that answers of attempts carried, kept with the attempts. */
@@ -25,6 +30,7 @@ import java.util.Optional;
 public class AttemptTokens implements MediaTokens {
   @Inject AttemptStore attempts;
   @Inject CallStore calls;
+  @Inject TranscriptStore transcripts;
   @Inject AgentDirectory agents;
   @Inject FindOrganization organizations;
   @Inject CallSettings settings;
@@ -40,7 +46,10 @@ public class AttemptTokens implements MediaTokens {
             TokenHash.of(claim.token()).value(),
             clock.instant());
     return valid
-        ? calls.find(claim.organization(), claim.attempt().call()).flatMap(this::admit)
+        ? calls
+            .find(claim.organization(), claim.attempt().call())
+            .filter(call -> !call.isOver())
+            .flatMap(this::admit)
         : Optional.empty();
   }
 
@@ -55,7 +64,25 @@ public class AttemptTokens implements MediaTokens {
                     call.id(),
                     AttemptId.first(call.id()),
                     briefing(call, dialogue, agent),
-                    settings.callLimit()));
+                    call.isReturned() ? rest(call) : settings.callLimit(),
+                    call.isReturned() ? Optional.of(resumption(call, agent)) : Optional.empty()));
+  }
+
+  /** The time of a call counts from its beginning. */
+  private Duration rest(Call call) {
+    return settings.callLimit().minus(TakeOver.inMedia(call, clock.instant()));
+  }
+
+  private Resumption resumption(Call call, Agent agent) {
+    Instant now = clock.instant();
+    return new Resumption(
+        transcripts.list(call.organization(), call.id()),
+        now.minus(TakeOver.inMedia(call, now)),
+        statesAi(call) ? NobodyTookOver.offer(agent.language()) : "");
+  }
+
+  private boolean statesAi(Call call) {
+    return organizations.callRules(call.organization()).statesAi();
   }
 
   /** The call's id stands for the person: the agent's provider learns no number from us. */
@@ -67,9 +94,7 @@ public class AttemptTokens implements MediaTokens {
         "",
         dialogue.variables(),
         call.id().toString(),
-        organizations.callRules(call.organization()).statesAi()
-            ? AiStatement.again(agent.language())
-            : "");
+        statesAi(call) ? AiStatement.again(agent.language()) : "");
   }
 
   /** The agent's own is left to its provider unless it must say more (C15, C24). */

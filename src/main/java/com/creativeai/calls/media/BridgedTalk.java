@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 /** What happens on one bridge. Not thread-safe: every method is called in the mailbox (M10). */
 final class BridgedTalk {
   private static final System.Logger LOG = System.getLogger(BridgedTalk.class.getName());
+  private static final Ending HUNG_UP = Ending.of(EndReason.CALLER_HUNG_UP);
 
   private enum State {
     WAITING,
@@ -41,7 +42,7 @@ final class BridgedTalk {
   private final StreamRelease release;
   private State state = State.WAITING;
   private Ending farewell = Ending.of(EndReason.AGENT_ENDED);
-  private Ending stop = Ending.of(EndReason.CALLER_HUNG_UP);
+  private Ending stop = HUNG_UP;
 
   /**
    * @param listener hears the agent
@@ -86,13 +87,24 @@ final class BridgedTalk {
   }
 
   void begin(VoiceAgent agent, AgentBriefing briefing) {
-    if (state == State.ENDED) {
-      return;
+    if (state != State.ENDED) {
+      start();
+      seat.begin(agent, briefing);
     }
+  }
+
+  void resume(VoiceAgent agent, AgentBriefing briefing, Resumption earlier) {
+    if (state != State.ENDED) {
+      start();
+      transcript.resume(earlier.said(), earlier.begun());
+      seat.resume(agent, briefing, earlier.firstWords());
+    }
+  }
+
+  private void start() {
     journal.mediaStarted();
     deadlines.set(limits.whole(), () -> end(Ending.of(EndReason.TIME_LIMIT)));
     carrier.begin();
-    seat.begin(agent, briefing);
   }
 
   void callerSpoke(String payload, long arrived) {
@@ -267,18 +279,30 @@ final class BridgedTalk {
   }
 
   void stopped() {
-    end(stop);
+    endByCarrier(HUNG_UP);
   }
 
   void carrierLost(String detail) {
-    end(new Ending(EndReason.MEDIA_LOST, detail));
+    endByCarrier(new Ending(EndReason.MEDIA_LOST, detail));
+  }
+
+  /** Of a carrier that was told to go on without the stream, nothing else is to be expected. */
+  private void endByCarrier(Ending otherwise) {
+    if (stop.equals(HUNG_UP)) {
+      end(otherwise);
+    } else {
+      finish(stop);
+    }
   }
 
   void end(Ending asked) {
+    finish(state == State.FINISHING ? farewell : asked);
+  }
+
+  private void finish(Ending ending) {
     if (state == State.ENDED) {
       return;
     }
-    Ending ending = state == State.FINISHING ? farewell : asked;
     state = State.ENDED;
     deadlines.cancel();
     waiting.clear();

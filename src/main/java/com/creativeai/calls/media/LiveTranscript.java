@@ -22,7 +22,7 @@ final class LiveTranscript {
 
   private final Consumer<Turn> changes;
   private final Clock clock;
-  private final Instant start;
+  private Instant start;
   private final TreeMap<Long, Turn> agentTurns = new TreeMap<>();
   private final TreeMap<Integer, Turn> latest = new TreeMap<>();
   private @Nullable Turn tentative;
@@ -41,6 +41,19 @@ final class LiveTranscript {
         };
     this.clock = clock;
     this.start = clock.instant();
+  }
+
+  /**
+   * Goes on with what was said before, instead of beginning.
+   *
+   * @param begun the start of the media
+   */
+  void resume(List<Turn> said, Instant begun) {
+    start = begun;
+    for (Turn turn : said) {
+      latest.put(turn.number(), turn);
+      lastNumber = Math.max(lastNumber, turn.number());
+    }
   }
 
   void userTentative(String text) {

@@ -48,6 +48,11 @@ final class MediaBridge implements CallMedia, AgentListener {
     mailbox.post(() -> talk.begin(agent, briefing));
   }
 
+  /** Calls the agent back, in place of {@link #begin}: the call goes on where it was left. */
+  void resume(VoiceAgent agent, AgentBriefing briefing, Resumption earlier) {
+    mailbox.post(() -> talk.resume(agent, briefing, earlier));
+  }
+
   /** Ends the conversation for a reason that neither side gave. */
   void hangUp(Ending ending) {
     mailbox.post(() -> talk.end(ending));

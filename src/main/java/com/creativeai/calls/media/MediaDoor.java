@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Lets a carrier's stream in, once, and bridges it to the agent (M1). */
+/**
+ * Lets a carrier's stream in, once, and once more when the call comes back, and bridges it to the
+ * agent (M1).
+ */
 @ApplicationScoped
 public class MediaDoor implements MediaGate {
   private static final System.Logger LOG = System.getLogger(MediaDoor.class.getName());
@@ -45,7 +48,8 @@ public class MediaDoor implements MediaGate {
             journals.open(granted),
             granted.briefing(),
             granted.limit(),
-            tools.open(granted));
+            tools.open(granted),
+            granted.resumption());
     FrameClock frames = new FrameClock();
     Optional<MediaWatch> watch =
         logs.open(granted.organization(), granted.call(), () -> frames.reading().millis());
@@ -79,7 +83,11 @@ public class MediaDoor implements MediaGate {
     bridge.over().thenRun(() -> lines.remove(call, line));
     watch.ifPresent(watching -> watching.until(bridge.over()));
     bridge.offer(plan.tools());
-    bridge.begin(watch.map(watching -> watching.around(agent)).orElse(agent), plan.briefing());
+    VoiceAgent heard = watch.map(watching -> watching.around(agent)).orElse(agent);
+    plan.resumption()
+        .ifPresentOrElse(
+            earlier -> bridge.resume(heard, plan.briefing(), earlier),
+            () -> bridge.begin(heard, plan.briefing()));
     LOG.log(System.Logger.Level.INFO, "event=media-started call={0}", call);
     CallMedia media = timed(bridge, frames, line.fromPerson(bridge));
     return Optional.of(watch.map(watching -> watching.around(media)).orElse(media));

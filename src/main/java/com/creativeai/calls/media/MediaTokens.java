@@ -14,13 +14,25 @@ public interface MediaTokens {
    * What a valid token opens.
    *
    * @param limit how long the conversation may last
+   * @param resumption of a call that comes back
    */
   record Admission(
       OrganizationId organization,
       CallId call,
       AttemptId attempt,
       AgentBriefing briefing,
-      Duration limit) {}
+      Duration limit,
+      Optional<Resumption> resumption) {
+    /** To a conversation that begins. */
+    public Admission(
+        OrganizationId organization,
+        CallId call,
+        AttemptId attempt,
+        AgentBriefing briefing,
+        Duration limit) {
+      this(organization, call, attempt, briefing, limit, Optional.empty());
+    }
+  }
 
   /** Uses the token up; empty when it is wrong, used, late, or another call's. May block. */
   Optional<Admission> consume(Claim claim);

@@ -37,7 +37,9 @@ public class StoredJournals implements CallJournals {
 
   @Override
   public CallJournal open(Admission admission) {
-    return new StoredJournal(admission.organization(), admission.call());
+    StoredJournal journal = new StoredJournal(admission.organization(), admission.call());
+    admission.resumption().ifPresent(earlier -> journal.goOn(earlier.said()));
+    return journal;
   }
 
   /** One call's; the only writer of its transcript. */
@@ -53,9 +55,14 @@ public class StoredJournals implements CallJournals {
       this.news = new TurnNews(organization, call, () -> ids.next().toString());
     }
 
+    /** What was said before is stored again with everything that follows. */
+    void goOn(List<Turn> said) {
+      said.forEach(turn -> turns.put(turn.number(), turn));
+    }
+
     @Override
     public void mediaStarted() {
-      note(found -> found.noting(TimelineEvent.MEDIA_STARTED, clock.instant(), ""));
+      note(found -> found.mediaStarted(clock.instant()));
     }
 
     @Override
@@ -98,11 +105,7 @@ public class StoredJournals implements CallJournals {
 
     @Override
     public void ended(Ending ending) {
-      note(
-          found ->
-              found
-                  .endingWith(ending)
-                  .noting(TimelineEvent.MEDIA_ENDED, clock.instant(), ending.reason().code()));
+      note(found -> found.mediaEnded(ending, clock.instant()));
     }
 
     private void note(UnaryOperator<Call> news) {

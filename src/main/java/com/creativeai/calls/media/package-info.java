@@ -4,7 +4,9 @@
  * com.creativeai.calls.media.MediaDoor}.
  *
  * <ul>
- *   <li>M1: A stream gets in once, with the one-time token of its attempt; a call has one stream.
+ *   <li>M1: A stream gets in once, with the one-time token of its attempt; a call has one stream at
+ *       a time, and a second one only when it comes back from a person who did not take it (C17,
+ *       {@link com.creativeai.calls.media.Resumption}).
  *   <li>M2: Until the agent is ready, the last 5 s of what the person says are kept for it.
  *   <li>M3: Payloads are passed on as they came.
  *   <li>M4: When the person speaks over the agent, what the carrier has not yet played is thrown

@@ -37,6 +37,8 @@ public record Call(
     @Nullable Transfer transfer,
     List<TimelineEvent> timeline,
     long version) {
+  private static final String NOBODY_ELSE = "nobody took the call";
+
   /** Carriers tell time in whole seconds; within one, the order of nature holds. */
   private static final Comparator<TimelineEvent> BY_TIME =
       Comparator.comparing((TimelineEvent event) -> event.at().truncatedTo(ChronoUnit.SECONDS))
@@ -139,7 +141,7 @@ public record Call(
 
   /** The person it is handed over to has it. */
   public Call transferred(Instant at) {
-    return transfer == null
+    return transfer == null || transfer.state() == Transfer.State.RETURNED
         ? this
         : with(transfer.reached(Transfer.State.CONNECTED))
             .endingWith(Ending.of(EndReason.TRANSFERRED))
@@ -152,10 +154,45 @@ public record Call(
    * @param why what the carrier said
    */
   public Call notTransferred(String why, Instant at) {
-    return transfer == null || transfer.state() == Transfer.State.CONNECTED
+    return notTakenOver(Transfer.State.FAILED, why, at);
+  }
+
+  /** Nobody took it over, and the agent gets it back; why, as above. */
+  public Call returning(String why, Instant at) {
+    return notTakenOver(Transfer.State.RETURNED, why, at);
+  }
+
+  private Call notTakenOver(Transfer.State next, String why, Instant at) {
+    return transfer == null || transfer.state().isFinal()
         ? this
-        : with(transfer.reached(Transfer.State.FAILED))
-            .noting(TimelineEvent.TRANSFER_FAILED, at, why);
+        : with(transfer.reached(next)).noting(TimelineEvent.TRANSFER_FAILED, at, why);
+  }
+
+  /** Whether it is open what comes of handing it over; an apology to the caller decides it, too. */
+  public boolean isBeingTransferred() {
+    Ending known = progress.ending();
+    boolean isGivenUp = known != null && known.reason() == EndReason.TRANSFER_FAILED;
+    return transfer != null && !transfer.state().isFinal() && !isGivenUp;
+  }
+
+  /** Whether the agent gets the call back, or has it, after nobody took it over. */
+  public boolean isReturned() {
+    return transfer != null && transfer.state() == Transfer.State.RETURNED;
+  }
+
+  /** Its audio comes to an agent: at first, and when the agent got it back. */
+  public Call mediaStarted(Instant at) {
+    Call next = noting(TimelineEvent.MEDIA_STARTED, at, "");
+    if (!isReturned()) {
+      return next;
+    }
+    return (TakeOver.present(next).isPresent() ? next.givenBack(NOBODY_ELSE, at) : next)
+        .noting(TimelineEvent.AGENT_RETURNED, at, "");
+  }
+
+  /** Its audio ends; for good, unless it goes to a person who does not take it. */
+  public Call mediaEnded(Ending ending, Instant at) {
+    return endingWith(ending).again(TimelineEvent.MEDIA_ENDED, at, ending.reason().code());
   }
 
   /** Adds an event; of several of one kind the earliest holds, of the same moment the wordiest. */

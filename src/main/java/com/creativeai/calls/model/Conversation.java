@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was talked, and what it cost.
  *
  * @param id of the conversation that is the last so far
- * @param earlier those before it, which broke
+ * @param earlier those before it
  * @param outcome known after the provider's analysis of the last one
  * @param agentCharge for the last one; {@link #wholeAgentCharge} is for all
  * @param credits for the last one, in the agent provider's own unit; {@link #wholeCredits} for all

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Something that happened to a call. Each kind happens once, and its earliest moment counts; tools
- * alone are used, and calls taken over and given back, again and again.
+ * alone are used, calls taken over and given back, and audio ended again and again.
  *
  * @param kind lower case with dashes: a status, or one of the constants here
  * @param detail for people; may be empty
@@ -28,6 +28,7 @@ public record TimelineEvent(String kind, Instant at, String detail) {
   public static final String TRANSFER_ASKED = "transfer-asked";
   public static final String TRANSFERRED = "transferred";
   public static final String TRANSFER_FAILED = "transfer-failed";
+  public static final String AGENT_RETURNED = "agent-returned";
   public static final String MEDIA_STARTED = "media-started";
   public static final String AGENT_CONNECTED = "agent-connected";
   public static final String AGENT_RECONNECTED = "agent-reconnected";
@@ -66,7 +67,8 @@ public record TimelineEvent(String kind, Instant at, String detail) {
           HANG_UP_ASKED,
           MEDIA_ENDED,
           TRANSFERRED,
-          TRANSFER_FAILED);
+          TRANSFER_FAILED,
+          AGENT_RETURNED);
 
   /** Its place in the natural order of a call; what ends a call and what follows comes last. */
   int stage() {

@@ -35,7 +35,14 @@ public record Transfer(String name, PhoneNumber number, Mode mode, String briefi
     ASKED,
     FAILED,
     /** The two talk, or have talked. */
-    CONNECTED;
+    CONNECTED,
+    /** Nobody took it, so the agent gets the call back. */
+    RETURNED;
+
+    /** Whether it is known what came of it. */
+    boolean isFinal() {
+      return this == CONNECTED || this == RETURNED;
+    }
 
     /** As in the public JSON. */
     public String code() {
@@ -48,6 +55,8 @@ public record Transfer(String name, PhoneNumber number, Mode mode, String briefi
   }
 
   Transfer reached(State next) {
-    return next.compareTo(state) <= 0 ? this : new Transfer(name, number, mode, briefing, next);
+    return state.isFinal() || next.compareTo(state) <= 0
+        ? this
+        : new Transfer(name, number, mode, briefing, next);
   }
 }

@@ -48,6 +48,7 @@ final class CallEvents {
           Map.entry(com.creativeai.calls.model.TimelineEvent.ANSWERED_BY, PERSON),
           Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_STARTED, AUDIO),
           Map.entry(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED, AUDIO),
+          Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_RETURNED, AUDIO),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_CONNECTED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.AGENT_RECONNECTED, AGENT),
           Map.entry(com.creativeai.calls.model.TimelineEvent.TAKEN_OVER, AGENT),
@@ -95,13 +96,15 @@ final class CallEvents {
     if (kind.equals(CallStatus.RINGING.code())) {
       return Optional.of(progress.answeredAt() == null ? end : progress.answeredAt());
     }
-    if (kind.equals(com.creativeai.calls.model.TimelineEvent.MEDIA_STARTED)) {
+    if (kind.equals(com.creativeai.calls.model.TimelineEvent.MEDIA_STARTED)
+        || kind.equals(com.creativeai.calls.model.TimelineEvent.AGENT_RETURNED)) {
       return Optional.of(
           call.timeline().stream()
               .filter(
                   later ->
                       later.kind().equals(com.creativeai.calls.model.TimelineEvent.MEDIA_ENDED))
               .map(com.creativeai.calls.model.TimelineEvent::at)
+              .filter(ended -> !ended.isBefore(event.at()))
               .findFirst()
               .orElse(end));
     }

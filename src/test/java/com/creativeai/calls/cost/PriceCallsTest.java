@@ -112,6 +112,8 @@ class PriceCallsTest {
     assertThat(prices.handoverCost(over, NOON).amount()).isEqualByComparingTo("0.042");
     Call refused = call.notTransferred("busy", NOON.plusSeconds(80));
     assertThat(prices.handoverCost(refused, NOON).amount()).isZero();
+    Call returned = call.returning("busy", NOON.plusSeconds(80));
+    assertThat(prices.handoverCost(returned, NOON).amount()).isZero();
     assertThat(prices.handoverCost(placedCall(callId(2)), NOON).amount()).isZero();
   }
 

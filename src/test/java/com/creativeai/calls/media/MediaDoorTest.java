@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CarrierCallId;
+import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
+import com.creativeai.calls.Speaker;
+import com.creativeai.calls.Turn;
 import com.creativeai.calls.media.MediaTokens.Admission;
 import com.creativeai.calls.media.log.MediaLogs;
 import com.creativeai.calls.port.AgentListener;
@@ -31,6 +34,12 @@ class MediaDoorTest {
       OrganizationId.parse("0193f000-0000-7000-8000-000000000001");
   private static final CallId CALL = CallId.parse("0193f000-0000-7000-8000-000000000002");
   private static final CallId OTHER = CallId.parse("0193f000-0000-7000-8000-000000000003");
+
+  private static final Resumption EARLIER =
+      new Resumption(
+          List.of(new Turn(1, Speaker.USER, "Help.", null, FakeTimers.NOON, 0, Turn.State.SAID)),
+          FakeTimers.NOON,
+          "");
 
   private final FakeAgent agent = new FakeAgent();
   private final FakeTimers timers = new FakeTimers();
@@ -92,7 +101,8 @@ class MediaDoorTest {
                 claim.attempt().call(),
                 claim.attempt(),
                 FakeAgent.BRIEFING,
-                Duration.ofMinutes(10)))
+                Duration.ofMinutes(10),
+                claim.token().contains("return") ? Optional.of(EARLIER) : Optional.empty()))
         : Optional.empty();
   }
 
@@ -126,6 +136,26 @@ class MediaDoorTest {
     first.onStopped();
     assertThat(live.count()).isZero();
     assertThat(door.admit(claim(CALL, "good 3"), new Line())).isPresent();
+  }
+
+  /** C17. */
+  @Test
+  void callThatComesBackIsGoneOnWith() {
+    MediaDoor door = door();
+    CallMedia first = door.admit(claim(CALL, "good 1"), new Line()).orElseThrow();
+    assertThat(door.admit(claim(CALL, "good return 1"), new Line()))
+        .as("while the first one lasts")
+        .isEmpty();
+    first.onStopped();
+    assertThat(door.admit(claim(CALL, "guess"), new Line())).isEmpty();
+    assertThat(door.admit(claim(CALL, "good return 2"), new Line())).isPresent();
+    assertThat(door.admit(claim(CALL, "good return 2"), new Line())).isEmpty();
+
+    agent.listeners.get(1).onReady(new ConversationId("conv_2"));
+    assertThat(agent.opened).isEqualTo(2);
+    assertThat(agent.told).singleElement().asString().contains("nobody took it", "Person: Help.");
+    assertThat(lines.has(CALL)).isTrue();
+    assertThat(live.legs()).containsOnlyKeys(CALL);
   }
 
   @Test
@@ -200,7 +230,7 @@ class MediaDoorTest {
     bridge.onAudio(1, "down");
     bridge.onInterrupted(2);
     bridge.onAudio(2, "stale");
-    bridge.onReady(new com.creativeai.calls.ConversationId("conv_1"));
+    bridge.onReady(new ConversationId("conv_1"));
     media.onAudio("up");
     assertThat(door.meter.framesUp()).isEqualTo(1);
     assertThat(door.meter.framesDown()).isEqualTo(1);

@@ -112,22 +112,4 @@ class TakeOverPropertiesTest {
       return new Colleague(subject, subject, new Listener(new SilentPage(), Runnable::run));
     }
   }
-
-  /** A page that nobody looks at. */
-  private static final class SilentPage implements PageLine {
-    @Override
-    public void play(String payload) {}
-
-    @Override
-    public void playPerson(String payload) {}
-
-    @Override
-    public void mark(String name) {}
-
-    @Override
-    public void clear() {}
-
-    @Override
-    public void close() {}
-  }
 }

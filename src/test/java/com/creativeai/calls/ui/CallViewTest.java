@@ -115,6 +115,21 @@ class CallViewTest extends PageTest {
   }
 
   @Test
+  void callThatNobodyTookOverIsTheAgentsAgain() {
+    Call call = open(talking());
+    Transfer asked = Transfer.asked("Front desk", DESK.number(), Transfer.Mode.WARM, "");
+    change(
+        call.mediaStarted(NOON.plusSeconds(5))
+            .transferring(asked, NOON.plusSeconds(20))
+            .mediaEnded(Ending.of(EndReason.LINE_CLOSED), NOON.plusSeconds(21))
+            .returning("busy", NOON.plusSeconds(24))
+            .mediaStarted(NOON.plusSeconds(27)));
+
+    assertThat(page()).contains("Front desk did not take it; back to the agent");
+    assertThat(_find(Button.class, spec -> spec.withText("Transfer"))).isEmpty();
+  }
+
+  @Test
   void callMovesThroughItsStates() {
     Call call = open(desk.add(0));
     assertThat(motion()).isEqualTo("queued");

@@ -7,18 +7,10 @@ import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Pause;
-import com.twilio.twiml.voice.Say;
 import java.net.URI;
-import java.util.Map;
 
 /** The documents that change a call while it lasts. */
 final class LiveTwiml {
-  /** Twilio's voices have a country; a language that is not here is spoken by its own default. */
-  private static final Map<String, String> VOICES =
-      Map.of(
-          "en", "en-US", "de", "de-DE", "es", "es-ES", "fr", "fr-FR", "it", "it-IT", "nl", "nl-NL",
-          "pl", "pl-PL", "pt", "pt-PT");
-
   private static final Pause SO_THAT_THE_LAST_WORD_IS_RECORDED =
       new Pause.Builder().length(1).build();
 
@@ -26,7 +18,7 @@ final class LiveTwiml {
 
   static String sayLast(String sentence, String language) {
     return new VoiceResponse.Builder()
-        .say(say(sentence, language))
+        .say(TwilioVoices.say(sentence, language))
         .pause(SO_THAT_THE_LAST_WORD_IS_RECORDED)
         .hangup(new Hangup.Builder().build())
         .build()
@@ -54,11 +46,5 @@ final class LiveTwiml {
             .number(person.build())
             .build();
     return new VoiceResponse.Builder().dial(dial).build().toXml();
-  }
-
-  private static Say say(String sentence, String language) {
-    Say.Builder say = new Say.Builder(sentence);
-    String voice = VOICES.get(language);
-    return voice == null ? say.build() : say.option("language", voice).build();
   }
 }

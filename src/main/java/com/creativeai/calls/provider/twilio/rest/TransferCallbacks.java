@@ -1,9 +1,10 @@
 package com.creativeai.calls.provider.twilio.rest;
 
-import com.creativeai.calls.CloseCall;
+import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.FollowTransfer;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
+import com.creativeai.calls.provider.twilio.TwilioWords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,6 @@ public class TransferCallbacks {
 
   @Inject CurrentCallback current;
   @Inject FollowTransfer transfers;
-  @Inject CloseCall closeCall;
   @Inject CallbackAddresses addresses;
 
   /** The person picked up: what are they told? */
@@ -68,7 +68,17 @@ public class TransferCallbacks {
     String status = callback.get("DialCallStatus");
     boolean talked =
         callback.find("DialBridged").map(Boolean::valueOf).orElse(status.equals("completed"));
-    transfers.over(callback.organization(), callback.attempt(), talked, status);
-    return Twiml.sayAndHangUp(closeCall.lastWords(callback.organization(), callback.attempt()));
+    boolean callerLeft =
+        callback
+            .find("CallStatus")
+            .flatMap(TwilioWords::status)
+            .filter(CallStatus::isTerminal)
+            .isPresent();
+    return Twiml.of(
+        transfers.over(
+            callback.organization(),
+            callback.attempt(),
+            new FollowTransfer.Outcome(talked, callerLeft, status)),
+        addresses);
   }
 }

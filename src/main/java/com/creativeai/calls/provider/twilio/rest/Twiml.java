@@ -1,9 +1,11 @@
 package com.creativeai.calls.provider.twilio.rest;
 
 import com.creativeai.calls.AnswerPlan;
+import com.creativeai.calls.AnswerPlan.AgentReturns;
 import com.creativeai.calls.AnswerPlan.ConnectAgent;
 import com.creativeai.calls.provider.twilio.CallbackAddresses;
 import com.creativeai.calls.provider.twilio.CallbackAddresses.Kind;
+import com.creativeai.calls.provider.twilio.TwilioVoices;
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
@@ -25,10 +27,22 @@ final class Twiml {
 
   private Twiml() {}
 
+  private static String connect(ConnectAgent plan, CallbackAddresses addresses) {
+    return new VoiceResponse.Builder().connect(stream(plan, addresses)).build().toXml();
+  }
+
+  private static String connectAgain(AgentReturns plan, CallbackAddresses addresses) {
+    return new VoiceResponse.Builder()
+        .say(TwilioVoices.say(plan.apology(), plan.language()))
+        .connect(stream(plan.agent(), addresses))
+        .build()
+        .toXml();
+  }
+
   /**
    * Both directions of the call's audio go to the socket; when it closes, {@code after} is asked.
    */
-  private static String connect(ConnectAgent plan, CallbackAddresses addresses) {
+  private static Connect stream(ConnectAgent plan, CallbackAddresses addresses) {
     URI after = addresses.of(plan.organization(), plan.attempt(), Kind.AFTER);
     Stream stream =
         new Stream.Builder()
@@ -37,14 +51,13 @@ final class Twiml {
             .parameter(parameter(ATTEMPT, plan.attempt().value()))
             .parameter(parameter(TOKEN, plan.token()))
             .build();
-    Connect connect =
-        new Connect.Builder().action(after).method(HttpMethod.POST).stream(stream).build();
-    return new VoiceResponse.Builder().connect(connect).build().toXml();
+    return new Connect.Builder().action(after).method(HttpMethod.POST).stream(stream).build();
   }
 
   static String of(AnswerPlan plan, CallbackAddresses addresses) {
     return plan.fold(
         connect -> connect(connect, addresses),
+        returns -> connectAgain(returns, addresses),
         turned -> sayAndHangUp(Optional.of(turned.sentence())),
         () -> sayAndHangUp(Optional.empty()));
   }

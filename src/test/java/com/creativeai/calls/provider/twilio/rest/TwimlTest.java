@@ -4,6 +4,7 @@ import static com.creativeai.calls.provider.twilio.Fixtures.ACME;
 import static com.creativeai.calls.provider.twilio.Fixtures.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.calls.AnswerPlan.AgentReturns;
 import com.creativeai.calls.AnswerPlan.ConnectAgent;
 import com.creativeai.calls.AnswerPlan.Decline;
 import com.creativeai.calls.AnswerPlan.TurnAway;
@@ -34,6 +35,20 @@ class TwimlTest {
                 + ("<Parameter name=\"attempt\" value=\"" + FIRST + "\"/>")
                 + "<Parameter name=\"token\" value=\"one-time\"/>"
                 + "</Stream></Connect></Response>");
+  }
+
+  /** C17. */
+  @Test
+  void returningSaysSoInTheLanguageOfTheCallAndConnectsAgain() {
+    ConnectAgent again = new ConnectAgent(ACME, FIRST, "return");
+    String document = Twiml.of(new AgentReturns(again, "Einen Moment bitte.", "de"), ADDRESSES);
+
+    assertThat(document.replace("\n", ""))
+        .isEqualTo(
+            Twiml.of(again, ADDRESSES)
+                .replace("\n", "")
+                .replace(
+                    "<Response>", "<Response><Say language=\"de-DE\">Einen Moment bitte.</Say>"));
   }
 
   @Test
