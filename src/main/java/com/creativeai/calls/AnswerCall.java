@@ -33,8 +33,7 @@ public class AnswerCall {
         calls
             .find(organization, attempt.call())
             .filter(found -> !found.isOver() && found.transfer() == null);
-    boolean isOurs =
-        call.isPresent() && attempts.bind(organization, attempt, carrierCall, now);
+    boolean isOurs = call.isPresent() && attempts.bind(organization, attempt, carrierCall, now);
     if (!isOurs || call.get().isUnwanted()) {
       LOG.log(System.Logger.Level.WARNING, "step=answer attempt={0} declined=true", attempt);
       return new AnswerPlan.Decline();
