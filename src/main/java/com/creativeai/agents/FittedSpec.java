@@ -91,8 +91,7 @@ record FittedSpec(AgentSpec spec, List<ImportNote> notes) {
     return value;
   }
 
-  private static boolean isKept(
-      boolean isName, String what, String name, List<ImportNote> notes) {
+  private static boolean isKept(boolean isName, String what, String name, List<ImportNote> notes) {
     if (!isName) {
       notes.add(
           new ImportNote(

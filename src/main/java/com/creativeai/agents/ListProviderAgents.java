@@ -37,10 +37,7 @@ public class ListProviderAgents {
    * @param agent the one that stands for it here
    */
   public record Found(
-      String providerAgentId,
-      String name,
-      Optional<Instant> createdAt,
-      Optional<AgentId> agent) {}
+      String providerAgentId, String name, Optional<Instant> createdAt, Optional<AgentId> agent) {}
 
   /**
    * Some of them, perhaps none.
@@ -91,9 +88,7 @@ public class ListProviderAgents {
 
   /** What is recorded for others, or was made for them and not recorded yet, is theirs. */
   private static boolean isShown(
-      ProviderPage.Entry agent,
-      OrganizationId organization,
-      Map<String, Optional<AgentId>> known) {
+      ProviderPage.Entry agent, OrganizationId organization, Map<String, Optional<AgentId>> known) {
     Optional<AgentId> recorded = known.get(agent.providerAgentId());
     return recorded == null
         ? agent.madeFor().filter(other -> !other.equals(organization)).isEmpty()

@@ -21,6 +21,9 @@ public final class FakeAgentProvider implements AgentProvider {
   /** What is told of every agent. */
   public final List<ImportNote> notes = new ArrayList<>();
 
+  /** Happens while an agent is read. */
+  public Runnable meanwhile = () -> {};
+
   /** What everything fails with; null when nothing does. */
   public @Nullable RuntimeException failure;
 
@@ -44,6 +47,7 @@ public final class FakeAgentProvider implements AgentProvider {
   @Override
   public Optional<ProviderAgent> find(String providerAgentId) {
     fail();
+    meanwhile.run();
     return Optional.ofNullable(agents.get(providerAgentId))
         .map(
             spec ->

@@ -36,7 +36,9 @@ class AccessMatrixIT {
   /** Tokens belong to one organization: whatever the id is, they cannot switch. */
   private static final String FOR_PAGES = "post /api/v1/organizations/{id}/switch";
 
-  /** A recording may not be there yet, and the account at the agents' provider is somebody else's. */
+  /**
+   * A recording may not be there yet, and the account at the agents' provider is somebody else's.
+   */
   private static final Map<String, Integer> READ_OTHERWISE =
       Map.of("get /api/v1/calls/{id}/recording", 404, "get /api/v1/agents/provider", 403);
 

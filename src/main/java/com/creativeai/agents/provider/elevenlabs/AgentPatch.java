@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A change of an agent. A patch replaces lists, and perhaps maps, so what people set up there within
- * them is said again (AE3).
+ * A change of an agent. A patch replaces lists, and perhaps maps, so what people set up there
+ * within them is said again (AE3).
  */
 final class AgentPatch {
   private static final JsonPointer TOOLS =

@@ -1,9 +1,9 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.AgentSpec;
-import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
+import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.databind.JsonNode;

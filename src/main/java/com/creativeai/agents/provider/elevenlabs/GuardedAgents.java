@@ -22,6 +22,14 @@ public class GuardedAgents {
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
 
+  public GuardedAgents() {}
+
+  GuardedAgents(ElevenLabsSettings settings, AgentsGuard guard, AgentsApi api) {
+    this.settings = settings;
+    this.guard = guard;
+    this.api = api;
+  }
+
   @PostConstruct
   void connect() {
     api = AgentsClient.open(settings.baseUrl(), ANSWER_SECONDS);
