@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param revision grows by one with every change; 0 for an agent that nobody worked on yet
  * @param publishedRevision the one that calls speak with; 0 as well when there is none
- * @param providerAgentId the agent that was made for it at the provider; empty before that
+ * @param providerAgentId the agent that was made for it at the provider, or that it was imported
+ *     from; empty before that
  */
 public record AgentDraft(
     AgentId id,

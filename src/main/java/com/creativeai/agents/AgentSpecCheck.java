@@ -44,6 +44,11 @@ public final class AgentSpecCheck {
     return ID.matcher(text).matches();
   }
 
+  /** Whether a variable of an agent can be called this. */
+  public static boolean isVariable(String text) {
+    return isId(text) && !text.startsWith(CallVariables.PREFIX);
+  }
+
   /**
    * @throws ProblemException with one error for each field that needs correction
    */
@@ -105,7 +110,7 @@ public final class AgentSpecCheck {
         .forEach(
             (name, value) -> {
               String field = "variables." + name;
-              if (!ID.matcher(name).matches() || name.startsWith(CallVariables.PREFIX)) {
+              if (!isVariable(name)) {
                 wrong(field, notAnId(name));
               }
               if (value.isBlank()) {

@@ -2,7 +2,9 @@ package com.creativeai.agents;
 
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Drafts and versions of an organization's agents (A5). */
@@ -12,7 +14,15 @@ public interface AgentWorkshop {
   /** Archived ones as well. */
   List<AgentDraft> listDrafts(OrganizationId organization);
 
-  /** False when there is a draft with this id. */
+  /**
+   * Who stands for agents at the provider.
+   *
+   * @return for each that is recorded, the agent of this organization; empty when it is another's
+   */
+  Map<String, Optional<AgentId>> findProvided(
+      OrganizationId organization, Collection<String> providerAgentIds);
+
+  /** False when there is a draft with this id, or one that stands for the same provider's agent. */
   boolean addDraft(OrganizationId organization, AgentDraft draft);
 
   /** False when the stored draft has another revision than this one's predecessor. */

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes agents and changes their drafts; calls notice nothing before it is published (A5). */
 @ApplicationScoped
@@ -54,21 +55,39 @@ public class EditAgent {
 
   AgentDraft create(Caller caller, AgentId id, AgentSpec spec) {
     check(spec);
+    return add(caller, id, spec, "", Map.of("name", spec.name())).orElseThrow(EditAgent::changed);
+  }
+
+  /**
+   * Makes an agent that stands for one at the provider; empty when there is one that does.
+   *
+   * @param spec without errors
+   */
+  Optional<AgentDraft> adopt(Caller caller, AgentSpec spec, String providerAgentId) {
+    return add(
+        caller,
+        nextId(),
+        spec,
+        providerAgentId,
+        Map.of("name", spec.name(), "importedFrom", providerAgentId));
+  }
+
+  private Optional<AgentDraft> add(
+      Caller caller,
+      AgentId id,
+      AgentSpec spec,
+      String providerAgentId,
+      Map<String, String> details) {
     OrganizationId organization = caller.organization();
     if (workshop.listDrafts(organization).size() >= MOST_AGENTS) {
       throw new ProblemException(
           AgentProblem.TOO_MANY_AGENTS, "An organization may have " + MOST_AGENTS + " agents.");
     }
     AgentDraft draft =
-        new AgentDraft(id, organization, 1, 0, spec, "", false, now(), caller.subject());
-    audit.record(
-        organization,
-        caller.subject(),
-        AgentAction.CREATED,
-        id.toString(),
-        Map.of("name", spec.name()));
-    workshop.addDraft(organization, draft);
-    return draft;
+        new AgentDraft(
+            id, organization, 1, 0, spec, providerAgentId, false, now(), caller.subject());
+    audit.record(organization, caller.subject(), AgentAction.CREATED, id.toString(), details);
+    return workshop.addDraft(organization, draft) ? Optional.of(draft) : Optional.empty();
   }
 
   /**

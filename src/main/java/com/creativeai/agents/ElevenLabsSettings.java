@@ -1,10 +1,12 @@
 package com.creativeai.agents;
 
+import com.creativeai.identity.DemoOrganization;
 import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.config.Setting;
 import com.creativeai.platform.config.SettingsCatalogue;
+import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -29,6 +31,16 @@ public class ElevenLabsSettings implements SettingsCatalogue {
           "Address of the ElevenLabs API; unset means https://api.elevenlabs.io, or the simulator"
               + " while the voice agent is sandbox.");
 
+  public static final Setting<OrganizationId> ELEVENLABS_OWNER =
+      new Setting<>(
+          "ELEVENLABS_OWNER",
+          "id of an organization",
+          null,
+          "Organization whose own the ElevenLabs account is: it alone may list and import agents"
+              + " that were made there. Unset means nobody, or the demo organization where all is"
+              + " sandbox on 127.0.0.1.",
+          ElevenLabsSettings::organization);
+
   public static final Setting<Integer> SANDBOX_AGENT_PORT =
       Setting.number(
           "SANDBOX_AGENT_PORT", 8182, 1, 65535, "Loopback port of the voice agent simulator.");
@@ -52,7 +64,11 @@ public class ElevenLabsSettings implements SettingsCatalogue {
   @Override
   public List<Setting<?>> settings() {
     return List.of(
-        ELEVENLABS_API_KEY, ELEVENLABS_WEBHOOK_SECRET, ELEVENLABS_BASE_URL, SANDBOX_AGENT_PORT);
+        ELEVENLABS_API_KEY,
+        ELEVENLABS_WEBHOOK_SECRET,
+        ELEVENLABS_BASE_URL,
+        ELEVENLABS_OWNER,
+        SANDBOX_AGENT_PORT);
   }
 
   @Override
@@ -86,6 +102,25 @@ public class ElevenLabsSettings implements SettingsCatalogue {
     return configuration
         .find(ELEVENLABS_BASE_URL)
         .orElseGet(() -> isSandbox(configuration) ? simulator() : LIVE);
+  }
+
+  /** Whose own the account is; empty when many share it. */
+  public Optional<OrganizationId> owner() {
+    return configuration
+        .find(ELEVENLABS_OWNER)
+        .or(
+            () ->
+                new DeploymentSettings(configuration).isClosedSandbox()
+                    ? Optional.of(DemoOrganization.ID)
+                    : Optional.empty());
+  }
+
+  private static OrganizationId organization(String text) {
+    try {
+      return OrganizationId.parse(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw new IllegalArgumentException("must be the id of an organization");
+    }
   }
 
   private URI simulator() {

@@ -146,7 +146,7 @@ public class PublishAgent {
     if (!known.isEmpty() && provider.update(known, draft.spec())) {
       return known;
     }
-    String made = provider.create(draft.spec());
+    String made = provider.create(draft.organization(), draft.spec());
     workshop.keepProvided(draft.organization(), draft.id(), made);
     return made;
   }

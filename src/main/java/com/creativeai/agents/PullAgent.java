@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 /**
  * Takes what was changed at the provider into the draft (AG-1). Only agents that this organization
- * published are there for it: an account may be shared.
+ * published or imported are there for it: an account may be shared.
  */
 @ApplicationScoped
 public class PullAgent {
@@ -32,6 +32,7 @@ public class PullAgent {
     }
     AgentSpec provided =
         PublishAgent.inOurWords(() -> provider.find(draft.providerAgentId()))
+            .map(there -> FittedSpec.of(there.spec()).spec())
             .orElseThrow(PullAgent::notThere);
     // Where its tools are is known here only.
     AgentSpec found = provided.withHttpTools(draft.spec().httpTools());

@@ -8,7 +8,8 @@
  *   <li>A3: Every organization begins with two agents as long as the agent provider is the
  *       simulator (SBX-2); they are added once and may be changed.
  *   <li>A4: There is one account at the provider, which organizations share; nothing there is
- *       listed, read or changed but what this organization published.
+ *       listed, read or changed but what this organization published or imported. Only the one
+ *       whose own the account is may look at what was made there by hand.
  *   <li>A5: People work on a draft. Each change names the revision that it was made from, and is
  *       refused when that is not the draft's any more. Versions never change.
  *   <li>A6: What is wrong with an agent is said at each field; prompt and first message name no
@@ -27,6 +28,8 @@
  *       variables of the agent and of the call ({@link com.creativeai.agents.CallVariables}).
  *   <li>A12: A tool can be tried, kept in the draft or not: 10 times at once and 30 times a minute
  *       for each organization, each time an entry of the audit log.
+ *   <li>A13: An agent that was made at the provider is imported as a draft, once; publishing it
+ *       changes that very agent. What could not be taken over as it was is told.
  * </ul>
  *
  * <p>Secret headers of tools: {@link com.creativeai.agents.secret}. Not there: accounts of

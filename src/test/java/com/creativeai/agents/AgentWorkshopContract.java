@@ -6,6 +6,9 @@ import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A1, A5, A7: what every workshop does. */
@@ -56,6 +59,26 @@ public abstract class AgentWorkshopContract {
     assertThat(workshop().beginPublishing(ACME, ID, 1, later, LONG_AGO)).isTrue();
   }
 
+  /** A13. */
+  @Test
+  void noTwoDraftsStandForTheSameAgentAtTheProvider() {
+    AgentId other = AgentId.parse("019a0000-0000-7000-8000-0000000000f2");
+    AgentId third = AgentId.parse("019a0000-0000-7000-8000-0000000000f3");
+
+    assertThat(workshop().addDraft(ACME, draft(ID, ACME, "agent_1"))).isTrue();
+    assertThat(workshop().addDraft(ACME, draft(other, ACME, "agent_1"))).isFalse();
+    assertThat(workshop().addDraft(GLOBEX, draft(third, GLOBEX, "agent_1"))).isFalse();
+    assertThat(workshop().addDraft(ACME, draft(other, ACME, ""))).isTrue();
+    assertThat(workshop().addDraft(GLOBEX, draft(third, GLOBEX, ""))).isTrue();
+    workshop().keepProvided(GLOBEX, third, "agent_3");
+
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().providerAgentId()).isEqualTo("agent_1");
+    assertThat(workshop().findDraft(ACME, other).orElseThrow().providerAgentId()).isEmpty();
+    assertThat(workshop().findProvided(ACME, List.of("agent_1", "agent_2", "agent_3")))
+        .isEqualTo(Map.of("agent_1", Optional.of(ID), "agent_3", Optional.empty()));
+    assertThat(workshop().findProvided(ACME, List.of())).isEmpty();
+  }
+
   @Test
   void publishingAndArchivingLeaveTheDraftItself() {
     workshop().addDraft(ACME, draft(1, "Be kind."));
@@ -87,6 +110,10 @@ public abstract class AgentWorkshopContract {
     assertThat(workshop().findVersion(ACME, ID, 3)).isEmpty();
     assertThat(workshop().findVersion(GLOBEX, ID, 1)).isEmpty();
     assertThat(workshop().listVersions(GLOBEX, ID)).isEmpty();
+  }
+
+  private static AgentDraft draft(AgentId id, OrganizationId organization, String provided) {
+    return new AgentDraft(id, organization, 1, 0, Specs.RECEPTION, provided, false, NOON, "user-1");
   }
 
   private static AgentDraft draft(long revision, String prompt) {

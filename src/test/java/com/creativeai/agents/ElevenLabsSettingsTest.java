@@ -1,8 +1,11 @@
 package com.creativeai.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.identity.DemoOrganization;
 import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.security.OrganizationId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,20 @@ class ElevenLabsSettingsTest {
         .hasToString("http://127.0.0.1:9000");
     assertThat(settings(Map.of("ELEVENLABS_BASE_URL", "http://agent:8182")).baseUrl())
         .hasToString("http://agent:8182");
+  }
+
+  /** A4. */
+  @Test
+  void accountIsTheDemoOrganizationsWhereNobodyElseIsUntilItIsSaid() {
+    String acme = "019a0000-0000-7000-8000-0000000000c1";
+    OrganizationId known = OrganizationId.parse(acme);
+
+    assertThat(settings(Map.of()).owner()).contains(DemoOrganization.ID);
+    assertThat(settings(Map.of("HTTP_HOST", "0.0.0.0")).owner()).isEmpty();
+    assertThat(settings(Map.of("MONGODB_URI", "mongodb://db/x")).owner()).isEmpty();
+    assertThat(settings(Map.of("ELEVENLABS_OWNER", acme)).owner()).contains(known);
+    assertThatThrownBy(() -> settings(Map.of("ELEVENLABS_OWNER", "acme")).owner())
+        .hasMessage("ELEVENLABS_OWNER must be the id of an organization");
   }
 
   @Test

@@ -1,7 +1,12 @@
 package com.creativeai.agents;
 
 import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.security.OrganizationId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAgentProvider implements AgentProvider {
   public final Map<String, AgentSpec> agents = new LinkedHashMap<>();
 
+  /** Whom agents were made for that were made from here. */
+  public final Map<String, OrganizationId> madeFor = new HashMap<>();
+
+  /** What is told of every agent. */
+  public final List<ImportNote> notes = new ArrayList<>();
+
+  /** Happens while an agent is read. */
+  public Runnable meanwhile = () -> {};
+
   /** What everything fails with; null when nothing does. */
   public @Nullable RuntimeException failure;
 
   private int made;
 
   @Override
-  public String create(AgentSpec spec) {
+  public String create(OrganizationId organization, AgentSpec spec) {
     fail();
     String id = "agent_" + ++made;
     agents.put(id, spec);
+    madeFor.put(id, organization);
     return id;
   }
 
@@ -30,9 +45,36 @@ public final class FakeAgentProvider implements AgentProvider {
   }
 
   @Override
-  public Optional<AgentSpec> find(String providerAgentId) {
+  public Optional<ProviderAgent> find(String providerAgentId) {
     fail();
-    return Optional.ofNullable(agents.get(providerAgentId));
+    meanwhile.run();
+    return Optional.ofNullable(agents.get(providerAgentId))
+        .map(
+            spec ->
+                new ProviderAgent(
+                    spec, Optional.ofNullable(madeFor.get(providerAgentId)), List.copyOf(notes)));
+  }
+
+  @Override
+  public ProviderPage list(String search, String cursor, int limit) {
+    fail();
+    List<String> ids =
+        agents.keySet().stream()
+            .filter(id -> agents.get(id).name().contains(search))
+            .dropWhile(id -> !cursor.isEmpty() && !id.equals(cursor))
+            .toList();
+    return new ProviderPage(
+        ids.stream()
+            .limit(limit)
+            .map(
+                id ->
+                    new ProviderPage.Entry(
+                        id,
+                        agents.get(id).name(),
+                        Optional.of(MovingClock.NOON),
+                        Optional.ofNullable(madeFor.get(id))))
+            .toList(),
+        ids.stream().skip(limit).findFirst());
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.creativeai.agents;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,26 @@ public final class InMemoryWorkshop implements AgentWorkshop {
   }
 
   @Override
+  public Map<String, Optional<AgentId>> findProvided(
+      OrganizationId organization, Collection<String> providerAgentIds) {
+    Map<String, Optional<AgentId>> known = new HashMap<>();
+    for (AgentDraft draft : drafts.values()) {
+      if (providerAgentIds.contains(draft.providerAgentId())) {
+        known.put(
+            draft.providerAgentId(),
+            Optional.of(draft.id()).filter(any -> draft.organization().equals(organization)));
+      }
+    }
+    return known;
+  }
+
+  @Override
   public boolean addDraft(OrganizationId organization, AgentDraft draft) {
-    return drafts.putIfAbsent(draft.id(), draft) == null;
+    boolean taken =
+        !draft.providerAgentId().isEmpty()
+            && drafts.values().stream()
+                .anyMatch(other -> other.providerAgentId().equals(draft.providerAgentId()));
+    return !taken && drafts.putIfAbsent(draft.id(), draft) == null;
   }
 
   @Override

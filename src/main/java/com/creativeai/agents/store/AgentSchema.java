@@ -13,5 +13,6 @@ public class AgentSchema implements SchemaPart {
   @Override
   public void apply(MongoDatabase database) {
     database.getCollection(AGENTS).createIndex(Indexes.ascending("organization", "name"));
+    database.getCollection(AGENTS).createIndex(Indexes.ascending("providerAgentId"));
   }
 }

@@ -3,6 +3,7 @@ package com.creativeai.agents.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -19,21 +20,26 @@ import com.creativeai.platform.persistence.SchemaPart;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * Drafts in {@code agent_drafts}, {@code _id} the agent; versions in {@code agent_versions}, {@code
- * _id} agent and number, so that of two who publish at a time one is first.
+ * _id} agent and number, so that of two who publish at a time one is first. No two drafts stand for
+ * the same agent at the provider.
  */
 @ApplicationScoped
 public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
@@ -54,9 +60,16 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
     this.database = database;
   }
 
-  /** Agents of the time before there were versions get their first one. */
+  /**
+   * Agents of the time before there were versions get their first one; drafts that nothing at the
+   * provider belongs to say nothing of it, so that the index has those that do.
+   */
   @Override
   public void apply(MongoDatabase schema) {
+    schema.getCollection(DRAFTS).updateMany(eq(PROVIDED, ""), unset(PROVIDED));
+    schema
+        .getCollection(DRAFTS)
+        .createIndex(Indexes.ascending(PROVIDED), new IndexOptions().unique(true).sparse(true));
     schema.getCollection(DRAFTS).createIndex(Indexes.ascending(ORGANIZATION));
     schema.getCollection(VERSIONS).createIndex(Indexes.ascending(ORGANIZATION, "agent"));
     MongoCollection<Document> agents = schema.getCollection(AgentSchema.AGENTS);
@@ -85,18 +98,37 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   }
 
   @Override
+  public Map<String, Optional<AgentId>> findProvided(
+      OrganizationId organization, Collection<String> providerAgentIds) {
+    Map<String, Optional<AgentId>> known = new HashMap<>();
+    for (String collection : List.of(DRAFTS, AgentSchema.AGENTS)) {
+      for (Document agent :
+          database.getCollection(collection).find(in(PROVIDED, providerAgentIds))) {
+        Optional<AgentId> ours =
+            agent.getString(ORGANIZATION).equals(organization.toString())
+                ? Optional.of(AgentId.parse(agent.getString("_id")))
+                : Optional.empty();
+        known.merge(agent.getString(PROVIDED), ours, (one, other) -> one.or(() -> other));
+      }
+    }
+    return known;
+  }
+
+  @Override
   public boolean addDraft(OrganizationId organization, AgentDraft draft) {
-    return Duplicates.insert(
-        drafts(),
+    Document document =
         new Document("_id", draft.id().toString())
             .append(ORGANIZATION, organization.toString())
             .append(REVISION, draft.revision())
             .append(PUBLISHED_REVISION, draft.publishedRevision())
             .append(SPEC, SpecDocument.of(draft.spec()))
-            .append(PROVIDED, draft.providerAgentId())
             .append(AgentDocument.ARCHIVED, draft.archived())
             .append("changedAt", Date.from(draft.changedAt()))
-            .append("changedBy", draft.changedBy()));
+            .append("changedBy", draft.changedBy());
+    if (!draft.providerAgentId().isEmpty()) {
+      document.append(PROVIDED, draft.providerAgentId());
+    }
+    return Duplicates.insert(drafts(), document);
   }
 
   @Override
@@ -226,7 +258,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
         document.getLong(REVISION),
         document.getLong(PUBLISHED_REVISION),
         SpecDocument.toSpec(document.get(SPEC, Document.class)),
-        document.getString(PROVIDED),
+        document.get(PROVIDED, ""),
         document.getBoolean(AgentDocument.ARCHIVED),
         document.getDate("changedAt").toInstant(),
         document.getString("changedBy"));

@@ -5,6 +5,7 @@ import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
+import com.creativeai.agents.ImportNote;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.agents.SpecChange;
 import com.creativeai.agents.TryTool;
@@ -58,6 +59,7 @@ public class AgentView extends Div
   private final AgentActions actions = new AgentActions(this::save, this::askPublish);
   private transient @Nullable Worked shown;
   private transient List<KeptSecret> secrets = List.of();
+  private transient List<ImportNote> notes = List.of();
   private String title = Texts.get("agents.title");
 
   @Inject
@@ -80,6 +82,7 @@ public class AgentView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    notes = List.of();
     open(event.getRouteParameters().get(AGENT).orElse(""));
   }
 
@@ -98,6 +101,13 @@ public class AgentView extends Div
       dialog.addConfirmListener(confirmed -> leave.proceed());
       dialog.open();
     }
+  }
+
+  /** Says what became otherwise when the agent was imported, as long as the page stands open. */
+  void tell(List<ImportNote> told) {
+    notes = told;
+    load(known().draft().id());
+    Toasts.success(Texts.get("agents.imported"));
   }
 
   private void open(String id) {
@@ -132,7 +142,11 @@ public class AgentView extends Div
             .breadcrumbs(new Crumb(Texts.get("agents.title"), AgentsView.class))
             .actions(actions.of(worked, desk.mayTry(), () -> askArchive(worked), this::pull));
     tests.show(worked, published);
-    add(header, columns);
+    add(header);
+    if (!notes.isEmpty()) {
+      add(new ImportNotesCard(notes));
+    }
+    add(columns);
     versions.show(published);
     secrets = desk.secrets(id);
     form.show(worked.draft().spec());

@@ -1,5 +1,6 @@
 package com.creativeai.agents.ui;
 
+import com.creativeai.agents.ImportAgent;
 import com.creativeai.agents.ReadAgents.Worked;
 import com.creativeai.platform.security.Permissions;
 import com.creativeai.platform.ui.EmptyState;
@@ -12,6 +13,7 @@ import com.creativeai.platform.ui.Stage;
 import com.creativeai.platform.ui.Texts;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -34,15 +36,20 @@ public class AgentsView extends Div implements HasDynamicTitle {
   private static final System.Logger LOG = System.getLogger(AgentsView.class.getName());
 
   private final transient AgentDesk desk;
+  private final transient ImportDesk imports;
   private final Stage content = new Stage();
   private final Checkbox archived = new Checkbox(Texts.get("agents.show-archived"));
 
   @Inject
-  public AgentsView(AgentDesk desk) {
+  public AgentsView(AgentDesk desk, ImportDesk imports) {
     this.desk = desk;
+    this.imports = imports;
     addClassName("cai-page");
     PageHeader header =
         new PageHeader(Texts.get("agents.title")).sentence(Texts.get("agents.sentence"));
+    if (imports.mayImport()) {
+      header.actions(fromProvider());
+    }
     if (desk.mayChange()) {
       header.actions(create());
     }
@@ -83,6 +90,19 @@ public class AgentsView extends Div implements HasDynamicTitle {
         Texts.get("agents.none"),
         Texts.get("agents.none.sentence"),
         next);
+  }
+
+  private Button fromProvider() {
+    return new Button(
+        Texts.get("agents.import"),
+        Glyph.DOWNLOAD.icon(),
+        click -> new ImportAgentDialog(imports, AgentsView::show).open());
+  }
+
+  private static void show(ImportAgent.Imported made) {
+    UI.getCurrent()
+        .navigate(AgentView.class, AgentView.address(made.draft().id()))
+        .ifPresent(view -> view.tell(made.notes()));
   }
 
   private Button create() {

@@ -29,6 +29,10 @@ record AgentDefinition(ObjectNode json) {
     return platform().path("auth").path("enable_auth").asBoolean(false);
   }
 
+  boolean isArchived() {
+    return platform().path("archived").asBoolean(false);
+  }
+
   /** -1 means no limit. */
   int concurrencyLimit() {
     return platform().path("call_limits").path("agent_concurrency_limit").asInt(-1);
@@ -50,7 +54,7 @@ record AgentDefinition(ObjectNode json) {
     ObjectNode item = Json.object();
     item.put("agent_id", id()).put("name", name());
     item.set("tags", json.path("tags"));
-    item.put("created_at_unix_secs", createdAt());
+    item.put("created_at_unix_secs", createdAt()).put("archived", isArchived());
     item.putObject("access_info").put("is_creator", true).put("role", "admin");
     return item;
   }

@@ -64,8 +64,10 @@ final class AgentRest {
     String search = exchange.query("search").orElse("").toLowerCase(Locale.ROOT);
     String cursor = exchange.query("cursor").orElse("");
     int size = (int) exchange.number("page_size", 30, 1, 100);
+    boolean archived = exchange.query("archived").filter("true"::equals).isPresent();
     List<AgentDefinition> found =
         agents.list().stream()
+            .filter(agent -> agent.isArchived() == archived)
             .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(search))
             .dropWhile(agent -> !cursor.isEmpty() && !agent.id().equals(cursor))
             .skip(cursor.isEmpty() ? 0 : 1)

@@ -2,11 +2,17 @@ package com.creativeai.agents.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.AgentWorkshop;
 import com.creativeai.agents.AgentWorkshopContract;
 import com.creativeai.platform.persistence.MemoryMongo;
+import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,37 @@ class MongoAgentWorkshopTest extends AgentWorkshopContract {
               assertThat(version.publishedBy()).isEqualTo(AgentVersion.SYSTEM);
             });
     assertThat(agents.countDocuments(new Document("archived", false))).isEqualTo(1);
+  }
+
+  @Test
+  void draftFromBeforeAgentsCouldBeImportedStandsForNothing() {
+    MongoCollection<Document> drafts = mongo.database().getCollection("agent_drafts");
+    drafts.drop();
+    drafts.insertOne(new Document("_id", "f1").append("providerAgentId", ""));
+    drafts.insertOne(new Document("_id", "f2").append("providerAgentId", ""));
+
+    new MongoAgentWorkshop().apply(mongo.database());
+
+    assertThat(drafts.countDocuments(Filters.exists("providerAgentId"))).isZero();
+  }
+
+  @Test
+  void firstAgentThatIsSharedIsKnownByEverybodysOwn() {
+    MongoCollection<Document> agents = mongo.database().getCollection(AgentSchema.AGENTS);
+    AgentId theirs = AgentId.parse("019a0000-0000-7000-8000-0000000000f2");
+    agents.insertOne(seeded(GLOBEX, theirs));
+    agents.insertOne(seeded(ACME, ID));
+
+    assertThat(workshop.findProvided(ACME, List.of("agent_x")))
+        .isEqualTo(Map.of("agent_x", Optional.of(ID)));
+    assertThat(workshop.findProvided(GLOBEX, List.of("agent_x")))
+        .isEqualTo(Map.of("agent_x", Optional.of(theirs)));
+  }
+
+  private static Document seeded(OrganizationId organization, AgentId id) {
+    return new Document("_id", id.toString())
+        .append("organization", organization.toString())
+        .append("providerAgentId", "agent_x");
   }
 
   @AfterEach

@@ -197,7 +197,7 @@ class RunSuiteTest {
   @Test
   void whatAStoppedNodeWasRunningIsEnded() {
     SuiteRun run = runner(task -> {}).start(ADA, RECEPTION, 1);
-    stores.keepStage(ACME, run.id(), provider.create(Specs.RECEPTION));
+    stores.keepStage(ACME, run.id(), provider.create(ACME, Specs.RECEPTION));
     clock.advance(Duration.ofMinutes(4));
     endings.sweep();
     assertThat(stores.find(ACME, run.id()).orElseThrow().endedAt()).isEmpty();

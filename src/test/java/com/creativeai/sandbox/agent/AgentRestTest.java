@@ -70,6 +70,29 @@ class AgentRestTest {
   }
 
   @Test
+  void agentsAreListedByNameWithTheirTagsAndWithoutArchivedOnes() {
+    String settings = "\"conversation_config\":{}";
+    String kept =
+        agent.createAgent("{\"name\":\"Pier desk\",\"tags\":[\"harbour\"]," + settings + "}");
+    String archived =
+        agent.createAgent(
+            "{\"name\":\"Old pier\",\"platform_settings\":{\"archived\":true}," + settings + "}");
+
+    var found = agent.get(AGENTS + "?search=PIER").json().path("agents");
+    assertThat(found.findValuesAsText("agent_id")).containsExactly(kept);
+    assertThat(found.at("/0/tags/0").asText()).isEqualTo("harbour");
+    assertThat(found.at("/0/archived").asBoolean(true)).isFalse();
+    assertThat(
+            agent
+                .get(AGENTS + "?search=pier&archived=true")
+                .json()
+                .path("agents")
+                .findValuesAsText("agent_id"))
+        .containsExactly(archived);
+    assertThat(agent.get(AGENTS + "?page_size=101").status()).isEqualTo(422);
+  }
+
+  @Test
   void agentsAreCreatedChangedDeletedAndSurviveARestart() throws Exception {
     String id =
         agent.createAgent(

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Agents in ElevenLabs' words and in ours (AE2, AE3). */
 final class AgentJson {
-  private static final String AUDIO_FORMAT = "ulaw_8000";
+  static final String AUDIO_FORMAT = "ulaw_8000";
 
   private AgentJson() {}
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** ElevenLabs' REST for agents, as a client of MicroProfile; bodies are JSON. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -25,6 +27,14 @@ public interface AgentsApi {
   @PATCH
   @Path(AGENTS + "/{id}")
   String change(@HeaderParam(KEY) String key, @PathParam("id") String id, String patch);
+
+  @GET
+  @Path(AGENTS)
+  String list(
+      @HeaderParam(KEY) String key,
+      @QueryParam("page_size") int size,
+      @QueryParam("search") @Nullable String search,
+      @QueryParam("cursor") @Nullable String cursor);
 
   @GET
   @Path(AGENTS + "/{id}")

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to ElevenLabs about agents, each bounded in time and number (AE1). */
 @ApplicationScoped
@@ -20,6 +21,14 @@ public class GuardedAgents {
 
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
+
+  public GuardedAgents() {}
+
+  GuardedAgents(ElevenLabsSettings settings, AgentsGuard guard, AgentsApi api) {
+    this.settings = settings;
+    this.guard = guard;
+    this.api = api;
+  }
 
   @PostConstruct
   void connect() {
@@ -40,6 +49,11 @@ public class GuardedAgents {
     return id;
   }
 
+  JsonNode list(String search, String cursor, int size) {
+    return guard.ask(
+        () -> VendorAnswers.ask(() -> api.list(key(), size, given(search), given(cursor))));
+  }
+
   /** False when there is no such agent. */
   boolean change(String id, JsonNode agent) {
     return found(() -> api.change(key(), id, agent.toString())).isPresent();
@@ -56,6 +70,10 @@ public class GuardedAgents {
 
   private Optional<JsonNode> found(Supplier<String> request) {
     return guard.ask(() -> VendorAnswers.askForOne(request));
+  }
+
+  private static @Nullable String given(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private String key() {

@@ -77,6 +77,11 @@ final class ProductTools {
         .collect(Collectors.toSet());
   }
 
+  /** Whether we are asked to do it, and not ElevenLabs (AE5). */
+  static boolean isClientTool(JsonNode tool) {
+    return tool.path("type").asText().equals("client");
+  }
+
   private static void write(BuiltInTool tool, ObjectNode json) {
     Use use = Use.of(tool);
     json.put("type", "client").put("name", tool.code()).put("description", use.when());

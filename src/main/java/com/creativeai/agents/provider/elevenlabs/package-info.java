@@ -1,6 +1,7 @@
 /**
  * Agents at ElevenLabs, by its REST API. Source of the vendor's facts:
- * https://elevenlabs.io/docs/api-reference/agents/create and .../agents/update.
+ * https://elevenlabs.io/docs/api-reference/agents/create, .../agents/update, .../agents/get and
+ * .../agents/list.
  *
  * <ul>
  *   <li>AE1: Every request has a time limit of 10 s, and all share a breaker and a bulkhead; none
@@ -8,7 +9,8 @@
  *   <li>AE2: What is published sets audio to {@code ulaw_8000} both ways and allows calls to say
  *       their own prompt, first message and language; without that they could not speak on a phone.
  *   <li>AE3: A change is sent as a patch: what the vendor keeps of an agent and we do not know of
- *       stays as it is.
+ *       stays as it is. The agent is read before, because lists are replaced: tools, criteria,
+ *       variables and values of others' names within them are sent along.
  *   <li>AE5: What the product does for an agent is a client tool there, with its schema; all client
  *       tools of an agent are ours.
  *   <li>AE4: Knowledge goes within the prompt, a tagged document each, and is taken apart again
@@ -16,6 +18,10 @@
  *   <li>AE6: Test calls are the vendor's simulated conversations ({@code simulate-conversation}),
  *       whose user follows a prompt of ours and whose tools answer without being used. The vendor
  *       judges them by the agent's criteria.
+ *   <li>AE7: What an agent has that we do not know of is told when it is imported. Archived ones
+ *       are not listed, which is the vendor's own default.
+ *   <li>AE8: An agent that is made from here has a tag with the organization: on a shared account
+ *       nobody sees what others made, recorded or not.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,126 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.ImportNote;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What an agent has that we do not know of, and what a publication does to it (AE7). */
+final class ImportNotes {
+  private static final int MOST_NAMES = 10;
+
+  private final JsonNode config;
+  private final JsonNode prompt;
+  private final List<ImportNote> notes = new ArrayList<>();
+
+  private ImportNotes(JsonNode agent) {
+    config = agent.path("conversation_config");
+    prompt = config.path("agent").path("prompt");
+  }
+
+  static List<ImportNote> of(JsonNode agent) {
+    ImportNotes found = new ImportNotes(agent);
+    found.tools();
+    found.knowledge();
+    found.settings(agent);
+    found.phone(agent);
+    return List.copyOf(found.notes);
+  }
+
+  private void tools() {
+    Set<String> known =
+        Stream.of(BuiltInTool.values()).map(BuiltInTool::code).collect(Collectors.toSet());
+    List<String> theirs = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (JsonNode tool : prompt.path("tools")) {
+      String name = tool.path("name").asText();
+      if (!ProductTools.isClientTool(tool)) {
+        theirs.add(name);
+      } else if (!known.contains(name)) {
+        unknown.add(name);
+      }
+    }
+    for (String list : List.of("tool_ids", "mcp_server_ids", "native_mcp_server_ids")) {
+      prompt.path(list).forEach(id -> theirs.add(id.asText()));
+    }
+    prompt.path("built_in_tools").properties().stream()
+        .filter(tool -> tool.getValue().isObject() && !known.contains(tool.getKey()))
+        .forEach(tool -> theirs.add(tool.getKey()));
+    note("tools-stay", "It uses tools that only ElevenLabs knows, and goes on to: ", theirs);
+    note(
+        "tools-lost",
+        "Nobody would answer these client tools during a call, so publishing removes them; add"
+            + " tools over HTTP in their place: ",
+        unknown);
+  }
+
+  private void knowledge() {
+    note(
+        "knowledge-stays",
+        "It goes on to answer from documents at ElevenLabs that cannot be seen or changed here: ",
+        texts(prompt.path("knowledge_base"), "name"));
+  }
+
+  private void settings(JsonNode agent) {
+    List<String> kept = new ArrayList<>();
+    add(kept, "language model ", prompt.path("llm").asText());
+    add(kept, "speech model ", config.path("tts").path("model_id").asText());
+    config
+        .path("language_presets")
+        .properties()
+        .forEach(preset -> kept.add("further language " + preset.getKey()));
+    if (agent.path("workflow").path("nodes").size() > 1) {
+      kept.add("workflow");
+    }
+    note("settings-stay", "Set at ElevenLabs only, and kept when you publish: ", kept);
+  }
+
+  /** What every publication sets (AE2). */
+  private void phone(JsonNode agent) {
+    JsonNode open =
+        agent.path("platform_settings").path("overrides").path("conversation_config_override");
+    boolean isReady =
+        Stream.of("/asr/user_input_audio_format", "/tts/agent_output_audio_format")
+                .allMatch(format -> config.at(format).asText().equals(AgentJson.AUDIO_FORMAT))
+            && Stream.of("/agent/prompt/prompt", "/agent/first_message", "/agent/language")
+                .allMatch(field -> open.at(field).asBoolean());
+    if (!isReady) {
+      notes.add(
+          new ImportNote(
+              "phone-ready",
+              "Publishing makes it ready for the phone, wherever else it is used: audio as "
+                  + AgentJson.AUDIO_FORMAT
+                  + " both ways, and calls may bring their own prompt, first message and"
+                  + " language."));
+    }
+  }
+
+  private static void add(List<String> kept, String what, String value) {
+    if (!value.isEmpty()) {
+      kept.add(what + value);
+    }
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(one -> one.path(field).asText())
+        .toList();
+  }
+
+  private void note(String code, String sentence, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    String more =
+        names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more." : ".";
+    notes.add(
+        new ImportNote(
+            code,
+            names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", sentence, more))));
+  }
+}

@@ -1,0 +1,202 @@
+package com.creativeai.agents.provider.elevenlabs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.ImportNote;
+import com.creativeai.agents.ProviderAgent;
+import com.creativeai.agents.ProviderPage;
+import com.creativeai.agents.Specs;
+import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.OrganizationId;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** AE3, AE7, AE8: what is asked of the vendor, and how its answers are read. */
+class ElevenLabsAgentsTest {
+  private static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+
+  private final RecordedApi api = new RecordedApi();
+  private final ElevenLabsAgents agents = new ElevenLabsAgents();
+
+  ElevenLabsAgentsTest() {
+    agents.agents = new GuardedAgents(new ElevenLabsSettings(), new AgentsGuard(), api);
+  }
+
+  @Test
+  void pageIsReadWithWhomAgentsWereMadeFor() {
+    api.answer =
+        """
+        {"agents": [
+          {"agent_id": "agent_1", "name": "Desk", "tags": ["vip"], "created_at_unix_secs": 1716153600,
+           "access_info": {"is_creator": true}},
+          {"agent_id": "agent_2", "name": "Pier", "tags": ["creativeai-%s"]},
+          {"agent_id": "agent_3", "name": "Odd", "tags": ["creativeai-somebody"]}],
+         "next_cursor": "c2", "has_more": true}"""
+            .formatted(ACME);
+
+    assertThat(agents.list("desk", "c1", 30))
+        .isEqualTo(
+            new ProviderPage(
+                List.of(
+                    new ProviderPage.Entry(
+                        "agent_1",
+                        "Desk",
+                        Optional.of(Instant.ofEpochSecond(1_716_153_600)),
+                        Optional.empty()),
+                    new ProviderPage.Entry("agent_2", "Pier", Optional.empty(), Optional.of(ACME)),
+                    new ProviderPage.Entry("agent_3", "Odd", Optional.empty(), Optional.empty())),
+                Optional.of("c2")));
+    assertThat(api.asked).containsExactly("list 30 desk c1");
+  }
+
+  @Test
+  void firstPageOfAllNamesNeitherCursorNorSearchAndTheLastHasNoNext() {
+    api.answer = "{\"agents\": [], \"next_cursor\": null, \"has_more\": false}";
+
+    assertThat(agents.list("", "", 100).next()).isEmpty();
+    assertThat(api.asked).containsExactly("list 100 null null");
+  }
+
+  @Test
+  void agentIsMadeWithATagOfWhomItIsFor() {
+    api.answer = "{\"agent_id\": \"agent_1\"}";
+
+    agents.create(ACME, Specs.RECEPTION);
+
+    assertThat(api.asked)
+        .singleElement()
+        .satisfies(sent -> assertThat(sent).contains("\"tags\":[\"creativeai-" + ACME + "\"]"));
+  }
+
+  @Test
+  void changeIsMadeOfWhatIsThereAndNamesNoTag() {
+    api.answer =
+        "{\"conversation_config\":{\"agent\":{\"prompt\":{\"tools\":"
+            + "[{\"type\":\"webhook\",\"name\":\"crm_lookup\"}]}}}}";
+
+    assertThat(agents.update("agent_1", Specs.RECEPTION)).isTrue();
+
+    assertThat(api.asked).hasSize(2);
+    assertThat(api.asked.get(0)).isEqualTo("get agent_1");
+    assertThat(api.asked.get(1))
+        .startsWith("change agent_1")
+        .contains("crm_lookup")
+        .doesNotContain("tags");
+  }
+
+  @Test
+  void whatWeDoNotKnowOfIsTold() {
+    api.answer =
+        """
+        {"name": "Desk", "workflow": {"nodes": {"start": {}, "billing": {}}},
+         "conversation_config": {
+           "asr": {"user_input_audio_format": "pcm_16000"},
+           "tts": {"agent_output_audio_format": "ulaw_8000", "model_id": "eleven_turbo_v2"},
+           "language_presets": {"de": {}},
+           "agent": {"language": "en", "prompt": {"llm": "gpt-4o",
+             "tools": [{"type": "client", "name": "show_map"}, {"type": "client", "name": "send_sms"},
+                       {"type": "webhook", "name": "crm_lookup"}],
+             "tool_ids": ["tool_1"], "mcp_server_ids": ["mcp_1"],
+             "built_in_tools": {"end_call": {}, "transfer_to_number": {"type": "system"},
+                                "transfer_to_agent": null},
+             "knowledge_base": [{"type": "file", "name": "Prices.pdf", "id": "k1"},
+                                {"type": "url", "name": "Opening hours", "id": "k2"}]}}}}""";
+
+    ProviderAgent found = agents.find("agent_1").orElseThrow();
+
+    assertThat(found.madeFor()).isEmpty();
+    assertThat(found.notes())
+        .extracting(ImportNote::code)
+        .containsExactly(
+            "tools-stay", "tools-lost", "knowledge-stays", "settings-stay", "phone-ready");
+    assertThat(found.notes().get(0).message())
+        .endsWith("crm_lookup, tool_1, mcp_1, transfer_to_number.");
+    assertThat(found.notes().get(1).message()).endsWith(": show_map.");
+    assertThat(found.notes().get(2).message()).endsWith(": Prices.pdf, Opening hours.");
+    assertThat(found.notes().get(3).message())
+        .endsWith(
+            "language model gpt-4o, speech model eleven_turbo_v2, further language de, workflow.");
+  }
+
+  @Test
+  void manyNamesAreCounted() {
+    StringBuilder tools = new StringBuilder("\"tool_0\"");
+    for (int more = 1; more < 13; more++) {
+      tools.append(",\"tool_").append(more).append('"');
+    }
+    api.answer =
+        "{\"conversation_config\":{\"agent\":{\"prompt\":{\"tool_ids\":[" + tools + "]}}}}";
+
+    assertThat(agents.find("agent_1").orElseThrow().notes().get(0).message())
+        .endsWith("tool_8, tool_9 and 3 more.");
+  }
+
+  @Test
+  void copyOfOneThatWasPublishedFromHereTellsOfItsClientToolsOnly() {
+    api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION)).toString();
+
+    ProviderAgent found = agents.find("agent_1").orElseThrow();
+
+    assertThat(found.madeFor()).contains(ACME);
+    assertThat(found.notes()).extracting(ImportNote::code).containsExactly("tools-lost");
+  }
+
+  @Test
+  void vendorThatIsNotThereIsUnavailable() {
+    assertThatThrownBy(() -> agents.list("", "", 30)).isInstanceOf(ProviderUnavailable.class);
+    api.answer = "<html>";
+    assertThatThrownBy(() -> agents.list("", "", 30)).isInstanceOf(ProviderUnavailable.class);
+  }
+
+  /** Answers every request alike, or not at all. */
+  private static final class RecordedApi implements AgentsApi {
+    final List<String> asked = new ArrayList<>();
+    String answer = "";
+
+    @Override
+    public String create(String key, String agent) {
+      return answer("create " + agent);
+    }
+
+    @Override
+    public String change(String key, String id, String patch) {
+      return answer("change " + id + " " + patch);
+    }
+
+    @Override
+    public String list(String key, int size, @Nullable String search, @Nullable String cursor) {
+      return answer("list " + size + " " + search + " " + cursor);
+    }
+
+    @Override
+    public String get(String key, String id) {
+      return answer("get " + id);
+    }
+
+    @Override
+    public String remove(String key, String id) {
+      return answer("remove " + id);
+    }
+
+    @Override
+    public String simulate(String key, String id, String simulation) {
+      return answer("simulate " + id);
+    }
+
+    private String answer(String request) {
+      asked.add(request);
+      if (answer.isEmpty()) {
+        throw new ProcessingException("nobody answers");
+      }
+      return answer;
+    }
+  }
+}
