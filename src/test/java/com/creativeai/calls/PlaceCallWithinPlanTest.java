@@ -12,6 +12,8 @@ import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.identity.CountCall;
+import com.creativeai.identity.FindOrganization;
+import com.creativeai.identity.InMemoryOrganizationStore;
 import com.creativeai.identity.OrganizationProblem;
 import com.creativeai.platform.event.FactOutbox;
 import com.creativeai.platform.event.InMemoryOutbox;
@@ -65,6 +67,7 @@ class PlaceCallWithinPlanTest {
     placeCall.intend = intend;
     placeCall.change = new ChangeCall(calls, new LiveTopics(), new NoRelay());
     placeCall.calls = calls;
+    placeCall.organizations = new FindOrganization(new InMemoryOrganizationStore());
     placeCall.plan = plan;
     placeCall.capacity = () -> new Capacity.Reading(100 - room, 100, room, 0, 0, 0);
     placeCall.drain = drain;
