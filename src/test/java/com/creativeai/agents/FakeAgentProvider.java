@@ -58,23 +58,20 @@ public final class FakeAgentProvider implements AgentProvider {
   @Override
   public ProviderPage list(String search, String cursor, int limit) {
     fail();
-    List<String> ids =
-        agents.keySet().stream()
-            .filter(id -> agents.get(id).name().contains(search))
-            .dropWhile(id -> !cursor.isEmpty() && !id.equals(cursor))
+    List<ProviderPage.Entry> found =
+        agents.entrySet().stream()
+            .filter(agent -> agent.getValue().name().contains(search))
+            .dropWhile(agent -> !cursor.isEmpty() && !agent.getKey().equals(cursor))
+            .map(agent -> entry(agent.getKey(), agent.getValue()))
             .toList();
     return new ProviderPage(
-        ids.stream()
-            .limit(limit)
-            .map(
-                id ->
-                    new ProviderPage.Entry(
-                        id,
-                        agents.get(id).name(),
-                        Optional.of(MovingClock.NOON),
-                        Optional.ofNullable(madeFor.get(id))))
-            .toList(),
-        ids.stream().skip(limit).findFirst());
+        found.stream().limit(limit).toList(),
+        found.stream().skip(limit).findFirst().map(ProviderPage.Entry::providerAgentId));
+  }
+
+  private ProviderPage.Entry entry(String id, AgentSpec spec) {
+    return new ProviderPage.Entry(
+        id, spec.name(), Optional.of(MovingClock.NOON), Optional.ofNullable(madeFor.get(id)));
   }
 
   @Override

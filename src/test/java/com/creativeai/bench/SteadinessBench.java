@@ -52,7 +52,8 @@ class SteadinessBench {
         Results.say("delay down p99 from minute " + begun, load.down.percentile(0.99), "ms");
         first = begun == 0 ? delay : first;
         Results.ratio(at, delay, first);
-        Results.say("lost, late, foreign", load.lost + load.late + load.foreign, "frames");
+        Results.say("later than 60 ms from minute " + begun, load.late, "frames");
+        assertThat(List.of(load.lost, load.foreign)).as("lost and foreign frames").containsOnly(0L);
       }
       Results.say(
           "CPU per call",

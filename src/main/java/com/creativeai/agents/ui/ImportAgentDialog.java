@@ -26,7 +26,6 @@ class ImportAgentDialog extends Dialog {
   private static final long serialVersionUID = 1L;
   private static final System.Logger LOG = System.getLogger(ImportAgentDialog.class.getName());
   private static final int SKELETON_ROWS = 4;
-  private static final int LONGEST_SEARCH = ListProviderAgents.LONGEST_SEARCH;
 
   private final transient ImportDesk desk;
   private final transient Consumer<ImportAgent.Imported> done;
@@ -47,7 +46,7 @@ class ImportAgentDialog extends Dialog {
     setHeaderTitle(Texts.get("agents.import"));
     setWidth("40rem");
     setMaxWidth("94vw");
-    search.setMaxLength(LONGEST_SEARCH);
+    search.setMaxLength(ListProviderAgents.LONGEST_SEARCH);
     search.setAutofocus(true);
     search.addValueChangeListener(change -> begin());
     count.addClassNames("cai-muted", "cai-small");
