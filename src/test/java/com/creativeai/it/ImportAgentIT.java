@@ -199,7 +199,11 @@ class ImportAgentIT {
       page.navigate(product.address("/agents").toString());
       button(page, "Import from ElevenLabs").click();
       dialog.getByLabel("Search by name").fill("Lighthouse");
-      dialog.getByText("Already here").click();
+      dialog
+          .getByRole(
+              AriaRole.LINK,
+              new Locator.GetByRoleOptions().setName("Lighthouse there is already here: open it"))
+          .click();
       page.waitForURL("**/agents/*-*");
       assertThat(page.locator("h1").first()).hasText("Lighthouse there");
       assertThat(dialog).hasCount(0);

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 class FoundRow extends ListItem {
   private static final long serialVersionUID = 1L;
 
-  FoundRow(Found agent, Consumer<Found> take, Runnable leave) {
+  FoundRow(Found agent, Consumer<Found> take) {
     Span name = new Span(agent.name());
     name.addClassName("agents-version");
     Div facts = new Div(new CopyableId(agent.providerAgentId()));
@@ -26,17 +26,13 @@ class FoundRow extends ListItem {
     agent.createdAt().map(RelativeTime::new).ifPresent(facts::add);
     Div words = new Div(name, facts);
     words.addClassName("agents-version-words");
-    add(
-        words,
-        agent.agent().map(id -> link(agent, id, leave)).orElseGet(() -> button(agent, take)));
+    add(words, agent.agent().map(id -> link(agent, id)).orElseGet(() -> button(agent, take)));
   }
 
-  private static Component link(Found agent, AgentId id, Runnable leave) {
+  private static Component link(Found agent, AgentId id) {
     RouterLink link =
         new RouterLink(Texts.get("agents.import.here"), AgentView.class, AgentView.address(id));
-    link.getElement()
-        .setAttribute("aria-label", Texts.get("agents.import.here.of", agent.name()))
-        .addEventListener("click", click -> leave.run());
+    link.getElement().setAttribute("aria-label", Texts.get("agents.import.here.of", agent.name()));
     return link;
   }
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 
 /** Shows what agents there are at the provider, and takes one over. */
@@ -69,6 +70,12 @@ class ImportAgentDialog extends Dialog {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
+    Registration leaving = event.getUI().addAfterNavigationListener(elsewhere -> close());
+    addDetachListener(
+        detached -> {
+          detached.unregisterListener();
+          leaving.remove();
+        });
     begin();
   }
 
@@ -89,7 +96,7 @@ class ImportAgentDialog extends Dialog {
   private void load(String cursor) {
     try {
       ListProviderAgents.Page page = desk.list(search.getValue(), cursor);
-      page.agents().forEach(agent -> rows.add(new FoundRow(agent, this::take, this::close)));
+      page.agents().forEach(agent -> rows.add(new FoundRow(agent, this::take)));
       next = page.next().orElse("");
       more.setVisible(!next.isEmpty());
       long shown = rows.getChildren().count();
