@@ -10,8 +10,6 @@ import com.creativeai.calls.model.TimelineEvent;
 import com.creativeai.calls.port.Dial;
 import com.creativeai.calls.port.DialResult;
 import com.creativeai.calls.port.Telephony;
-import com.creativeai.platform.problem.ProviderRejected;
-import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -39,6 +37,7 @@ public class DialCall {
 
   @Inject AttemptStore attempts;
   @Inject EndAttempt end;
+  @Inject HangUpCall hangUp;
   @Inject ChangeCall change;
   @Inject AllowedDestinations destinations;
   @Inject CallStore calls;
@@ -132,24 +131,10 @@ public class DialCall {
       change
           .apply(
               attempt.organization(), attempt.id().call(), call -> call.carriedAs(carrierCall, now))
-          .filter(Call::isUnwanted)
-          .ifPresent(unwanted -> hangUp(attempt, carrierCall));
+          .ifPresent(hangUp::ifUnwanted);
     } else {
       // Somebody else settled the attempt meanwhile; the answer fence keeps this call silent.
       LOG.log(System.Logger.Level.WARNING, "step=dial attempt={0} fenced=true", attempt.id());
-    }
-  }
-
-  /** Should the carrier not take the order, whoever answers is hung up on (C4). */
-  private void hangUp(DialAttempt attempt, CarrierCallId carrierCall) {
-    try {
-      telephony.hangUp(carrierCall);
-    } catch (ProviderUnavailable | ProviderRejected failed) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "step=dial attempt={0} hangup={1}",
-          attempt.id(),
-          failed.getMessage());
     }
   }
 

@@ -16,6 +16,8 @@ import java.time.Instant;
 /** Hangs a call up because somebody of the organization wants it. */
 @ApplicationScoped
 public class HangUpCall {
+  private static final System.Logger LOG = System.getLogger(HangUpCall.class.getName());
+
   @Inject ReadCalls calls;
   @Inject ChangeCall change;
   @Inject EndAttempt end;
@@ -34,6 +36,26 @@ public class HangUpCall {
     }
     order(carrierCall);
     return noted(call);
+  }
+
+  /**
+   * For a call that the carrier names after somebody wanted it to end. Should the carrier not take
+   * the order, whoever answers is hung up on (C4).
+   */
+  void ifUnwanted(Call call) {
+    CarrierCallId named = call.progress().carrierCall();
+    if (named == null || !call.isUnwanted() || call.isOver()) {
+      return;
+    }
+    try {
+      telephony.hangUp(named);
+    } catch (ProviderUnavailable | ProviderRejected failed) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "step=hang-up call={0} error={1}",
+          call.id(),
+          failed.getMessage());
+    }
   }
 
   /**

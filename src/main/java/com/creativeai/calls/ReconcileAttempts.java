@@ -37,6 +37,7 @@ public class ReconcileAttempts {
   @Inject CallStore calls;
   @Inject EndAttempt end;
   @Inject FollowCall follow;
+  @Inject HangUpCall hangUp;
   @Inject Telephony telephony;
   @Inject CallSettings settings;
   @Inject Clock clock;
@@ -66,6 +67,7 @@ public class ReconcileAttempts {
     }
     if (candidates.size() == 1) {
       follow.progressed(attempt.organization(), attempt.id(), candidates.get(0));
+      calls.find(attempt.organization(), attempt.id().call()).ifPresent(hangUp::ifUnwanted);
     } else if (candidates.isEmpty()) {
       missing(attempt);
     } else if (settle(attempt, State.DIALING, State.AMBIGUOUS)) {

@@ -423,16 +423,6 @@ class FollowCallTest extends UseCaseTest {
     assertHangUpRefused(CallProblem.CALL_ENDED);
   }
 
-  @Test
-  void callThatTheCarrierMayHaveCannotBeHungUpYet() {
-    calls.carrier.answer(new DialResult.Unknown("time-out"));
-    calls.place(1);
-    calls.later.runAll();
-
-    assertHangUpRefused(CallProblem.CARRIER_UNAVAILABLE);
-    assertThat(calls.call(1).isOver()).isFalse();
-  }
-
   private void assertHangUpRefused(CallProblem problem) {
     assertThatThrownBy(() -> calls.hangUp.hangUp(ACME, callId(1)))
         .isInstanceOfSatisfying(

@@ -265,6 +265,20 @@ class ReconcileTest extends UseCaseTest {
     calls.calls.reconcile();
   }
 
+  @Test
+  void callThatSomebodyHungUpMeanwhileIsHungUpWhereItIsFound() {
+    dialedWithoutAnswer();
+    calls.hangUp.hangUp(ACME, callId(1));
+    assertThat(calls.carrier.hangUps).isEmpty();
+    assertThat(calls.call(1).isOver()).isFalse();
+    calls.carrier.reports.put(
+        ScriptedCarrier.FIRST_CALL, at(ScriptedCarrier.FIRST_CALL, CallStatus.RINGING));
+
+    reconcileAttemptsAfter(Duration.ofSeconds(30));
+
+    assertThat(calls.carrier.hangUps).containsExactly(ScriptedCarrier.FIRST_CALL);
+  }
+
   private void dialedWithoutAnswer() {
     calls.carrier.answer(new DialResult.Unknown("time-out"));
     calls.place(1);

@@ -113,6 +113,7 @@ final class UseCases {
     dial.spending = spending;
     dial.attempts = stores.attempts();
     dial.end = end;
+    dial.hangUp = hangUp;
     dial.change = change;
     dial.destinations = destinations;
     dial.telephony = carrier;
@@ -241,6 +242,7 @@ final class UseCases {
     attempts.calls = stores.calls();
     attempts.end = end;
     attempts.follow = follow;
+    attempts.hangUp = hangUp;
     attempts.telephony = carrier;
     attempts.settings = settings;
     attempts.clock = clock;

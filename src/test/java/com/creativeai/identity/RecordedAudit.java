@@ -1,11 +1,11 @@
 package com.creativeai.identity;
 
 import com.creativeai.platform.security.OrganizationId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what was recorded, for tests to read. */
+/** Keeps what was recorded, by any thread, for tests to read. */
 public final class RecordedAudit implements AuditTrail {
   /** One call of {@link #record}. */
   public record Line(
@@ -15,7 +15,7 @@ public final class RecordedAudit implements AuditTrail {
       String target,
       Map<String, String> details) {}
 
-  public final List<Line> lines = new ArrayList<>();
+  public final List<Line> lines = new CopyOnWriteArrayList<>();
 
   @Override
   public void record(
