@@ -35,6 +35,19 @@ final class Browser implements AfterAllCallback, AutoCloseable {
           "--disable-sync");
   private static final double PATIENCE_MILLIS = 60_000;
 
+  private static final String STILL =
+      """
+      () => {
+        const roots = (root) => [root, ...[...root.querySelectorAll('*')]
+          .flatMap((one) => one.shadowRoot ? roots(one.shadowRoot) : [])];
+        return [...document.querySelectorAll('vaadin-grid')]
+            .every((grid) => !grid.loading && grid.shadowRoot.querySelector('th') !== null)
+          && document.querySelector('body > :is([opening], [closing])') === null
+          && roots(document).flatMap((root) => root.getAnimations())
+            .every((moving) => moving.playState !== 'running'
+              || moving.effect.getTiming().iterations === Infinity);
+      }""";
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -100,6 +113,15 @@ final class Browser implements AfterAllCallback, AutoCloseable {
     page.waitForFunction(
         "() => Object.values(window.Vaadin.Flow.clients)"
             + ".every(client => !client.isActive || !client.isActive())");
+  }
+
+  /**
+   * Data and width come after the page; a list that changes its columns has no header meanwhile,
+   * and what moves is neither there nor away.
+   */
+  static void awaitStill(Page page) {
+    settle(page);
+    page.waitForFunction(STILL);
   }
 
   @Override

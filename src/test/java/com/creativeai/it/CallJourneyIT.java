@@ -67,6 +67,7 @@ class CallJourneyIT {
       button(page, "Transfer").click();
       page.getByLabel("What they are told").fill("Alex wants to move the visit to Friday.");
       page.screenshot(picture("transfer-dialog"));
+      assertThat(Axe.graveFindings(page)).isEmpty();
       button(page, "Hand over").click();
 
       assertThat(page.getByText("To Front desk").first())

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,20 +21,33 @@ final class Routes {
   /** Between permissions of which one is enough. */
   static final String OR = " or ";
 
+  private static final List<JavaClass> VIEWS =
+      new ClassFileImporter()
+          .importUrl(MainLayout.class.getProtectionDomain().getCodeSource().getLocation()).stream()
+              .filter(view -> view.isAnnotatedWith(Route.class))
+              .toList();
+
   private Routes() {}
+
+  /** Within the frame, for whoever is signed in. */
+  static boolean isInside(Route route) {
+    return route.layout().equals(MainLayout.class);
+  }
+
+  static boolean isOutside(Route route) {
+    return !isInside(route);
+  }
 
   /** Who may enter by address: what the view names, or one of the words above. */
   static Map<String, String> withPermission(Predicate<Route> wanted) {
-    return new ClassFileImporter()
-        .importUrl(MainLayout.class.getProtectionDomain().getCodeSource().getLocation()).stream()
-            .filter(view -> view.isAnnotatedWith(Route.class))
-            .filter(view -> wanted.test(view.getAnnotationOfType(Route.class)))
-            .collect(
-                Collectors.toMap(
-                    view -> view.getAnnotationOfType(Route.class).value(),
-                    Routes::permission,
-                    (one, other) -> one + OR + other,
-                    TreeMap::new));
+    return VIEWS.stream()
+        .filter(view -> wanted.test(view.getAnnotationOfType(Route.class)))
+        .collect(
+            Collectors.toMap(
+                view -> view.getAnnotationOfType(Route.class).value(),
+                Routes::permission,
+                (one, other) -> one + OR + other,
+                TreeMap::new));
   }
 
   /** As Vaadin reads them: the first of these annotations decides. */

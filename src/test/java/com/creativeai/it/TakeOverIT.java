@@ -89,6 +89,7 @@ class TakeOverIT {
       assertThat(page.evaluate("() => window.loud[0]")).as("frames of the agent").isEqualTo(0);
       assertThat(card.getByText("has taken this call over")).isVisible();
       picture(page, "takeover-light");
+      assertThat(Axe.graveFindings(page)).isEmpty();
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       picture(page, "takeover-dark");
       page.setViewportSize(390, 844);

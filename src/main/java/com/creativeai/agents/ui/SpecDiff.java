@@ -15,6 +15,10 @@ class SpecDiff extends Div {
 
   SpecDiff(List<SpecChange> changes) {
     addClassName("agents-diff");
+    // It scrolls, also by keys.
+    getElement().setAttribute("tabindex", "0");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", Texts.get("agents.diff"));
     if (changes.isEmpty()) {
       add(new Paragraph(Texts.get("agents.diff.none")));
     }

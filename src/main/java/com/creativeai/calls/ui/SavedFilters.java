@@ -94,7 +94,7 @@ class SavedFilters extends MenuBar {
     name.focus();
     Button keep = new Button(Texts.get("calls.saved.keep.do"), click -> keep(dialog, name));
     keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    keep.addClickShortcut(Key.ENTER);
+    keep.addClickShortcut(Key.ENTER).listenOn(name).setResetFocusOnActiveElement(true);
     dialog.add(name);
     dialog
         .getFooter()

@@ -68,14 +68,22 @@ abstract class AccountPage extends CenteredPage implements HasDynamicTitle {
     return !missing;
   }
 
-  /** The one button; a refusal is shown above the form unless {@code refused} takes it. */
-  Button submit(Runnable action) {
+  /**
+   * The one button; a refusal is shown above the form unless {@code refused} takes it.
+   *
+   * @param fields in which Enter presses it; elsewhere Enter is for what has the focus
+   */
+  Button submit(Runnable action, Component... fields) {
     Button submit = new Button(Texts.get(key + ".submit"));
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.addClassName("cai-busy-when-disabled");
     submit.setWidthFull();
     submit.setDisableOnClick(true);
-    submit.addClickShortcut(Key.ENTER).setResetFocusOnActiveElement(true);
+    if (fields.length == 0) {
+      submit.setAutofocus(true);
+    } else {
+      submit.addClickShortcut(Key.ENTER).listenOn(fields).setResetFocusOnActiveElement(true);
+    }
     submit.addClickListener(
         click -> {
           error.setVisible(false);

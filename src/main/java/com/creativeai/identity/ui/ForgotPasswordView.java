@@ -27,7 +27,7 @@ public class ForgotPasswordView extends AccountPage {
     this.desk = desk;
     this.outbox = outbox;
     email.setAutofocus(true);
-    addToForm(email, submit(this::request));
+    addToForm(email, submit(this::request, email));
     setFootnote(toSignIn());
   }
 

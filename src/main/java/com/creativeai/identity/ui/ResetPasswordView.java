@@ -29,7 +29,7 @@ public class ResetPasswordView extends AccountPage implements BeforeEnterObserve
   public ResetPasswordView(Shell shell, AccountDesk desk) {
     super(shell, "identity.reset");
     this.desk = desk;
-    addToForm(password, submit(this::reset));
+    addToForm(password, submit(this::reset, password));
     setFootnote(toSignIn());
   }
 

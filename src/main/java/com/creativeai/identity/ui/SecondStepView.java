@@ -38,7 +38,7 @@ public class SecondStepView extends AccountPage implements BeforeEnterObserver {
     other.setWidthFull();
     other.setVisible(desk.takesRecoveryCodes());
     other.addClickListener(click -> ask(!code.asksForRecoveryCode()));
-    addToForm(code, submit(this::finish), other);
+    addToForm(code, submit(this::finish, code), other);
     setFootnote(toSignIn());
     ask(false);
   }

@@ -123,7 +123,7 @@ public class SignInView extends CenteredPage implements BeforeEnterObserver, Has
     // The browser disables it at the click, before the answer is there.
     submit.setDisableOnClick(true);
     submit.addClickListener(click -> signIn());
-    submit.addClickShortcut(Key.ENTER).setResetFocusOnActiveElement(true);
+    submit.addClickShortcut(Key.ENTER).listenOn(email, password).setResetFocusOnActiveElement(true);
     return submit;
   }
 

@@ -44,7 +44,7 @@ public class SignUpView extends AccountPage {
     name.setMaxLength(LONGEST_NAME);
     name.setAutofocus(true);
     name.setWidthFull();
-    addToForm(name, email, password, submit(this::signUp));
+    addToForm(name, email, password, submit(this::signUp, name, email, password));
     setFootnote(
         link(
             Texts.get("identity.sign-up.known"),

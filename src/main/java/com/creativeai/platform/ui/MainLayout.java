@@ -3,6 +3,7 @@ package com.creativeai.platform.ui;
 import com.vaadin.cdi.annotation.RouteScoped;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
  * {@code main}. Views name it by {@code @Route(value = "…", layout = MainLayout.class)}.
  */
 @RouteScoped
+@JsModule("./components/cai-overlays.ts")
 public class MainLayout extends AppLayout {
   private static final String CONTENT = "content";
 

@@ -1,0 +1,235 @@
+package com.creativeai.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever can be pressed on a page or in a dialog, the focus comes to it by keys, is seen there,
+ * and goes on.
+ */
+@ExtendWith(SharedProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KeyboardIT {
+  private static final int MOST_STOPS = 400;
+
+  private final Browser browser = new Browser();
+  private FurnishedTeam team;
+
+  @BeforeAll
+  void furnish(Product product) {
+    team = FurnishedTeam.found(product, "keyboard");
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  @Order(1)
+  void everyControlOfEveryPageIsReachedAndLeft(Product product) {
+    SoftAssertions all = new SoftAssertions();
+    try (BrowserContext context = context()) {
+      Page page = context.newPage();
+      walk(team.pages(Routes::isOutside), page, product, all);
+      walk(team.pages(Routes::isInside), team.signIn(context), product, all);
+    }
+    all.assertAll();
+  }
+
+  /** From signing in to a published agent without a mouse; what was to be published is not then. */
+  @Test
+  @Order(2)
+  void callsAreMadeHeardAndAgentsPublishedByKeysAlone(Product product) {
+    try (BrowserContext context = context()) {
+      Page page = context.newPage();
+      page.navigate(product.address("/sign-in").toString());
+      signIn(page, product);
+      placeAndHangUp(page);
+      filterAndOpen(page);
+      playAndSeek(page);
+      changeAndPublish(page);
+    }
+  }
+
+  private void signIn(Page page, Product product) {
+    go(page, "^Forgot your password");
+    page.waitForURL("**/forgot-password");
+    page.navigate(product.address("/sign-in").toString());
+    write(page, "^E-mail address", team.team().owner().email());
+    write(page, "^Password", Person.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(product.address("/").toString());
+  }
+
+  private static void placeAndHangUp(Page page) {
+    go(page, "^New call");
+    page.waitForURL("**/calls/new");
+    write(page, "^Phone number", "(415) 555-2682");
+    go(page, "^Place call");
+    page.waitForURL("**/calls/*-*");
+    page.locator("cai-transcript li").first().waitFor();
+    go(page, "^Hang up");
+    page.locator("cai-recording").waitFor();
+  }
+
+  private static void filterAndOpen(Page page) {
+    go(page, "^Calls <a>");
+    page.waitForURL("**/calls");
+    write(page, "^Both directions", "Outbound");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/calls?direction=outbound");
+    go(page, "^Saved filters");
+    page.waitForFunction("() => keyboard.named().startsWith('Answered')");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.locator("vaadin-dialog-overlay[opened]").waitFor();
+    write(page, "^Name", "Outbound");
+    go(page, "^Cancel");
+    page.locator(Opened.OVERLAY).first().waitFor(hidden());
+    assertThat(page.getByText("Saved as Outbound")).hasCount(0);
+    go(page, "<td>$");
+    page.waitForURL("**/calls/*-*");
+  }
+
+  private static void playAndSeek(Page page) {
+    page.locator("cai-recording").waitFor();
+    tabTo(page, "^Play <button>");
+    page.keyboard().press("Space");
+    assertThat(page.getByLabel("Pause")).isVisible();
+    page.keyboard().press("Space");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("End");
+    Locator position = page.getByLabel("Position");
+    assertThat(position).hasAttribute("aria-valuenow", position.getAttribute("aria-valuemax"));
+  }
+
+  private static void changeAndPublish(Page page) {
+    go(page, "^Agents <a>");
+    page.waitForURL("**/agents");
+    go(page, "^Front office");
+    page.waitForURL("**/agents/*-*");
+    write(page, "^First message", "Good day.");
+    go(page, "^Publish");
+    write(page, "^What did you change", "Greets by day.");
+    go(page, "^Publish");
+    assertThat(page.getByText("Version 3 is published")).isVisible();
+  }
+
+  private static void go(Page page, String name) {
+    tabTo(page, name);
+    page.keyboard().press("Enter");
+  }
+
+  private static void write(Page page, String name, String words) {
+    tabTo(page, name);
+    page.keyboard().press("Control+a");
+    page.keyboard().type(words);
+  }
+
+  private static void tabTo(Page page, String name) {
+    Browser.settle(page);
+    Pattern wanted = Pattern.compile(name);
+    for (int stop = 0; stop < MOST_STOPS; stop++) {
+      if (wanted.matcher((String) page.evaluate("() => keyboard.named()")).find()) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("no key leads to " + name + " of " + page.url());
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+  }
+
+  private void walk(Map<String, String> pages, Page page, Product product, SoftAssertions all) {
+    pages.forEach(
+        (route, address) -> {
+          page.navigate(product.address(address).toString());
+          Browser.awaitStill(page);
+          walk(page, "body", route, all);
+          walkLists(page, route, all);
+          for (Opened state : Opened.on(route)) {
+            state.open(page);
+            walkOpened(page, state, all);
+          }
+        });
+  }
+
+  /** Menus and lists of a field close when the focus leaves them. */
+  private static void walkOpened(Page page, Opened state, SoftAssertions all) {
+    String dialogs = ":is(vaadin-dialog-overlay, vaadin-confirm-dialog-overlay)[opened]";
+    if (page.locator(dialogs).count() > 0) {
+      walk(page, dialogs, state.toString(), all);
+    } else if (page.locator(Opened.OVERLAY).count() == 0) {
+      walk(page, "body", state.toString(), all);
+    }
+    Opened.close(page);
+  }
+
+  private static void walk(Page page, String root, String name, SoftAssertions all) {
+    page.evaluate("root => keyboard.begin(document.querySelector(root))", root);
+    boolean around = false;
+    for (int stop = 0; stop < MOST_STOPS && !around; stop++) {
+      page.keyboard().press("Tab");
+      around = (Boolean) page.evaluate("() => keyboard.step()");
+    }
+    all.assertThat(around).as("the focus goes round " + name).isTrue();
+    all.assertThat(words(page, "unreached")).as("not reached by keys, " + name).isEmpty();
+    all.assertThat(words(page, "dim")).as("focus is not seen, " + name).isEmpty();
+  }
+
+  private static void walkLists(Page page, String name, SoftAssertions all) {
+    for (Locator grid : page.locator("vaadin-grid").all()) {
+      int columns = (Integer) grid.evaluate("grid => keyboard.enter(grid)");
+      for (int column = 0; column < columns; column++) {
+        int controls = (Integer) page.evaluate("() => keyboard.inCell()");
+        for (int control = 0; control < controls; control++) {
+          page.keyboard().press(control == 0 ? "F2" : "Tab");
+          all.assertThat((Boolean) page.evaluate("() => keyboard.isInside()"))
+              .as(
+                  "column "
+                      + column
+                      + " of "
+                      + name
+                      + ", "
+                      + page.evaluate("() => keyboard.named()"))
+              .isTrue();
+        }
+        page.keyboard().press("Escape");
+        page.keyboard().press("ArrowRight");
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> words(Page page, String question) {
+    return (List<String>) page.evaluate("() => keyboard." + question + "()");
+  }
+
+  private BrowserContext context() {
+    BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860);
+    context.addInitScript(Scripts.read("keyboard.js"));
+    return context;
+  }
+}
