@@ -94,9 +94,7 @@ class KeyboardIT {
   private static void filterAndOpen(Page page) {
     go(page, "^Calls <a>");
     page.waitForURL("**/calls");
-    write(page, "^Both directions", "Outbound");
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("Enter");
+    choose(page, "^Both directions", "Outbound");
     page.waitForURL("**/calls?direction=outbound");
     go(page, "^Saved filters");
     page.waitForFunction("() => keyboard.named().startsWith('Answered')");
@@ -144,6 +142,15 @@ class KeyboardIT {
     tabTo(page, name);
     page.keyboard().press("Control+a");
     page.keyboard().type(words);
+  }
+
+  /** In a field whose list comes from the server. */
+  private static void choose(Page page, String name, String entry) {
+    write(page, name, entry);
+    assertThat(page.locator("vaadin-combo-box-item:visible")).hasText(new String[] {entry});
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("vaadin-combo-box-item[focused]")).hasText(entry);
+    page.keyboard().press("Enter");
   }
 
   private static void tabTo(Page page, String name) {
