@@ -102,7 +102,10 @@ class AccessMatrixIT {
 
   @BeforeAll
   void invite() {
-    product = Product.start("matrix", Map.of());
+    // All of it comes from one address within a minute.
+    product =
+        Product.start(
+            "matrix", Map.of("RATE_LIMIT_READ", "1000:5000", "RATE_LIMIT_WRITE", "1000:5000"));
     store = new StoredDocuments(product);
     ours = Team.found(product, "ours");
     theirs = Team.found(product, "theirs");
