@@ -334,6 +334,21 @@ class PlaceCallTest extends UseCaseTest {
   }
 
   @Test
+  void carrierThatDoesNotTakeTheOrderToHangUpConnectsNobody() {
+    calls.carrier.meanwhile =
+        () -> {
+          calls.hangUp.hangUp(ACME, callId(1));
+          calls.carrier.silent = true;
+        };
+    calls.place(1);
+    calls.later.runAll();
+
+    assertThat(calls.carrier.hangUps).isEmpty();
+    assertThat(calls.answer.answer(ACME, AttemptId.first(callId(1)), ScriptedCarrier.FIRST_CALL))
+        .isEqualTo(new AnswerPlan.Decline());
+  }
+
+  @Test
   void callThatIsHungUpWhileTheCarrierIsAskedIsNotAskedForAgain() {
     calls.carrier.answer(new DialResult.Postponed("The carrier is ill."));
     calls.carrier.meanwhile = () -> calls.hangUp.hangUp(ACME, callId(1));
