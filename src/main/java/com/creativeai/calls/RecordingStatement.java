@@ -4,17 +4,17 @@ import java.util.Map;
 
 /** What is said so that nobody is recorded without knowing it (C24). */
 public final class RecordingStatement {
-  private static final String ENGLISH = "This call is recorded.";
-  private static final Map<String, String> BY_LANGUAGE =
-      Map.of(
-          "en", ENGLISH,
-          "de", "Dieses Gespräch wird aufgezeichnet.",
-          "es", "Esta llamada se graba.",
-          "fr", "Cet appel est enregistré.",
-          "it", "Questa chiamata viene registrata.",
-          "nl", "Dit gesprek wordt opgenomen.",
-          "pl", "Ta rozmowa jest nagrywana.",
-          "pt", "Esta chamada é gravada.");
+  private static final Sentence RECORDED =
+      new Sentence(
+          Map.of(
+              "en", "This call is recorded.",
+              "de", "Dieses Gespräch wird aufgezeichnet.",
+              "es", "Esta llamada se graba.",
+              "fr", "Cet appel est enregistré.",
+              "it", "Questa chiamata viene registrata.",
+              "nl", "Dit gesprek wordt opgenomen.",
+              "pl", "Ta rozmowa jest nagrywana.",
+              "pt", "Esta chamada é gravada."));
 
   private RecordingStatement() {}
 
@@ -22,6 +22,6 @@ public final class RecordingStatement {
    * @param language ISO 639-1; English for one that we have no words in
    */
   public static String before(String firstMessage, String language) {
-    return (BY_LANGUAGE.getOrDefault(language, ENGLISH) + " " + firstMessage).strip();
+    return RECORDED.before(firstMessage, language);
   }
 }
