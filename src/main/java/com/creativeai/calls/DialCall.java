@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -55,7 +56,9 @@ public class DialCall {
     if (!move(attempt, State.INTENDED, State.DIALING)) {
       return;
     }
-    if (isUnwanted(attempt)) {
+    Optional<Call> call = calls.find(attempt.organization(), attempt.id().call());
+    if (call.filter(Call::isUnwanted).isPresent()) {
+      // Hung up while the carrier was asked before, in vain.
       end.withdrawn(attempt.organization(), attempt.id(), State.DIALING);
       return;
     }
@@ -63,7 +66,8 @@ public class DialCall {
       refuse(attempt, EndReason.NOT_PLACED, "The organization does not allow this country.");
       return;
     }
-    if (!isPaidFor(attempt)) {
+    // Whoever placed the call has reserved it; one that nobody reserved is reserved now.
+    if (!call.map(spending::reserve).orElse(false)) {
       refuse(attempt, EndReason.SPENDING_CAP, "The organization's spending caps leave too little.");
       return;
     }
@@ -73,8 +77,8 @@ public class DialCall {
             .apply(
                 attempt.organization(),
                 attempt.id().call(),
-                call -> call.noting(TimelineEvent.DIALING, asked, ""))
-            .filter(call -> call.plan().recorded())
+                found -> found.noting(TimelineEvent.DIALING, asked, ""))
+            .filter(found -> found.plan().recorded())
             .isPresent();
     DialResult result = telephony.dial(order(attempt, isRecorded));
     LOG.log(
@@ -96,22 +100,6 @@ public class DialCall {
                 unknown -> () -> unknown(attempt, unknown.reason()),
                 postponed -> () -> queue(attempt, tries, postponed.reason())));
     next.run();
-  }
-
-  /** Hung up while the carrier was asked before, in vain. */
-  private boolean isUnwanted(DialAttempt attempt) {
-    return calls
-        .find(attempt.organization(), attempt.id().call())
-        .filter(Call::isUnwanted)
-        .isPresent();
-  }
-
-  /** Whoever placed the call has reserved it; one that nobody reserved is reserved now. */
-  private boolean isPaidFor(DialAttempt attempt) {
-    return calls
-        .find(attempt.organization(), attempt.id().call())
-        .map(spending::reserve)
-        .orElse(false);
   }
 
   private Dial order(DialAttempt attempt, boolean isRecorded) {

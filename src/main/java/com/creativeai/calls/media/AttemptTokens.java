@@ -54,18 +54,20 @@ public class AttemptTokens implements MediaTokens {
   }
 
   private Optional<Admission> admit(Call call) {
-    Dialogue dialogue = call.plan().dialogue();
+    CallRules rules = organizations.callRules(call.organization());
     return agents
-        .find(call.organization(), dialogue.agent())
+        .find(call.organization(), call.plan().dialogue().agent())
         .map(
             agent ->
                 new Admission(
                     call.organization(),
                     call.id(),
                     AttemptId.first(call.id()),
-                    briefing(call, dialogue, agent),
+                    briefing(call, agent, rules),
                     call.isReturned() ? rest(call) : settings.callLimit(),
-                    call.isReturned() ? Optional.of(resumption(call, agent)) : Optional.empty()));
+                    call.isReturned()
+                        ? Optional.of(resumption(call, agent, rules))
+                        : Optional.empty()));
   }
 
   /** The time of a call counts from its beginning. */
@@ -73,35 +75,31 @@ public class AttemptTokens implements MediaTokens {
     return settings.callLimit().minus(TakeOver.inMedia(call, clock.instant()));
   }
 
-  private Resumption resumption(Call call, Agent agent) {
+  private Resumption resumption(Call call, Agent agent, CallRules rules) {
     Instant now = clock.instant();
     return new Resumption(
         transcripts.list(call.organization(), call.id()),
         now.minus(TakeOver.inMedia(call, now)),
-        statesAi(call) ? NobodyTookOver.offer(agent.language()) : "");
-  }
-
-  private boolean statesAi(Call call) {
-    return organizations.callRules(call.organization()).statesAi();
+        rules.statesAi() ? NobodyTookOver.offer(agent.language()) : "");
   }
 
   /** The call's id stands for the person: the agent's provider learns no number from us. */
-  private AgentBriefing briefing(Call call, Dialogue dialogue, Agent agent) {
+  private static AgentBriefing briefing(Call call, Agent agent, CallRules rules) {
+    Dialogue dialogue = call.plan().dialogue();
     return new AgentBriefing(
         agent.providerAgentId(),
         dialogue.prompt(),
-        firstMessage(call, dialogue, agent),
+        firstMessage(call, agent, rules),
         "",
         dialogue.variables(),
         call.id().toString(),
-        statesAi(call) ? AiStatement.again(agent.language()) : "");
+        rules.statesAi() ? AiStatement.again(agent.language()) : "");
   }
 
   /** The agent's own is left to its provider unless it must say more (C15, C24). */
-  private String firstMessage(Call call, Dialogue dialogue, Agent agent) {
-    CallRules rules = organizations.callRules(call.organization());
+  private static String firstMessage(Call call, Agent agent, CallRules rules) {
     boolean announces = call.plan().recorded() && rules.announcesRecording();
-    String asked = dialogue.firstMessage();
+    String asked = call.plan().dialogue().firstMessage();
     if (!announces && !rules.statesAi()) {
       return asked;
     }
