@@ -21,10 +21,6 @@ class MediaBench {
           .mapToInt(Integer::parseInt)
           .toArray();
 
-  /** As in docker/Dockerfile. */
-  private static final String JAVA_OPTIONS =
-      System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=70");
-
   private enum Measure {
     CPU("CPU per call", "% of a core"),
     UP_P50("delay up p50", "ms"),
@@ -51,7 +47,7 @@ class MediaBench {
   void mediaPath() throws Exception {
     try (Load load = new Load();
         CarrierApi carrier = new CarrierApi(load);
-        ProductBridge product = new ProductBridge(load, carrier, JAVA_OPTIONS);
+        ProductBridge product = new ProductBridge(load, carrier);
         NodeBridge baseline = new NodeBridge(load, Product.freePort())) {
       double idle = LiveHeap.megabytes(product.pid());
       warmUp(load, product);

@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
  * The product as people run it, calls placed by its API; only carrier and agents are the load's.
  */
 final class ProductBridge implements Bridge {
+  /** As in docker/Dockerfile. */
+  static final String JAVA_OPTIONS =
+      System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=70");
+
   private static final int AT_A_TIME = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -23,7 +27,7 @@ final class ProductBridge implements Bridge {
   private final Product product;
   private final String agent;
 
-  ProductBridge(Load load, CarrierApi carrier, String javaOptions) {
+  ProductBridge(Load load, CarrierApi carrier) {
     this.load = load;
     this.carrier = carrier;
     Map<String, String> settings = new HashMap<>();
@@ -35,7 +39,7 @@ final class ProductBridge implements Bridge {
     settings.put("RATE_LIMIT_WRITE", "1000:5000");
     settings.put("RATE_LIMIT_READ", "1000:5000");
     settings.put("RATE_LIMIT_CALLBACKS", "5000:20000");
-    settings.put("JAVA_OPTIONS", javaOptions);
+    settings.put("JAVA_OPTIONS", JAVA_OPTIONS);
     // As docs/media.md tells to run it with many calls.
     if (!"false".equals(System.getProperty("bench.media.port"))) {
       settings.put("MEDIA_PORT", String.valueOf(Product.freePort()));
@@ -73,6 +77,14 @@ final class ProductBridge implements Bridge {
     } finally {
       threads.shutdown();
     }
+  }
+
+  long threads() {
+    return product.threads();
+  }
+
+  long descriptors() {
+    return product.descriptors();
   }
 
   void callNumber(String to) {

@@ -2,16 +2,12 @@ package com.creativeai.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** CALL-3: the media path for long, for many calls, and beside calls that go wrong. */
@@ -24,8 +20,6 @@ class SteadinessBench {
   private static final int OTHERS = 50;
   private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warmup", 45);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-  private static final String JAVA_OPTIONS =
-      System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=70");
 
   /** Pools may still grow by a few; one left behind for every tenth call is far above. */
   private static final long SLACK = 60;
@@ -36,7 +30,7 @@ class SteadinessBench {
   void halfAnHour() throws Exception {
     try (Load load = new Load();
         CarrierApi carrier = new CarrierApi(load);
-        ProductBridge product = new ProductBridge(load, carrier, JAVA_OPTIONS)) {
+        ProductBridge product = new ProductBridge(load, carrier)) {
       product.call(CALLS);
       load.awaitTalk(CALLS);
       TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
@@ -69,16 +63,16 @@ class SteadinessBench {
   void manyCallsLeaveNothingBehind() throws Exception {
     try (Load load = new Load();
         CarrierApi carrier = new CarrierApi(load);
-        ProductBridge product = new ProductBridge(load, carrier, JAVA_OPTIONS)) {
+        ProductBridge product = new ProductBridge(load, carrier)) {
       talk(load, product, 10 * AT_A_TIME);
       double heap = LiveHeap.megabytes(product.pid());
-      long threads = count(product, "task");
-      long descriptors = count(product, "fd");
+      long threads = product.threads();
+      long descriptors = product.descriptors();
 
       talk(load, product, MANY_CALLS);
 
-      long moreThreads = count(product, "task") - threads;
-      long moreDescriptors = count(product, "fd") - descriptors;
+      long moreThreads = product.threads() - threads;
+      long moreDescriptors = product.descriptors() - descriptors;
       Results.say("threads after " + MANY_CALLS + " calls, more than before", moreThreads, "");
       Results.say("descriptors, more than before", moreDescriptors, "");
       Results.say("heap before", heap, "MB");
@@ -93,7 +87,7 @@ class SteadinessBench {
   void badCallsDieAlone() throws Exception {
     try (Load load = new Load();
         CarrierApi carrier = new CarrierApi(load);
-        ProductBridge product = new ProductBridge(load, carrier, JAVA_OPTIONS)) {
+        ProductBridge product = new ProductBridge(load, carrier)) {
       product.call(OTHERS);
       load.awaitTalk(OTHERS);
       TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
@@ -149,12 +143,5 @@ class SteadinessBench {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
-  }
-
-  /** As Linux counts them for the process. */
-  private static long count(ProductBridge product, String what) throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("/proc", String.valueOf(product.pid()), what))) {
-      return entries.count();
-    }
   }
 }

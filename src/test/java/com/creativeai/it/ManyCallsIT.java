@@ -3,9 +3,6 @@ package com.creativeai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** 200 calls, 20 at a time: none is lost or stuck, and nothing of them stays behind. */
@@ -38,8 +34,8 @@ class ManyCallsIT {
     try (Product product = Product.start("many", java.util.Map.of())) {
       String agent = product.firstAgent();
       talk(product, agent, 0, AT_A_TIME);
-      long threads = threads(product);
-      long descriptors = descriptors(product);
+      long threads = product.threads();
+      long descriptors = product.descriptors();
 
       List<JsonNode> ended = talk(product, agent, AT_A_TIME, CALLS - AT_A_TIME);
 
@@ -57,8 +53,8 @@ class ManyCallsIT {
                   .get("total")
                   .asInt())
           .isZero();
-      assertThat(threads(product)).isLessThan(threads + SLACK);
-      assertThat(descriptors(product)).isLessThan(descriptors + SLACK);
+      assertThat(product.threads()).isLessThan(threads + SLACK);
+      assertThat(product.descriptors()).isLessThan(descriptors + SLACK);
     }
   }
 
@@ -85,20 +81,5 @@ class ManyCallsIT {
     // Short conversations: what counts here is how many calls come and go.
     String id = product.placeCall(to, agent, "", "This was only a test call. Goodbye.");
     return product.awaitCall(id, PATIENCE, Product::isOver);
-  }
-
-  private static long threads(Product product) throws IOException {
-    return count(product, "task");
-  }
-
-  private static long descriptors(Product product) throws IOException {
-    return count(product, "fd");
-  }
-
-  /** As Linux counts them for the process. */
-  private static long count(Product product, String what) throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("/proc", String.valueOf(product.pid()), what))) {
-      return entries.count();
-    }
   }
 }

@@ -266,6 +266,24 @@ public final class Product implements AutoCloseable {
     return await(() -> get("/api/v1/calls/" + id).body(), wanted, patience);
   }
 
+  public long threads() {
+    return count("task");
+  }
+
+  /** Files and connections that it holds open. */
+  public long descriptors() {
+    return count("fd");
+  }
+
+  /** As Linux counts them for the process. */
+  private long count(String what) {
+    try (Stream<Path> entries = Files.list(Path.of("/proc", String.valueOf(pid()), what))) {
+      return entries.count();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Reads something until it is as wanted. */
   static JsonNode await(Supplier<JsonNode> reading, Predicate<JsonNode> wanted, Duration patience) {
     Instant deadline = Instant.now().plus(patience);
