@@ -42,6 +42,8 @@ class ApiBench {
   private static final boolean REUSE = Boolean.getBoolean("bench.reuse");
   private static final int PAGE_VIEWS = 7;
   private static final String DATABASE = "creativeai_bench";
+  private static final String JAVA_OPTIONS =
+      System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=25");
 
   /** What is asked, and how often of a hundred times. */
   private record Question(String name, int share, String path) {}
@@ -93,7 +95,7 @@ class ApiBench {
 
   private static Map<String, String> settings() throws Exception {
     Map<String, String> settings = new HashMap<>();
-    settings.put("JAVA_OPTIONS", ProductBridge.JAVA_OPTIONS);
+    settings.put("JAVA_OPTIONS", JAVA_OPTIONS);
     settings.put("RATE_LIMIT_READ", "1000:5000");
     String server = System.getenv("TEST_MONGODB_URI");
     if (server != null) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class ProductBridge implements Bridge {
   /** As in docker/Dockerfile. */
-  static final String JAVA_OPTIONS =
+  private static final String JAVA_OPTIONS =
       System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=70");
 
   private static final int AT_A_TIME = 4;
