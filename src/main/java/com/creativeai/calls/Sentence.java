@@ -1,6 +1,7 @@
 package com.creativeai.calls;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Something that is said on calls, in every language that we have words in; in English for all
@@ -12,7 +13,8 @@ record Sentence(Map<String, String> byLanguage) {
   private static final String ENGLISH = "en";
 
   String in(String language) {
-    return byLanguage.getOrDefault(language, byLanguage.get(ENGLISH));
+    String words = byLanguage.get(language);
+    return words == null ? Objects.requireNonNull(byLanguage.get(ENGLISH), ENGLISH) : words;
   }
 
   /** Said before something else, which may be nothing. */
