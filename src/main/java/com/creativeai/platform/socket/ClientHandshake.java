@@ -63,6 +63,7 @@ final class ClientHandshake extends SimpleChannelInboundHandler<HttpObject> {
         new SocketHandler(context.channel(), new FrameWriter(true), longestMessage, listener);
     context.pipeline().replace(this, "socket", open);
     open.open();
+    open.pingInSilence(context.executor());
   }
 
   @Override

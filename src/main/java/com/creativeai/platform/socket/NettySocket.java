@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,6 +83,16 @@ final class NettySocket implements FrameSocket {
   @Override
   public void read(boolean on) {
     channel.config().setAutoRead(on);
+  }
+
+  boolean isRead() {
+    return channel.config().isAutoRead();
+  }
+
+  void ping() {
+    if (!closed.get()) {
+      channel.writeAndFlush(new PingWebSocketFrame(), channel.voidPromise());
+    }
   }
 
   /** Whether goodbye was said, so that nothing but its answer is of interest. */

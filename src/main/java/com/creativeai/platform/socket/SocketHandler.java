@@ -17,17 +17,20 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection: tells its listener what comes and how it ends (SK2, SK5). */
 final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private static final long SECONDS_STUCK = 5;
+  private static final Duration UNTIL_PING = Duration.ofSeconds(4);
 
   private final FrameListener listener;
   private final NettySocket socket;
   private final Message message;
   private boolean isText;
   private boolean heard;
+  private int silentLooks;
   private boolean over;
   private @Nullable Future<?> stuck;
 
@@ -44,22 +47,50 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   /** Ends the connection after so long without a frame, and up to a half more. */
   void endAfterSilence(EventExecutor loop, Duration longest) {
-    look(loop, longest.toMillis() / 2, false);
+    listenEvery(
+        loop,
+        longest.dividedBy(2),
+        looks -> {
+          if (looks == 2) {
+            socket.close(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "silence");
+          }
+        });
   }
 
-  private void look(EventExecutor loop, long half, boolean silentBefore) {
+  /** Pings a peer that says nothing, and takes it for gone when no answer comes (SK11). */
+  void pingInSilence(EventExecutor loop) {
+    listenEvery(
+        loop,
+        UNTIL_PING,
+        looks -> {
+          if (looks == 1) {
+            socket.ping();
+          } else {
+            socket.abort();
+          }
+        });
+  }
+
+  /**
+   * @param onSilence is told at how many looks in a row nothing had come; not while nothing is read
+   */
+  private void listenEvery(EventExecutor loop, Duration span, IntConsumer onSilence) {
     heard = false;
     var unused =
         loop.schedule(
-            () -> {
-              if (!over && !heard && silentBefore) {
-                socket.close(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code(), "silence");
-              } else if (!over) {
-                look(loop, half, !heard);
-              }
-            },
-            half,
-            TimeUnit.MILLISECONDS);
+            () -> listened(loop, span, onSilence), span.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void listened(EventExecutor loop, Duration span, IntConsumer onSilence) {
+    if (over) {
+      return;
+    }
+    boolean silent = !heard && socket.isRead();
+    silentLooks = silent ? silentLooks + 1 : 0;
+    if (silent) {
+      onSilence.accept(silentLooks);
+    }
+    listenEvery(loop, span, onSilence);
   }
 
   @Override

@@ -25,6 +25,8 @@
  *       server lets nobody in any more, and its connections go on.
  *   <li>SK10: A peer that leaves no room for 5 s without a break is gone: it takes less than audio
  *       needs. Its pings are not answered meanwhile.
+ *   <li>SK11: A server that says nothing for 4 to 8 s is pinged, and gone when nothing comes in 4 s
+ *       more: a connection that is open at one end only would else be silence.
  * </ul>
  */
 @NullMarked

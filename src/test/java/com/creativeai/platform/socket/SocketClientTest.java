@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SK1 to SK7: the client against a server that does what a test says. */
+/** SK1 to SK7, SK11: the client against a server that does what a test says. */
 class SocketClientTest {
   private static final int LONGEST = 100_000;
 
@@ -95,6 +95,12 @@ class SocketClientTest {
       socket.send(String.valueOf(number));
       sent.complete(null);
     }
+  }
+
+  @Test
+  void silentServerIsAskedForASignOfLife() throws Exception {
+    connect();
+    assertThat(server.read().first()).as("a ping").isEqualTo(0x89);
   }
 
   @Test

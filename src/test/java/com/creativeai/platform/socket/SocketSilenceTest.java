@@ -6,11 +6,14 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** SK6, SK9, SK10: a line without a word ends, and one that takes nothing; a busy one does not. */
+/**
+ * SK6, SK9 to SK11: a line without a word ends, and one that takes nothing; a busy one does not.
+ */
 class SocketSilenceTest {
   private final Ear ear = new Ear();
   private final EmbeddedChannel channel = new EmbeddedChannel();
@@ -21,7 +24,14 @@ class SocketSilenceTest {
     channel.freezeTime();
     channel.pipeline().addLast(handler);
     handler.open();
+  }
+
+  private void endAfterTwoMinutes() {
     handler.endAfterSilence(channel.eventLoop(), Duration.ofMinutes(2));
+  }
+
+  private void pingInSilence() {
+    handler.pingInSilence(channel.eventLoop());
   }
 
   private void pass(long seconds) {
@@ -33,6 +43,7 @@ class SocketSilenceTest {
 
   @Test
   void silentLineIsClosedAfterTwoMinutesAndGoneSoonAfter() {
+    endAfterTwoMinutes();
     pass(119);
     assertThat((Object) channel.readOutbound()).isNull();
     pass(2);
@@ -46,6 +57,7 @@ class SocketSilenceTest {
 
   @Test
   void anyFrameKeepsItOpen() {
+    endAfterTwoMinutes();
     for (int minute = 0; minute < 10; minute++) {
       pass(61);
       channel.writeInbound(new PongWebSocketFrame());
@@ -77,6 +89,48 @@ class SocketSilenceTest {
     leaveRoom(true);
     channel.writeInbound(new PingWebSocketFrame());
     assertThat((Object) channel.readOutbound()).isInstanceOf(PongWebSocketFrame.class);
+  }
+
+  @Test
+  void serverThatSaysNothingIsPinged() {
+    pingInSilence();
+    pass(3);
+    channel.writeInbound(new TextWebSocketFrame("{}"));
+    pass(4);
+    assertThat((Object) channel.readOutbound()).as("it said something in these 4 s").isNull();
+    pass(1);
+    assertThat((Object) channel.readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+  }
+
+  @Test
+  void serverThatAnswersPingsMaySayNothing() {
+    pingInSilence();
+    for (int minute = 0; minute < 10; minute++) {
+      pass(5);
+      assertThat((Object) channel.readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+      channel.writeInbound(new PongWebSocketFrame());
+      pass(3);
+    }
+    assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
+  void serverThatAnswersNoPingIsGone() {
+    pingInSilence();
+    pass(7);
+    assertThat(channel.isOpen()).isTrue();
+    pass(2);
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(ear.words).containsExactly("closed 1006 ");
+  }
+
+  @Test
+  void serverThatIsNotReadIsNotSilent() {
+    pingInSilence();
+    channel.config().setAutoRead(false);
+    pass(60);
+    assertThat((Object) channel.readOutbound()).isNull();
+    assertThat(channel.isOpen()).isTrue();
   }
 
   private void leaveRoom(boolean some) {
