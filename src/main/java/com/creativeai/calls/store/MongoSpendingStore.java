@@ -29,7 +29,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -102,32 +101,31 @@ public class MongoSpendingStore implements SpendingStore {
 
   @Override
   public void correct(OrganizationId organization, Reservation what, Money amount) {
-    String place = "reserved." + what.value();
-    replace(organization, what, amount, now -> set(place + ".amount", now));
+    replace(organization, what, amount, true);
   }
 
   @Override
   public void settle(OrganizationId organization, Reservation what, Money amount) {
-    replace(organization, what, amount, now -> unset("reserved." + what.value()));
+    replace(organization, what, amount, false);
   }
 
   /** Reads and writes until nobody was faster, or the reservation is gone. */
-  private void replace(
-      OrganizationId organization, Reservation what, Money amount, Function<Long, Bson> keep) {
+  private void replace(OrganizationId organization, Reservation what, Money amount, boolean keeps) {
+    String place = "reserved." + what.value();
     long now = micros(amount);
     Optional<Document> found = find(organization, what);
     while (found.isPresent()) {
       Document reserved = reserved(found.get(), what);
       long before = reserved.getLong("amount");
-      Bson unchanged =
-          and(
-              eq("_id", found.get().getString("_id")),
-              eq("reserved." + what.value() + ".amount", before));
+      if (keeps && now == before) {
+        return;
+      }
+      Bson unchanged = and(eq("_id", found.get().getString("_id")), eq(place + ".amount", before));
       Bson update =
           combine(
               inc("sum", now - before),
               inc("days." + reserved.getString("day"), now - before),
-              keep.apply(now));
+              keeps ? set(place + ".amount", now) : unset(place));
       if (won(unchanged, update)) {
         return;
       }
