@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class ChaosVendors implements AutoCloseable {
   private final Map<String, Map<String, String>> orders = new ConcurrentHashMap<>();
   private final Map<String, CallTruth> truths = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
-  private volatile boolean over;
+  private volatile int over;
 
   ChaosVendors(Random random) throws IOException {
     this.random = random;
@@ -48,12 +49,21 @@ final class ChaosVendors implements AutoCloseable {
     return truths;
   }
 
-  /** From now on everything has happened; the callbacks are on their way. */
-  void allIsOver() {
-    over = true;
+  /** Calls that nothing has happened to yet. */
+  List<CallTruth> waiting() {
+    return truths.values().stream().filter(call -> !isOver(call.sid())).toList();
   }
 
-  /** How often the product asked the same thing about the same call since then, at most. */
+  /** From now on all that was ordered so far has happened; the callbacks are on their way. */
+  void allIsOver() {
+    over = placed.get();
+  }
+
+  private boolean isOver(String sid) {
+    return Integer.parseInt(sid.substring("CA".length()), 16) <= over;
+  }
+
+  /** How often the product asked the same thing about the same call that is over, at most. */
   int mostQuestions() {
     return questions.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
   }
@@ -113,7 +123,8 @@ final class ChaosVendors implements AutoCloseable {
       return new VendorServer.Answer(200, "audio/x-wav", SOUND);
     }
     if (path.contains("/Calls/CA")) {
-      return ok(over ? asked(path, request.id()).record(ACCOUNT) : queued(request.id()));
+      return ok(
+          isOver(request.id()) ? asked(path, request.id()).record(ACCOUNT) : queued(request.id()));
     }
     return ok("{}");
   }
