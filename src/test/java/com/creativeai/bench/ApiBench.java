@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.it.CallsPage;
 import com.creativeai.it.Product;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +38,6 @@ class ApiBench {
   private static final int WARM_UP = Integer.getInteger("bench.warmup", 30);
   private static final boolean REUSE = Boolean.getBoolean("bench.reuse");
   private static final int PAGE_VIEWS = 7;
-  private static final String DATABASE = "creativeai_bench";
   private static final String JAVA_OPTIONS =
       System.getProperty("bench.java.options", "-XX:MaxRAMPercentage=25");
 
@@ -88,38 +84,20 @@ class ApiBench {
 
   private static void store(Product product, String model) throws InterruptedException {
     long begin = System.nanoTime();
-    ManyStoredCalls.write(product.store().toString(), database(), model, STORED);
+    ManyStoredCalls.write(product.store().toString(), BenchStore.database(), model, STORED);
     Results.say("calls stored", STORED, "with " + STORED * ManyStoredCalls.TURNS + " turns");
     Results.say("time to store them", seconds(begin), "s");
   }
 
-  private static Map<String, String> settings() throws Exception {
+  private static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("JAVA_OPTIONS", JAVA_OPTIONS);
     settings.put("RATE_LIMIT_READ", "1000:5000");
-    String server = System.getenv("TEST_MONGODB_URI");
-    if (server != null) {
-      if (!REUSE) {
-        try (MongoClient client = MongoClients.create(server)) {
-          client.getDatabase(DATABASE).drop();
-        }
-      }
-      settings.put("MONGODB_URI", withDatabase(server));
-      settings.put("IDENTITY_KEY", "of-benchmarks-only-0123456789abcdef");
-      settings.put("SANDBOX_OWNER_PASSWORD", "of benchmarks only, 7 otters");
+    if (!REUSE) {
+      BenchStore.empty();
     }
+    settings.putAll(BenchStore.settings());
     return settings;
-  }
-
-  private static String withDatabase(String server) {
-    ConnectionString parts = new ConnectionString(server);
-    String hosts = String.join(",", parts.getHosts());
-    String set = parts.getRequiredReplicaSetName();
-    return "mongodb://" + hosts + "/" + DATABASE + (set == null ? "" : "?replicaSet=" + set);
-  }
-
-  private static String database() {
-    return System.getenv("TEST_MONGODB_URI") == null ? Product.DATABASE : DATABASE;
   }
 
   /** A call as it really happens, for the others to be like. */

@@ -100,7 +100,7 @@ final class CarrierApi implements AutoCloseable {
         Map.of(RequestSignature.HEADER, server.sign(socket, Map.of())),
         sid,
         parameters,
-        misdeeds.getOrDefault(order.getOrDefault("To", ""), Misdeed.NONE));
+        misdeeds.getOrDefault(order.getOrDefault("To", ""), Misdeed.GOOD_CALL));
   }
 
   private String callBack(String url, String sid, Map<String, String> order, String status) {

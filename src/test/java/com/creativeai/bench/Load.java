@@ -62,7 +62,7 @@ final class Load implements AutoCloseable {
   /** A caller whose stream goes to that address. */
   void call(
       URI socket, Map<String, String> headers, String callSid, Map<String, String> parameters) {
-    call(socket, headers, callSid, parameters, Misdeed.NONE);
+    call(socket, headers, callSid, parameters, Misdeed.GOOD_CALL);
   }
 
   /** A caller who does something wrong after a second; what becomes of it is not measured. */
@@ -151,7 +151,7 @@ final class Load implements AutoCloseable {
   }
 
   private void took(Caller caller, Delays delays, long nanos, int expected, int number) {
-    if (measuring && caller.misdeed == Misdeed.NONE) {
+    if (measuring && caller.misdeed == Misdeed.GOOD_CALL) {
       delays.add(nanos);
       late += nanos > LATE_NANOS ? 1 : 0;
       lost += number == expected ? 0 : 1;
@@ -226,7 +226,7 @@ final class Load implements AutoCloseable {
         return;
       }
       sent++;
-      if (sent == FRAMES_UNTIL_MISDEED && misdeed != Misdeed.NONE) {
+      if (sent == FRAMES_UNTIL_MISDEED && misdeed != Misdeed.GOOD_CALL) {
         misbehave(line);
         return;
       }
@@ -255,7 +255,7 @@ final class Load implements AutoCloseable {
         took(this, down, now - stamp.nanos(), heard + 1, stamp.number());
         heard = stamp.number();
       } else if (Stamp.after(message, CLEAR) >= 0) {
-        if (measuring && misdeed == Misdeed.NONE && interruptedAt > 0) {
+        if (measuring && misdeed == Misdeed.GOOD_CALL && interruptedAt > 0) {
           clears.add(now - interruptedAt);
         }
       } else {

@@ -2,7 +2,8 @@ package com.creativeai.bench;
 
 /** What the carrier's end of a stream may do wrong. */
 enum Misdeed {
-  NONE(false),
+  /** Nothing. What it costs others is what any call costs that begins. */
+  GOOD_CALL(false),
   UNREADABLE_FRAME(true) {
     @Override
     void commit(Peer line, String stream) {

@@ -44,6 +44,8 @@ final class ProductBridge implements Bridge {
     if (!"false".equals(System.getProperty("bench.media.port"))) {
       settings.put("MEDIA_PORT", String.valueOf(Product.freePort()));
     }
+    BenchStore.empty();
+    settings.putAll(BenchStore.settings());
     product = Product.start("bench", settings);
     agent = product.firstAgent();
   }

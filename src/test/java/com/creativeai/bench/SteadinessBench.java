@@ -3,10 +3,8 @@ package com.creativeai.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +21,6 @@ class SteadinessBench {
 
   /** Pools may still grow by a few; one left behind for every tenth call is far above. */
   private static final long SLACK = 60;
-
-  private static final Set<Misdeed> MISDEEDS = EnumSet.complementOf(EnumSet.of(Misdeed.NONE));
 
   @Test
   void halfAnHour() throws Exception {
@@ -91,7 +87,7 @@ class SteadinessBench {
       product.call(OTHERS);
       load.awaitTalk(OTHERS);
       TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      for (Misdeed misdeed : MISDEEDS) {
+      for (Misdeed misdeed : Misdeed.values()) {
         double[] alone = new double[ROUNDS];
         double[] beside = new double[ROUNDS];
         Delays deaths = new Delays();
