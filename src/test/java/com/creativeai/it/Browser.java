@@ -35,17 +35,20 @@ final class Browser implements AfterAllCallback, AutoCloseable {
           "--disable-sync");
   private static final double PATIENCE_MILLIS = 60_000;
 
+  /** What moves is brought to its end, but for what never ends. */
   private static final String STILL =
       """
       () => {
         const roots = (root) => [root, ...[...root.querySelectorAll('*')]
           .flatMap((one) => one.shadowRoot ? roots(one.shadowRoot) : [])];
-        return [...document.querySelectorAll('vaadin-grid')]
+        const moving = roots(document).flatMap((root) => root.getAnimations())
+          .filter((one) => one.playState === 'running'
+            && one.effect.getTiming().iterations !== Infinity);
+        moving.forEach((one) => one.finish());
+        return moving.length === 0
+          && [...document.querySelectorAll('vaadin-grid')]
             .every((grid) => !grid.loading && grid.shadowRoot.querySelector('th') !== null)
-          && document.querySelector('body > :is([opening], [closing])') === null
-          && roots(document).flatMap((root) => root.getAnimations())
-            .every((moving) => moving.playState !== 'running'
-              || moving.effect.getTiming().iterations === Infinity);
+          && document.querySelector('body > :is([opening], [closing])') === null;
       }""";
 
   private final Playwright playwright;
@@ -117,7 +120,7 @@ final class Browser implements AfterAllCallback, AutoCloseable {
 
   /**
    * Data and width come after the page; a list that changes its columns has no header meanwhile,
-   * and what moves is neither there nor away.
+   * and what moves is neither there nor away: it is not waited for, but hurried.
    */
   static void awaitStill(Page page) {
     settle(page);

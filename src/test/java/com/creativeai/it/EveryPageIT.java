@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -28,17 +27,17 @@ class EveryPageIT {
   private final Browser browser = new Browser();
   private FurnishedTeam team;
 
+  /** The width of a page, and the names of its pictures by the scheme of colours. */
   enum Look {
-    LIGHT(ColorScheme.LIGHT, 1280),
-    DARK(ColorScheme.DARK, 1280),
-    PHONE(ColorScheme.LIGHT, 390);
+    DESKTOP(1280, Map.of(ColorScheme.DARK, "dark", ColorScheme.LIGHT, "light")),
+    PHONE(390, Map.of(ColorScheme.LIGHT, "phone"));
 
-    final ColorScheme scheme;
     final int width;
+    final Map<ColorScheme, String> shots;
 
-    Look(ColorScheme scheme, int width) {
-      this.scheme = scheme;
+    Look(int width, Map<ColorScheme, String> shots) {
       this.width = width;
+      this.shots = shots;
     }
   }
 
@@ -56,7 +55,7 @@ class EveryPageIT {
   @EnumSource
   void pageIsAccessible(Look look, Product product) {
     SoftAssertions all = new SoftAssertions();
-    try (BrowserContext context = browser.context(look.scheme, look.width, 860)) {
+    try (BrowserContext context = browser.context(ColorScheme.LIGHT, look.width, 860)) {
       examine(team.pages(Routes::isOutside), context.newPage(), look, product, all);
       examine(team.pages(Routes::isInside), team.signIn(context), look, product, all);
     }
@@ -85,8 +84,7 @@ class EveryPageIT {
 
   private static void examine(Page page, Opened state, SoftAssertions all) {
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      Browser.awaitStill(page);
+      show(page, scheme);
       examine(page, state + ", " + scheme, all);
     }
   }
@@ -100,13 +98,21 @@ class EveryPageIT {
           if (route.startsWith("try/")) {
             page.locator("cai-transcript li").first().waitFor();
           }
-          Browser.awaitStill(page);
           String name = route.isEmpty() ? "dashboard" : route.replace("/:", "-").replace('/', '-');
-          String shot = name + "-" + look.name().toLowerCase(Locale.ROOT);
-          page.screenshot(
-              new Page.ScreenshotOptions().setPath(SHOTS.resolve(shot + ".png")).setFullPage(true));
-          examine(page, shot, all);
+          look.shots.forEach((scheme, shot) -> draw(page, scheme, name + "-" + shot, all));
         });
+  }
+
+  private static void draw(Page page, ColorScheme scheme, String shot, SoftAssertions all) {
+    show(page, scheme);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SHOTS.resolve(shot + ".png")).setFullPage(true));
+    examine(page, shot, all);
+  }
+
+  private static void show(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    Browser.awaitStill(page);
   }
 
   private static void examine(Page page, String name, SoftAssertions all) {
