@@ -31,6 +31,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private boolean isText;
   private boolean heard;
   private int silentLooks;
+  private @Nullable Future<?> nextLook;
   private boolean over;
   private @Nullable Future<?> stuck;
 
@@ -76,21 +77,19 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
    */
   private void listenEvery(EventExecutor loop, Duration span, IntConsumer onSilence) {
     heard = false;
-    var unused =
-        loop.schedule(
-            () -> listened(loop, span, onSilence), span.toMillis(), TimeUnit.MILLISECONDS);
+    nextLook =
+        loop.schedule(() -> look(loop, span, onSilence), span.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void listened(EventExecutor loop, Duration span, IntConsumer onSilence) {
-    if (over) {
-      return;
-    }
+  private void look(EventExecutor loop, Duration span, IntConsumer onSilence) {
     boolean silent = !heard && socket.isRead();
     silentLooks = silent ? silentLooks + 1 : 0;
     if (silent) {
       onSilence.accept(silentLooks);
     }
-    listenEvery(loop, span, onSilence);
+    if (!over) {
+      listenEvery(loop, span, onSilence);
+    }
   }
 
   @Override
@@ -185,9 +184,14 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void end(Runnable told) {
-    if (!over) {
-      over = true;
-      told.run();
+    if (over) {
+      return;
     }
+    over = true;
+    if (nextLook != null) {
+      // Else it would hold the whole call until then.
+      nextLook.cancel(false);
+    }
+    told.run();
   }
 }

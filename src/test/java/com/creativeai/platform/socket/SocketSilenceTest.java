@@ -133,6 +133,14 @@ class SocketSilenceTest {
     assertThat(channel.isOpen()).isTrue();
   }
 
+  @Test
+  void lineThatIsOverIsLookedAtNoMore() {
+    endAfterTwoMinutes();
+    channel.close();
+    channel.runPendingTasks();
+    assertThat(channel.hasPendingTasks()).as("nothing holds it").isFalse();
+  }
+
   private void leaveRoom(boolean some) {
     channel.unsafe().outboundBuffer().setUserDefinedWritability(1, some);
     channel.runPendingTasks();
