@@ -1,21 +1,35 @@
-package com.creativeai.bench;
+package com.creativeai.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** What lives in a Java process after a collection, by {@code jcmd}. */
-final class LiveHeap {
+public final class LiveHeap {
+  /** Number, instances, bytes, class. */
+  private static final String COLUMNS = "\\s+";
+
   private LiveHeap() {}
 
-  static double megabytes(long pid) {
+  public static double megabytes(long pid) {
+    String text = histogram(pid);
+    String[] total = text.substring(text.lastIndexOf("Total")).trim().split(COLUMNS);
+    return Long.parseLong(total[2]) / 1048576.0;
+  }
+
+  static long instances(long pid, String type) {
+    return histogram(pid)
+        .lines()
+        .map(line -> line.trim().split(COLUMNS))
+        .filter(columns -> columns.length > 3 && columns[3].equals(type))
+        .mapToLong(columns -> Long.parseLong(columns[1]))
+        .sum();
+  }
+
+  private static String histogram(long pid) {
     try {
-      Process histogram =
-          new ProcessBuilder("jcmd", String.valueOf(pid), "GC.class_histogram").start();
-      String text =
-          new String(histogram.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      String[] total = text.substring(text.lastIndexOf("Total")).trim().split("\\s+");
-      return Long.parseLong(total[2]) / 1048576.0;
+      Process jcmd = new ProcessBuilder("jcmd", String.valueOf(pid), "GC.class_histogram").start();
+      return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
