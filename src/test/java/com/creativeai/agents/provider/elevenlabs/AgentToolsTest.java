@@ -239,7 +239,7 @@ class AgentToolsTest {
 
     agents.create(CALLS, SMS);
 
-    assertThat(vendor.tools())hasSize(7);
+    assertThat(vendor.tools()).hasSize(7);
     assertThat(toolsOf(theirs)).hasSize(3);
   }
 
