@@ -26,7 +26,8 @@ final class AgentCatalog {
           JsonPointer.compile(
               "/conversation_config/agent/dynamic_variables/dynamic_variable_placeholders"));
 
-  private static final JsonPointer PROMPT = JsonPointer.compile("/conversation_config/agent/prompt");
+  private static final JsonPointer PROMPT =
+      JsonPointer.compile("/conversation_config/agent/prompt");
 
   private final JsonFiles files;
   private final ToolCatalog tools;

@@ -39,9 +39,7 @@ final class ToolConfig {
     }
     if (!NAME.matcher(config.path("name").asText()).matches()) {
       throw invalid(
-          "name",
-          "string_pattern_mismatch",
-          "String should match pattern '^[a-zA-Z0-9_-]{1,64}$'");
+          "name", "string_pattern_mismatch", "String should match pattern '^[a-zA-Z0-9_-]{1,64}$'");
     }
     if (!config.path("description").isTextual()) {
       throw invalid("description", "missing", "Field required");

@@ -146,9 +146,7 @@ class ToolRestTest {
     ObjectNode old = Json.readObject(Files.readString(file)).orElseThrow();
     ObjectNode prompt = old.withObject("/conversation_config/agent/prompt");
     prompt.remove("tool_ids");
-    prompt
-        .putArray("tools")
-        .add(Json.readObject(CONFIG.formatted("book_table")).orElseThrow());
+    prompt.putArray("tools").add(Json.readObject(CONFIG.formatted("book_table")).orElseThrow());
     Files.write(file, Json.bytes(old));
 
     agent = new AgentFixture(dataDir);

@@ -32,8 +32,7 @@ final class AgentTools {
    *
    * @param attached those that it has now
    */
-  AgentTools(
-      GuardedAgents vendor, Deadline deadline, ProvidedFor whom, List<VendorTool> attached) {
+  AgentTools(GuardedAgents vendor, Deadline deadline, ProvidedFor whom, List<VendorTool> attached) {
     this.vendor = vendor;
     this.deadline = deadline;
     this.whom = whom;

@@ -44,8 +44,7 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   /** Tools first, then the agent, then the removal of tools that nobody uses any more (AE9). */
-  private void change(
-      ProvidedFor whom, String providerAgentId, AgentSpec spec, JsonNode present) {
+  private void change(ProvidedFor whom, String providerAgentId, AgentSpec spec, JsonNode present) {
     Deadline deadline = Deadline.from(clock);
     List<VendorTool> attached = AgentTools.attached(agents, deadline, present);
     AgentTools tools = new AgentTools(agents, deadline, whom, attached);

@@ -108,7 +108,8 @@ class AgentJsonTest {
 
   @Test
   void whatIsNotThereIsEmpty() {
-    AgentSpec spec = AgentJson.toSpec(JsonNodeFactory.instance.objectNode().put("name", "Bare"), List.of());
+    AgentSpec spec =
+        AgentJson.toSpec(JsonNodeFactory.instance.objectNode().put("name", "Bare"), List.of());
 
     assertThat(spec.name()).isEqualTo("Bare");
     assertThat(spec.prompt()).isEmpty();

@@ -41,8 +41,7 @@ class AgentToolsTest {
       ProvidedFor.calls(
           OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1"),
           AgentId.parse("019a0000-0000-7000-8000-0000000000f1"));
-  private static final ProvidedFor TESTS =
-      ProvidedFor.tests(CALLS.organization(), CALLS.agent());
+  private static final ProvidedFor TESTS = ProvidedFor.tests(CALLS.organization(), CALLS.agent());
   private static final ProvidedFor OTHERS =
       ProvidedFor.calls(
           OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2"), CALLS.agent());
@@ -85,8 +84,7 @@ class AgentToolsTest {
     JsonNode tool = vendor.tools().get(0).path("tool_config");
     assertThat(tool.path("response_timeout_secs").asInt()).isEqualTo(20);
     assertThat(tool.path("expects_response").asBoolean()).isTrue();
-    assertThat(agents.find(id).orElseThrow().spec())
-        .isEqualTo(DESK.withHttpTools(List.of()));
+    assertThat(agents.find(id).orElseThrow().spec()).isEqualTo(DESK.withHttpTools(List.of()));
   }
 
   @Test

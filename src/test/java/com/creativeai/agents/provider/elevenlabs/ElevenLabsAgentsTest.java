@@ -165,8 +165,7 @@ class ElevenLabsAgentsTest {
   void copyOfOneThatWasPublishedFromHereTellsOfItsClientToolsOnly() {
     ObjectNode tool = ClientToolJson.of(Specs.RECEPTION).get(0);
     api.tools.put("tool_1", ToolMark.write(RECEPTION, tool).toString());
-    api.answer =
-        MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
+    api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
 
     ProviderAgent found = agents.find("agent_1").orElseThrow();
 

@@ -133,14 +133,8 @@ final class SimulatedVendor implements AgentsApi, AutoCloseable {
 
   @Override
   public String listTools(
-      String key,
-      String type,
-      String field,
-      String direction,
-      int size,
-      @Nullable String cursor) {
-    String query =
-        "?types=" + type + "&sort_by=" + field + "&sort_direction=" + direction;
+      String key, String type, String field, String direction, int size, @Nullable String cursor) {
+    String query = "?types=" + type + "&sort_by=" + field + "&sort_direction=" + direction;
     return ask(
         "GET",
         TOOLS + query + "&page_size=" + size + (cursor == null ? "" : "&cursor=" + cursor),
