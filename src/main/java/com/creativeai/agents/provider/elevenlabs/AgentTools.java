@@ -65,7 +65,7 @@ final class AgentTools {
     Set<String> names = wanted.stream().map(AgentTools::name).collect(Collectors.toSet());
     List<String> ids = new ArrayList<>();
     attached.stream()
-        .filter(tool -> !tool.isOf(whom.organization()) && !names.contains(tool.name()))
+        .filter(tool -> !tool.isOf(whom.organization()) && !isAnswered(tool, names))
         .map(VendorTool::id)
         .forEach(ids::add);
     wanted.forEach(tool -> ids.add(provide(tool)));
@@ -104,6 +104,11 @@ final class AgentTools {
         .filter(tool -> isProvided(tool, wanted))
         .map(VendorTool::id)
         .orElseGet(() -> vendor.makeTool(ToolMark.write(whom, wanted)));
+  }
+
+  /** Whether we would do it, though it is another's: called like a tool of the product or agent. */
+  private static boolean isAnswered(VendorTool tool, Set<String> names) {
+    return names.contains(tool.name()) || ProductTools.read(tool).isPresent();
   }
 
   /** False when it was removed meanwhile. */

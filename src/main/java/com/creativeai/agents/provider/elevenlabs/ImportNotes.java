@@ -59,7 +59,8 @@ final class ImportNotes {
         labels(isOthers.and(isKnown.negate())));
     note(
         "tools-replaced",
-        "Publishing puts tools of the platform in the place of these, which are called alike: ",
+        "These are called like tools of the platform, so publishing takes them away, and puts those"
+            + " in their place that are chosen here: ",
         labels(isOthers.and(isKnown)));
     note(
         "tools-lost",

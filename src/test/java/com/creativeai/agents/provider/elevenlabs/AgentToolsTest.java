@@ -175,6 +175,9 @@ class AgentToolsTest {
     agents.update(CALLS, id, BARE);
     assertThat(ids(id)).containsExactly(hook, shared);
     assertThat(vendor.tools()).as(unused + " too").containsExactlyInAnyOrderElementsOf(before);
+    vendor.attach(id, hook, shared, alike);
+    agents.update(CALLS, id, BARE);
+    assertThat(ids(id)).as("nobody chose that we text").containsExactly(hook, shared);
   }
 
   @Test
