@@ -33,7 +33,7 @@ public class PublishAgent {
   public static final int LONGEST_NOTE = 200;
 
   /** Longer than all requests to the provider together may take. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(90);
 
   @Inject ReadAgents agents;
   @Inject AgentWorkshop workshop;
@@ -142,11 +142,12 @@ public class PublishAgent {
 
   /** The first agents of organizations are shared at the provider, so each gets one of its own. */
   private String provide(AgentDraft draft) {
+    ProvidedFor calls = ProvidedFor.calls(draft.organization(), draft.id());
     String known = draft.providerAgentId();
-    if (!known.isEmpty() && provider.update(known, draft.spec())) {
+    if (!known.isEmpty() && provider.update(calls, known, draft.spec())) {
       return known;
     }
-    String made = provider.create(draft.organization(), draft.spec());
+    String made = provider.create(calls, draft.spec());
     workshop.keepProvided(draft.organization(), draft.id(), made);
     return made;
   }

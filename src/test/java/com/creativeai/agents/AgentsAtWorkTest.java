@@ -74,6 +74,7 @@ class AgentsAtWorkTest {
     AgentVersion second = publish.publish(ADA, id, 2, "");
     assertThat(second.number()).isEqualTo(2);
     assertThat(provider.agents).hasSize(1).containsValue(Specs.prompted("Be brief."));
+    assertThat(provider.provided).hasSize(2).containsOnly(ProvidedFor.calls(ACME, id));
     assertThat(read.versions(ACME, id)).extracting(AgentVersion::number).containsExactly(2, 1);
   }
 

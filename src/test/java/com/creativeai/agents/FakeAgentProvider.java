@@ -18,6 +18,9 @@ public final class FakeAgentProvider implements AgentProvider {
   /** Whom agents were made for that were made from here. */
   public final Map<String, OrganizationId> madeFor = new HashMap<>();
 
+  /** For whom agents were made, changed and removed. */
+  public final List<ProvidedFor> provided = new ArrayList<>();
+
   /** What is told of every agent. */
   public final List<ImportNote> notes = new ArrayList<>();
 
@@ -30,17 +33,19 @@ public final class FakeAgentProvider implements AgentProvider {
   private int made;
 
   @Override
-  public String create(OrganizationId organization, AgentSpec spec) {
+  public String create(ProvidedFor whom, AgentSpec spec) {
     fail();
     String id = "agent_" + ++made;
     agents.put(id, spec);
-    madeFor.put(id, organization);
+    madeFor.put(id, whom.organization());
+    provided.add(whom);
     return id;
   }
 
   @Override
-  public boolean update(String providerAgentId, AgentSpec spec) {
+  public boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec) {
     fail();
+    provided.add(whom);
     return agents.replace(providerAgentId, spec) != null;
   }
 
@@ -75,8 +80,9 @@ public final class FakeAgentProvider implements AgentProvider {
   }
 
   @Override
-  public void remove(String providerAgentId) {
+  public void remove(ProvidedFor whom, String providerAgentId) {
     fail();
+    provided.add(whom);
     agents.remove(providerAgentId);
   }
 

@@ -30,6 +30,8 @@ class ImportAgentTest {
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
   private static final Caller ADA = new Caller("ada", "Ada", ACME, "Acme", Set.of());
   private static final Caller EVE = new Caller("eve", "Eve", GLOBEX, "Globex", Set.of());
+  private static final ProvidedFor THEIRS =
+      ProvidedFor.calls(GLOBEX, AgentId.parse("019a0000-0000-7000-8000-0000000000f2"));
   private static final AgentSpec THERE = Specs.RECEPTION.withHttpTools(List.of());
 
   private final InMemoryWorkshop workshop = new InMemoryWorkshop();
@@ -133,7 +135,7 @@ class ImportAgentTest {
   void whatOthersMadeIsLikeNotThere() {
     AgentId theirs = edit.create(EVE, Specs.RECEPTION).id();
     String published = publish.publish(EVE, theirs, 1, "").providerAgentId();
-    String unrecorded = provider.create(GLOBEX, THERE);
+    String unrecorded = provider.create(THEIRS, THERE);
     provider.agents.put("agent_there", THERE);
     AgentId ours = edit.create(ADA, Specs.RECEPTION).id();
     String own = publish.publish(ADA, ours, 1, "").providerAgentId();
@@ -150,7 +152,7 @@ class ImportAgentTest {
   @Test
   void agentsAreListedPageByPage() {
     for (int others = 0; others < 7; others++) {
-      provider.create(GLOBEX, THERE);
+      provider.create(THEIRS, THERE);
     }
     provider.agents.put("agent_a", THERE);
     provider.agents.put("agent_b", THERE);
@@ -166,7 +168,7 @@ class ImportAgentTest {
   @Test
   void manyOfOthersInARowEndTheSearchForOneThatIsShown() {
     for (int others = 0; others < 20; others++) {
-      provider.create(GLOBEX, THERE);
+      provider.create(THEIRS, THERE);
     }
 
     ListProviderAgents.Page page = list.list(ACME, "", "", 2);

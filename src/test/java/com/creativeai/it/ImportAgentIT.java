@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(SharedProduct.class)
 class ImportAgentIT {
   private static final String AGENTS = "/v1/convai/agents";
+  private static final String TOOLS = "/v1/convai/tools";
   private static final String KEY = "sandbox-elevenlabs-key";
 
   /** As somebody built it by hand. */
@@ -34,14 +36,18 @@ class ImportAgentIT {
            "dynamic_variables": {"dynamic_variable_placeholders": {"berthNumber": "7"}},
            "prompt": {"prompt": "You are the ferry desk. Ask where they want to go.",
              "llm": "gpt-4o",
-             "tools": [{"type": "webhook", "name": "crm_lookup",
-                        "api_schema": {"url": "https://crm.example.com"}}],
+             "tool_ids": ["%s"],
              "built_in_tools": {"end_call": {"type": "system", "name": "end_call",
                                              "description": "When all is said."}},
              "knowledge_base": [{"type": "file", "name": "Prices.pdf", "id": "k1"}]}}},
        "platform_settings": {"evaluation": {"criteria": [
           {"id": "Dest-1", "name": "Destination", "type": "prompt",
            "conversation_goal_prompt": "It is known where they go."}]}}}""";
+
+  private static final String WEBHOOK =
+      """
+      {"tool_config": {"type": "webhook", "name": "crm_lookup", "description": "Who calls.",
+                       "api_schema": {"url": "https://crm.example.com"}}}""";
 
   @RegisterExtension static final Browser BROWSER = new Browser();
 
@@ -88,7 +94,8 @@ class ImportAgentIT {
         """
         {"name": "Ferry desk", "language": "en", "prompt": "You are the ferry desk. Be brief.",
          "firstMessage": "Ahoy {{guest_name}}.", "variables": {"guest_name": "Captain"},
-         "tools": ["end_call"]}""";
+         "tools": ["end_call", "send_sms"]}""";
+    JsonNode webhook = toolsOf(product, there).get(0);
     product.call("put", address + "?revision=1", changed, "X-API-Key", Product.API_KEY);
     Product.Answer published = product.post(address + "/publish?revision=2", "{}");
 
@@ -100,7 +107,10 @@ class ImportAgentIT {
     JsonNode prompt = agent.get("prompt");
     assertThat(prompt.get("prompt").asText()).isEqualTo("You are the ferry desk. Be brief.");
     assertThat(prompt.get("llm").asText()).isEqualTo("gpt-4o");
-    assertThat(prompt.at("/tools/0/name").asText()).isEqualTo("crm_lookup");
+    assertThat(prompt.has("tools")).isFalse();
+    List<JsonNode> tools = toolsOf(product, there);
+    assertThat(tools).hasSize(2).startsWith(webhook);
+    assertThat(tools.get(1).at("/tool_config/name").asText()).isEqualTo("send_sms");
     assertThat(prompt.at("/built_in_tools/end_call/description").asText())
         .isEqualTo("When all is said.");
     assertThat(prompt.at("/knowledge_base/0/name").asText()).isEqualTo("Prices.pdf");
@@ -224,10 +234,20 @@ class ImportAgentIT {
   }
 
   private static String make(Product product, String name) {
-    return atProvider(product, "POST", AGENTS + "/create", MADE_THERE.formatted(name))
+    String tool = atProvider(product, "POST", TOOLS, WEBHOOK).body().get("id").asText();
+    return atProvider(product, "POST", AGENTS + "/create", MADE_THERE.formatted(name, tool))
         .body()
         .get("agent_id")
         .asText();
+  }
+
+  private static List<JsonNode> toolsOf(Product product, String agent) {
+    JsonNode present = atProvider(product, "GET", AGENTS + "/" + agent, "").body();
+    List<JsonNode> tools = new ArrayList<>();
+    for (JsonNode id : present.at("/conversation_config/agent/prompt/tool_ids")) {
+      tools.add(atProvider(product, "GET", TOOLS + "/" + id.asText(), "").body());
+    }
+    return tools;
   }
 
   private static Product.Answer take(Product product, String providerAgentId) {

@@ -1,21 +1,21 @@
 package com.creativeai.agents.port;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
-import com.creativeai.platform.security.OrganizationId;
 import java.util.Optional;
 
 /** Where agents live that speak on calls. */
 public interface AgentProvider {
-  /** Makes an agent for an organization and answers its id. */
-  String create(OrganizationId organization, AgentSpec spec);
+  /** Makes an agent with its tools and answers its id. */
+  String create(ProvidedFor whom, AgentSpec spec);
 
   /**
    * Makes the agent what is said here, and leaves what a spec does not say; false when there is
-   * none with this id.
+   * none with this id. At no time does the agent name a tool that is not there.
    */
-  boolean update(String providerAgentId, AgentSpec spec);
+  boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec);
 
   /** The agent as it is there, perhaps changed by others. */
   Optional<ProviderAgent> find(String providerAgentId);
@@ -32,6 +32,9 @@ public interface AgentProvider {
   /** A prompt with the documents that are known, as the agent is given both. */
   String instructions(AgentSpec spec);
 
-  /** Removes an agent that speaks on no call; one that is not there is removed already. */
-  void remove(String providerAgentId);
+  /**
+   * Removes an agent that speaks on no call, and its tools; one that is not there is removed
+   * already.
+   */
+  void remove(ProvidedFor whom, String providerAgentId);
 }

@@ -55,7 +55,7 @@ public class EndRun {
         runs.keepResult(run.organization(), run.id(), at, ended, now);
       }
     }
-    strike(run.stage());
+    strike(run);
     runs.end(run.organization(), run, now);
     topics.publish(new RunTopic(run.agent()), run.id());
     LOG.log(
@@ -68,14 +68,15 @@ public class EndRun {
   }
 
   /** What stays behind at the provider costs nothing and speaks on no call. */
-  private void strike(String stage) {
-    if (stage.isEmpty()) {
+  private void strike(SuiteRun run) {
+    if (run.stage().isEmpty()) {
       return;
     }
     try {
-      provider.remove(stage);
+      provider.remove(run.provided(), run.stage());
     } catch (ProviderRejected | ProviderUnavailable failed) {
-      LOG.log(System.Logger.Level.WARNING, "step=remove-tested-agent provided=" + stage, failed);
+      LOG.log(
+          System.Logger.Level.WARNING, "step=remove-tested-agent provided=" + run.stage(), failed);
     }
   }
 }

@@ -35,7 +35,7 @@ final class RunningSuite {
   /** Makes the agent that is tested; without one every test ends for the same reason. */
   void begin() {
     try {
-      stage = tests.provider.create(run.organization(), spec);
+      stage = tests.provider.create(run.provided(), spec);
       tests.runs.keepStage(run.organization(), run.id(), stage);
     } catch (RuntimeException failed) {
       TestResult reason = ended(run.results().get(0), failed);

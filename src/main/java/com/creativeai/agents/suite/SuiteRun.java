@@ -1,6 +1,7 @@
 package com.creativeai.agents.suite;
 
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedFor;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,11 @@ public record SuiteRun(
     List<TestResult> results) {
   public SuiteRun {
     results = List.copyOf(results);
+  }
+
+  /** What its stage is at the provider. */
+  ProvidedFor provided() {
+    return ProvidedFor.tests(organization, agent);
   }
 
   public long passed() {

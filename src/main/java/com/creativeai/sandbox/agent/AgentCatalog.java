@@ -2,19 +2,17 @@ package com.creativeai.sandbox.agent;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The agents, one JSON file each; the seeded ones exist from the first start. */
 final class AgentCatalog {
@@ -28,24 +26,23 @@ final class AgentCatalog {
           JsonPointer.compile(
               "/conversation_config/agent/dynamic_variables/dynamic_variable_placeholders"));
 
-  private final Path directory;
+  private static final JsonPointer PROMPT =
+      JsonPointer.compile("/conversation_config/agent/prompt");
+
+  private final JsonFiles files;
+  private final ToolCatalog tools;
   private final Clock clock;
   private final ObjectNode seed = Json.resource("/sandbox/agent/agents.json");
   private final Map<String, AgentDefinition> agents = new ConcurrentHashMap<>();
 
-  AgentCatalog(Path dataDir, Clock clock) {
-    this.directory = dataDir.resolve("agents");
+  AgentCatalog(Path dataDir, Clock clock, ToolCatalog tools) {
     this.clock = clock;
-    try {
-      boolean first = Files.notExists(directory);
-      Files.createDirectories(directory);
-      if (first) {
-        seed.path("agents").forEach(this::plant);
-      }
-      load();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    this.tools = tools;
+    files = new JsonFiles(dataDir.resolve("agents"));
+    if (files.isNew()) {
+      seed.path("agents").forEach(this::plant);
     }
+    files.read().forEach(this::load);
   }
 
   Optional<AgentDefinition> find(String id) {
@@ -70,14 +67,16 @@ final class AgentCatalog {
         .toList();
   }
 
-  AgentDefinition create(ObjectNode request) {
+  synchronized AgentDefinition create(ObjectNode request) {
+    refuseTools(request);
     if (!(request.get("conversation_config") instanceof ObjectNode)) {
       throw VendorError.invalid("body", "conversation_config", "missing", "Field required");
     }
     return save(build(Ids.next("agent_"), request));
   }
 
-  AgentDefinition change(String id, ObjectNode patch) {
+  synchronized AgentDefinition change(String id, ObjectNode patch) {
+    refuseTools(patch);
     ObjectNode changed = get(id).json().deepCopy();
     Json.merge(changed, patch);
     MAPS.forEach(map -> replace(changed, patch, map));
@@ -87,13 +86,42 @@ final class AgentCatalog {
     return save(new AgentDefinition(changed));
   }
 
-  void delete(String id) {
+  synchronized void delete(String id) {
     get(id);
     agents.remove(id);
-    try {
-      Files.deleteIfExists(directory.resolve(id + ".json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    files.delete(id);
+  }
+
+  /**
+   * Deletes a tool of the workspace.
+   *
+   * @param force takes it away from agents that have it; otherwise it is refused then
+   */
+  synchronized void deleteTool(String id, boolean force) {
+    tools.get(id);
+    List<AgentDefinition> users =
+        agents.values().stream().filter(agent -> agent.toolIds().contains(id)).toList();
+    if (!force && !users.isEmpty()) {
+      throw VendorError.of(
+          400, "tool_has_dependent_agents", "Tool " + id + " is used by agents. Remove it first.");
+    }
+    for (AgentDefinition user : users) {
+      ObjectNode without = user.json().deepCopy();
+      ArrayNode kept = without.withObject(PROMPT).putArray("tool_ids");
+      user.toolIds().stream().filter(tool -> !tool.equals(id)).forEach(kept::add);
+      save(new AgentDefinition(without));
+    }
+    tools.delete(id);
+  }
+
+  /** Gone since July 2025: tools are named by their ids. */
+  private static void refuseTools(ObjectNode request) {
+    if (request.at(PROMPT).has("tools")) {
+      throw VendorError.invalid(
+          "body",
+          "conversation_config.agent.prompt.tools",
+          "value_error",
+          "The tools field is no longer supported, use tool_ids and built_in_tools");
     }
   }
 
@@ -137,7 +165,7 @@ final class AgentCatalog {
     return new AgentDefinition(agent);
   }
 
-  private static void validate(ObjectNode agent) {
+  private void validate(ObjectNode agent) {
     JsonNode name = agent.path("name");
     if (name.isNull()) {
       agent.put("name", "New agent");
@@ -159,28 +187,40 @@ final class AgentCatalog {
             "Input should be a valid string");
       }
     }
+    validateTools(new AgentDefinition(agent));
+  }
+
+  /** An agent calls its tools by their names. */
+  private void validateTools(AgentDefinition agent) {
+    Set<String> names = new HashSet<>();
+    for (String id : agent.toolIds()) {
+      String name = tools.get(id).at("/tool_config/name").asText();
+      if (!names.add(name)) {
+        throw VendorError.invalid(
+            "body",
+            "conversation_config.agent.prompt.tool_ids",
+            "value_error",
+            "There are two tools called " + name);
+      }
+    }
   }
 
   private AgentDefinition save(AgentDefinition agent) {
-    try {
-      Path file = directory.resolve(agent.id() + ".json");
-      Path draft = directory.resolve(agent.id() + ".tmp");
-      Files.write(draft, Json.bytes(agent.json()));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.write(agent.id(), agent.json());
     agents.put(agent.id(), agent);
     return agent;
   }
 
-  private void load() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-        Json.readObject(Files.readString(file))
-            .map(AgentDefinition::new)
-            .ifPresent(agent -> agents.put(agent.id(), agent));
-      }
+  /** Tools that were kept within an agent get ids, as the vendor gave them some in July 2025. */
+  private void load(ObjectNode agent) {
+    if (agent.at(PROMPT) instanceof ObjectNode prompt && prompt.has("tools")) {
+      ArrayNode ids = prompt.withArray("tool_ids");
+      prompt
+          .remove("tools")
+          .forEach(tool -> ids.add(tools.add((ObjectNode) tool).path("id").asText()));
+      save(new AgentDefinition(agent));
+    } else {
+      agents.put(agent.path("agent_id").asText(), new AgentDefinition(agent));
     }
   }
 }

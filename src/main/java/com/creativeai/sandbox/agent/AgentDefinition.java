@@ -2,6 +2,8 @@ package com.creativeai.sandbox.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An agent as the vendor's API shows it; the tree is not changed after it was built. */
 record AgentDefinition(ObjectNode json) {
@@ -31,6 +33,12 @@ record AgentDefinition(ObjectNode json) {
 
   boolean isArchived() {
     return platform().path("archived").asBoolean(false);
+  }
+
+  List<String> toolIds() {
+    List<String> ids = new ArrayList<>();
+    config().at("/agent/prompt/tool_ids").forEach(id -> ids.add(id.asText()));
+    return ids;
   }
 
   /** -1 means no limit. */

@@ -1,6 +1,6 @@
 package com.creativeai.sandbox.agent;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,11 +13,13 @@ import java.util.Optional;
 final class AgentRest {
   private final AgentCatalog agents;
   private final SignedUrls signedUrls;
+  private final ToolCatalog tools;
   private final DialogueRules rules;
 
-  AgentRest(AgentCatalog agents, SignedUrls signedUrls, DialogueRules rules) {
+  AgentRest(AgentCatalog agents, ToolCatalog tools, SignedUrls signedUrls, DialogueRules rules) {
     this.rules = rules;
     this.agents = agents;
+    this.tools = tools;
     this.signedUrls = signedUrls;
   }
 
@@ -57,28 +59,19 @@ final class AgentRest {
 
   void simulate(RestExchange exchange) throws IOException {
     AgentDefinition agent = agents.get(exchange.path("agentId"));
-    exchange.answer(200, Simulation.of(agent, exchange.body(), rules));
+    List<JsonNode> given = tools.of(agent.config());
+    exchange.answer(200, Simulation.of(agent, given, exchange.body(), rules));
   }
 
   void list(RestExchange exchange) {
     String search = exchange.query("search").orElse("").toLowerCase(Locale.ROOT);
-    String cursor = exchange.query("cursor").orElse("");
-    int size = (int) exchange.number("page_size", 30, 1, 100);
     boolean archived = exchange.query("archived").filter("true"::equals).isPresent();
-    List<AgentDefinition> found =
+    List<ObjectNode> found =
         agents.list().stream()
             .filter(agent -> agent.isArchived() == archived)
             .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(search))
-            .dropWhile(agent -> !cursor.isEmpty() && !agent.id().equals(cursor))
-            .skip(cursor.isEmpty() ? 0 : 1)
-            .limit(size + 1L)
+            .map(AgentDefinition::summary)
             .toList();
-    boolean more = found.size() > size;
-    ObjectNode page = Json.object();
-    ArrayNode items = page.putArray("agents");
-    found.stream().limit(size).map(AgentDefinition::summary).forEach(items::add);
-    page.put("has_more", more);
-    page.put("next_cursor", more ? found.get(size - 1).id() : null);
-    exchange.answer(200, page);
+    exchange.answer(200, Page.of(exchange, "agents", found, "agent_id", agent -> agent));
   }
 }

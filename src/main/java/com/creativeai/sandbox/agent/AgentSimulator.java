@@ -47,6 +47,7 @@ public final class AgentSimulator implements AutoCloseable {
   private final ExecutorService voices;
   private final ConversationSockets sockets;
   private final AgentRest agentRest;
+  private final ToolRest toolRest;
   private final WorkspaceRest workspaceRest;
   private final ConversationRest conversationRest;
   private @Nullable Undertow server;
@@ -73,12 +74,14 @@ public final class AgentSimulator implements AutoCloseable {
     PostCallWebhook webhook = new PostCallWebhook(settings, client, threads, clock, ledger);
     ConversationArchive archive = new ConversationArchive(dataDir, settings.limits());
     DialogueRules rules = DialogueRules.english();
+    ToolCatalog tools = new ToolCatalog(dataDir, clock);
     ConversationServices services =
-        new ConversationServices(clock, threads, voices, rules, archive, webhook);
-    AgentCatalog agents = new AgentCatalog(dataDir, clock);
+        new ConversationServices(clock, threads, voices, rules, tools, archive, webhook);
+    AgentCatalog agents = new AgentCatalog(dataDir, clock, tools);
     SignedUrls signedUrls = new SignedUrls(clock);
     sockets = new ConversationSockets(agents, signedUrls, services, ledger, settings.limits());
-    agentRest = new AgentRest(agents, signedUrls, rules);
+    agentRest = new AgentRest(agents, tools, signedUrls, rules);
+    toolRest = new ToolRest(tools, agents);
     workspaceRest = new WorkspaceRest(settings.webhookUrl());
     conversationRest = new ConversationRest(archive, ledger);
   }
@@ -153,6 +156,11 @@ public final class AgentSimulator implements AutoCloseable {
     routes.add(Methods.PATCH, "/v1/convai/agents/{agentId}", keyed(agentRest::change));
     routes.delete("/v1/convai/agents/{agentId}", keyed(agentRest::delete));
     routes.post("/v1/convai/agents/{agentId}/simulate-conversation", keyed(agentRest::simulate));
+    routes.post("/v1/convai/tools", keyed(toolRest::create));
+    routes.get("/v1/convai/tools", keyed(toolRest::list));
+    routes.get("/v1/convai/tools/{toolId}", keyed(toolRest::get));
+    routes.add(Methods.PATCH, "/v1/convai/tools/{toolId}", keyed(toolRest::change));
+    routes.delete("/v1/convai/tools/{toolId}", keyed(toolRest::delete));
     routes.get("/v1/convai/conversations", keyed(conversationRest::list));
     routes.get("/v1/convai/conversations/{conversationId}", keyed(conversationRest::get));
     routes.get("/v1/convai/conversations/{conversationId}/audio", keyed(conversationRest::audio));

@@ -137,7 +137,7 @@ final class Conversation implements TurnTaking.Host {
     progress();
     wire.metadata(id);
     DialogueRules rules = services.rules();
-    ToolBox tools = new ToolBox(initiation.config().at("/agent/prompt/tools"), rules);
+    ToolBox tools = new ToolBox(services.tools().of(initiation.config()), rules);
     Brief brief = Brief.of(initiation.prompt(), agent.name(), rules);
     Dialogue dialogue = new Dialogue(brief, initiation.firstMessage(), rules, tools);
     TurnTaking.Part cast = new TurnTaking.Part(initiation, dialogue, fault, recording);

@@ -17,23 +17,12 @@ final class ConversationRest {
   }
 
   void list(RestExchange exchange) {
-    String cursor = exchange.query("cursor").orElse("");
     boolean summaries = exchange.query("summary_mode").filter("include"::equals).isPresent();
-    int size = (int) exchange.number("page_size", 30, 1, 100);
-    List<ObjectNode> found =
-        archive.list().stream()
-            .filter(filter(exchange))
-            .dropWhile(item -> !cursor.isEmpty() && !id(item).equals(cursor))
-            .skip(cursor.isEmpty() ? 0 : 1)
-            .limit(size + 1L)
-            .toList();
-    boolean more = found.size() > size;
-    ObjectNode page = Json.object();
-    ArrayNode items = page.putArray("conversations");
-    found.stream().limit(size).map(item -> shown(item, summaries)).forEach(items::add);
-    page.put("has_more", more);
-    page.put("next_cursor", more ? id(found.get(size - 1)) : null);
-    exchange.answer(200, page);
+    List<ObjectNode> found = archive.list().stream().filter(filter(exchange)).toList();
+    exchange.answer(
+        200,
+        Page.of(
+            exchange, "conversations", found, "conversation_id", item -> shown(item, summaries)));
   }
 
   void get(RestExchange exchange) {

@@ -10,5 +10,6 @@ record ConversationServices(
     ScheduledExecutorService threads,
     Executor voices,
     DialogueRules rules,
+    ToolCatalog tools,
     ConversationArchive archive,
     PostCallWebhook webhook) {}

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 
@@ -33,6 +35,11 @@ record RestExchange(HttpServerExchange http) {
   Optional<String> query(String name) {
     Deque<String> values = http.getQueryParameters().get(name);
     return values == null ? Optional.empty() : Optional.ofNullable(values.peekFirst());
+  }
+
+  /** All values of a parameter that may be given several times. */
+  Collection<String> queries(String name) {
+    return http.getQueryParameters().getOrDefault(name, new ArrayDeque<>());
   }
 
   String required(String name) {

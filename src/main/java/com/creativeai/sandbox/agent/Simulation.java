@@ -3,6 +3,7 @@ package com.creativeai.sandbox.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A conversation in writing between an agent and a user of a prompt, held at once (G10). */
 final class Simulation {
@@ -23,14 +24,17 @@ final class Simulation {
   private int turns;
 
   private Simulation(
-      AgentDefinition agent, Initiation initiation, ObjectNode request, DialogueRules rules) {
+      AgentDefinition agent,
+      ToolBox tools,
+      Initiation initiation,
+      ObjectNode request,
+      DialogueRules rules) {
     this.agent = agent;
     this.rules = rules;
     JsonNode specification = request.path("simulation_specification");
     JsonNode person = specification.path("simulated_user_config");
     mocks = specification.path("tool_mock_config");
     limit = request.path("new_turns_limit").asInt(MOST_TURNS);
-    ToolBox tools = new ToolBox(initiation.config().at("/agent/prompt/tools"), rules);
     Brief brief = Brief.of(initiation.prompt(), agent.name(), rules);
     dialogue = new Dialogue(brief, initiation.firstMessage(), rules, tools);
     user = new SimulatedUser(person.at("/prompt/prompt").asText(), rules, UserRules.english());
@@ -38,7 +42,8 @@ final class Simulation {
   }
 
   /** Holds it, and answers as the vendor does. */
-  static ObjectNode of(AgentDefinition agent, ObjectNode request, DialogueRules rules) {
+  static ObjectNode of(
+      AgentDefinition agent, List<JsonNode> tools, ObjectNode request, DialogueRules rules) {
     JsonNode prompt = request.at("/simulation_specification/simulated_user_config/prompt/prompt");
     if (!prompt.isTextual()) {
       throw VendorError.invalid(
@@ -51,7 +56,8 @@ final class Simulation {
     ArrayNode criteria = extended.withArray("/platform_settings/evaluation/criteria");
     request.path("extra_evaluation_criteria").forEach(criteria::add);
     AgentDefinition judged = new AgentDefinition(extended);
-    return new Simulation(judged, initiation(judged, request), request, rules).hold();
+    ToolBox given = new ToolBox(tools, rules);
+    return new Simulation(judged, given, initiation(judged, request), request, rules).hold();
   }
 
   /** What a phone call brings along must be given, and may be. */

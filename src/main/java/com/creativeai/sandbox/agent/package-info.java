@@ -21,6 +21,9 @@
  *   <li>G9: Every request, socket and webhook attempt is in the ledger.
  *   <li>G10: A simulated conversation is held between the agent's dialogue and a user who follows a
  *       prompt: what they want, what is known of them, how they behave. No tool is really used.
+ *   <li>G11: Tools are the workspace's, and agents name them by their ids. An id that is not there,
+ *       two tools of one name and tools within an agent are refused; so is the deletion of a tool
+ *       that an agent has, unless it is forced.
  * </ul>
  *
  * <p>Wire facts: the vendor's types 0.23.0 and OpenAPI (August 2025). Not here: the vendor's own

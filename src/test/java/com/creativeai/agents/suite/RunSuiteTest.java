@@ -9,6 +9,7 @@ import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.FakeAgentProvider;
 import com.creativeai.agents.InMemoryWorkshop;
+import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ReadAgents;
 import com.creativeai.agents.Specs;
 import com.creativeai.agents.suite.TestResult.State;
@@ -114,6 +115,10 @@ class RunSuiteTest {
     assertThat(version.revision()).isZero();
     assertThat(draft.stage()).isNotEmpty().isNotEqualTo(version.stage());
     assertThat(provider.agents).containsOnlyKeys("agent_live");
+    assertThat(provider.provided)
+        .as("apart from what calls speak with")
+        .hasSize(4)
+        .containsOnly(ProvidedFor.tests(ACME, RECEPTION));
   }
 
   @Test
@@ -197,7 +202,7 @@ class RunSuiteTest {
   @Test
   void whatAStoppedNodeWasRunningIsEnded() {
     SuiteRun run = runner(task -> {}).start(ADA, RECEPTION, 1);
-    stores.keepStage(ACME, run.id(), provider.create(ACME, Specs.RECEPTION));
+    stores.keepStage(ACME, run.id(), provider.create(run.provided(), Specs.RECEPTION));
     clock.advance(Duration.ofMinutes(4));
     endings.sweep();
     assertThat(stores.find(ACME, run.id()).orElseThrow().endedAt()).isEmpty();

@@ -129,6 +129,14 @@ final class AgentFixture implements AutoCloseable {
     return request("POST", "/v1/convai/agents/create", json, KEY).json().path("agent_id").asText();
   }
 
+  /** The id of a tool of the workspace; {@code config} is what it is. */
+  String createTool(String config) {
+    return request("POST", "/v1/convai/tools", "{\"tool_config\":" + config + "}", KEY)
+        .json()
+        .path("id")
+        .asText();
+  }
+
   /** Details of a conversation once it is done or failed. */
   ObjectNode details(String conversationId) {
     for (int i = 0; i < 500; i++) {

@@ -109,15 +109,19 @@ class ConversationProtocolTest {
 
   @Test
   void clientToolIsCalledAndItsResultSpoken() {
+    String tool =
+        agent.createTool(
+            """
+            {"type": "client", "name": "book_table",
+             "description": "Book a table for guests", "expects_response": true,
+             "parameters": {"type": "object", "properties": {
+               "guests": {"type": "integer"}, "wish": {"type": "string"}}}}""");
     String id =
         agent.createAgent(
             """
             {"name": "Booking", "conversation_config": {"agent": {"first_message": "Hello.",
-              "prompt": {"prompt": "", "tools": [{"type": "client", "name": "book_table",
-                "description": "Book a table for guests", "expects_response": true,
-                "parameters": {"type": "object", "properties": {
-                  "guests": {"type": "integer"}, "wish": {"type": "string"}}}}]}}}, %s}"""
-                .formatted(OPEN));
+              "prompt": {"prompt": "", "tool_ids": ["%s"]}}}, %s}"""
+                .formatted(tool, OPEN));
     Caller caller = writeTo(id, Json.object());
     awaitResponse(caller, "Hello.");
     write(caller, "Please book a table for 4");

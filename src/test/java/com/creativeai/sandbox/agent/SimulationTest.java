@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class SimulationTest {
           + " from seven to ten.";
 
   private final ObjectNode agent = agent(CONCIERGE);
+  private final List<JsonNode> tools = new ArrayList<>();
   private final ObjectNode request = Json.object();
 
   @Test
@@ -81,13 +83,12 @@ class SimulationTest {
 
   @Test
   void toolIsNotUsedButAnswersWhatWasGiven() {
-    agent
-        .withArray("/conversation_config/agent/prompt/tools")
-        .addObject()
-        .put("type", "client")
-        .put("name", "book_massage")
-        .put("description", "Books a massage.")
-        .put("expects_response", true);
+    tools.add(
+        Json.object()
+            .put("type", "client")
+            .put("name", "book_massage")
+            .put("description", "Books a massage.")
+            .put("expects_response", true));
     persona("What you want: Book a massage.");
     request
         .withObject("/simulation_specification/tool_mock_config/book_massage")
@@ -130,7 +131,7 @@ class SimulationTest {
   }
 
   private ObjectNode hold() {
-    return Simulation.of(new AgentDefinition(agent), request, RULES);
+    return Simulation.of(new AgentDefinition(agent), tools, request, RULES);
   }
 
   private static List<String> said(JsonNode held) {

@@ -5,7 +5,6 @@ import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.Criterion;
 import com.creativeai.agents.DataPoint;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -21,8 +20,12 @@ final class AgentJson {
 
   private AgentJson() {}
 
-  /** All that we know of; what else the agent has there stays as it is. */
-  static ObjectNode of(AgentSpec spec) {
+  /**
+   * All that we know of; what else the agent has there stays as it is.
+   *
+   * @param tools ids of all its tools that have some
+   */
+  static ObjectNode of(AgentSpec spec, List<String> tools) {
     ObjectNode agent = JsonNodeFactory.instance.objectNode().put("name", spec.name());
     ObjectNode config = agent.putObject("conversation_config");
     ObjectNode behaviour = config.putObject("agent");
@@ -35,9 +38,7 @@ final class AgentJson {
             .putObject("prompt")
             .put("prompt", new Instructions(spec.prompt(), spec.knowledge()).text());
     tools(spec.tools(), prompt.putObject("built_in_tools"));
-    ArrayNode clientTools = prompt.putArray("tools");
-    ProductTools.write(spec.tools(), clientTools);
-    ClientToolJson.write(spec.httpTools(), clientTools);
+    tools.forEach(prompt.putArray("tool_ids")::add);
     config.putObject("asr").put("user_input_audio_format", AUDIO_FORMAT);
     ObjectNode speech = config.putObject("tts").put("agent_output_audio_format", AUDIO_FORMAT);
     if (!spec.voice().isEmpty()) {
@@ -56,8 +57,12 @@ final class AgentJson {
     return agent;
   }
 
-  /** What stands there now; what we do not know of is left out. */
-  static AgentSpec toSpec(JsonNode agent) {
+  /**
+   * What stands there now; what we do not know of is left out.
+   *
+   * @param attached its tools that have ids
+   */
+  static AgentSpec toSpec(JsonNode agent, List<VendorTool> attached) {
     JsonNode config = agent.path("conversation_config");
     JsonNode behaviour = config.path("agent");
     JsonNode prompt = behaviour.path("prompt");
@@ -68,7 +73,7 @@ final class AgentJson {
         .properties()
         .forEach(one -> variables.put(one.getKey(), one.getValue().asText()));
     Set<BuiltInTool> tools = EnumSet.noneOf(BuiltInTool.class);
-    tools.addAll(ProductTools.read(prompt.path("tools")));
+    tools.addAll(ProductTools.read(attached));
     for (BuiltInTool tool : BuiltInTool.values()) {
       if (!tool.isDoneByProduct() && prompt.path("built_in_tools").path(tool.code()).isObject()) {
         tools.add(tool);

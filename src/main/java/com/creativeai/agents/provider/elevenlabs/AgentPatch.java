@@ -18,8 +18,6 @@ import java.util.function.Predicate;
  * within them is said again (AE3).
  */
 final class AgentPatch {
-  private static final JsonPointer TOOLS =
-      JsonPointer.compile("/conversation_config/agent/prompt/tools");
   private static final JsonPointer BUILT_IN_TOOLS =
       JsonPointer.compile("/conversation_config/agent/prompt/built_in_tools");
   private static final JsonPointer VARIABLES =
@@ -32,8 +30,8 @@ final class AgentPatch {
   private final ObjectNode patch;
   private final JsonNode present;
 
-  private AgentPatch(AgentSpec spec, JsonNode present) {
-    this.patch = AgentJson.of(spec);
+  private AgentPatch(ObjectNode patch, JsonNode present) {
+    this.patch = patch;
     this.present = present;
   }
 
@@ -41,28 +39,15 @@ final class AgentPatch {
    * The patch that makes an agent what is said.
    *
    * @param present the agent as it is there
+   * @param tools ids of all its tools that have some
    */
-  static ObjectNode of(AgentSpec spec, JsonNode present) {
-    AgentPatch change = new AgentPatch(spec, present);
-    change.keepTools();
+  static ObjectNode of(AgentSpec spec, JsonNode present, List<String> tools) {
+    AgentPatch change = new AgentPatch(AgentJson.of(spec, tools), present);
     change.keepBuiltInTools();
     change.keepNames(VARIABLES, AgentSpecCheck::isVariable);
     change.keepNames(DATA, AgentSpecCheck::isId);
     change.keepCriteria();
     return change.patch;
-  }
-
-  /** Tools that ElevenLabs uses itself. Where there are none at all, nothing is said of them. */
-  private void keepTools() {
-    ArrayNode tools = (ArrayNode) patch.at(TOOLS);
-    for (JsonNode tool : present.at(TOOLS)) {
-      if (!ProductTools.isClientTool(tool)) {
-        tools.add(tool);
-      }
-    }
-    if (tools.isEmpty() && present.at(TOOLS).isEmpty()) {
-      ((ObjectNode) patch.at(TOOLS.head())).remove("tools");
-    }
   }
 
   /** What is on stays on as somebody set it up, with their description. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public interface AgentsApi {
   String KEY = "xi-api-key";
   String AGENTS = "/v1/convai/agents";
+  String TOOLS = "/v1/convai/tools";
 
   @POST
   @Path(AGENTS + "/create")
@@ -47,4 +48,30 @@ public interface AgentsApi {
   @POST
   @Path(AGENTS + "/{id}/simulate-conversation")
   String simulate(@HeaderParam(KEY) String key, @PathParam("id") String id, String simulation);
+
+  @POST
+  @Path(TOOLS)
+  String makeTool(@HeaderParam(KEY) String key, String tool);
+
+  @PATCH
+  @Path(TOOLS + "/{id}")
+  String changeTool(@HeaderParam(KEY) String key, @PathParam("id") String id, String tool);
+
+  @GET
+  @Path(TOOLS)
+  String listTools(
+      @HeaderParam(KEY) String key,
+      @QueryParam("types") String type,
+      @QueryParam("sort_by") String field,
+      @QueryParam("sort_direction") String direction,
+      @QueryParam("page_size") int size,
+      @QueryParam("cursor") @Nullable String cursor);
+
+  @GET
+  @Path(TOOLS + "/{id}")
+  String getTool(@HeaderParam(KEY) String key, @PathParam("id") String id);
+
+  @DELETE
+  @Path(TOOLS + "/{id}")
+  String removeTool(@HeaderParam(KEY) String key, @PathParam("id") String id);
 }

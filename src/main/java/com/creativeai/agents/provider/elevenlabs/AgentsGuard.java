@@ -23,7 +23,7 @@ public class AgentsGuard {
       delay = 30_000,
       failOn = {ProviderUnavailable.class, TimeoutException.class},
       skipOn = ProviderRejected.class)
-  @Bulkhead(4)
+  @Bulkhead(8)
   public <T> T ask(Supplier<T> request) {
     return request.get();
   }

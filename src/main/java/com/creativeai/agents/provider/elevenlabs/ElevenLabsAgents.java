@@ -1,14 +1,16 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
 import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
-import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,29 +22,54 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 @ApplicationScoped
 public class ElevenLabsAgents implements AgentProvider {
   @Inject GuardedAgents agents;
+  @Inject Clock clock;
 
   @Override
-  public String create(OrganizationId organization, AgentSpec spec) {
-    return inThePortsWords(() -> agents.create(MadeFor.write(organization, AgentJson.of(spec))));
+  public String create(ProvidedFor whom, AgentSpec spec) {
+    return inThePortsWords(
+        () -> {
+          List<String> tools = noTools(whom).provide(spec);
+          return agents.create(MadeFor.write(whom.organization(), AgentJson.of(spec, tools)));
+        });
   }
 
   @Override
-  public boolean update(String providerAgentId, AgentSpec spec) {
+  public boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec) {
     return inThePortsWords(
-        () ->
-            agents
-                .find(providerAgentId)
-                .filter(present -> agents.change(providerAgentId, AgentPatch.of(spec, present)))
-                .isPresent());
+        () -> {
+          Optional<JsonNode> present = agents.find(providerAgentId);
+          present.ifPresent(agent -> change(whom, providerAgentId, spec, agent));
+          return present.isPresent();
+        });
+  }
+
+  /** Tools first, then the agent, then the removal of tools that nobody uses any more (AE9). */
+  private void change(ProvidedFor whom, String providerAgentId, AgentSpec spec, JsonNode present) {
+    Deadline deadline = Deadline.from(clock);
+    List<VendorTool> attached = AgentTools.attached(agents, deadline, present);
+    AgentTools tools = new AgentTools(agents, deadline, whom, attached);
+    List<String> ids = tools.provide(spec);
+    if (!agents.change(providerAgentId, AgentPatch.of(spec, present, ids))) {
+      throw new ProviderRejected(
+          "404", "HTTP 404 The agent, or a tool of it, was removed meanwhile.");
+    }
+    tools.tidy(ids);
+  }
+
+  /** Of an agent that is not there. */
+  private AgentTools noTools(ProvidedFor whom) {
+    return new AgentTools(agents, Deadline.from(clock), whom, List.of());
   }
 
   @Override
   public Optional<ProviderAgent> find(String providerAgentId) {
-    return inThePortsWords(() -> agents.find(providerAgentId))
-        .map(
-            agent ->
-                new ProviderAgent(
-                    AgentJson.toSpec(agent), MadeFor.read(agent), ImportNotes.of(agent)));
+    return inThePortsWords(() -> agents.find(providerAgentId).map(this::provided));
+  }
+
+  private ProviderAgent provided(JsonNode agent) {
+    List<VendorTool> tools = AgentTools.attached(agents, Deadline.from(clock), agent);
+    return new ProviderAgent(
+        AgentJson.toSpec(agent, tools), MadeFor.read(agent), ImportNotes.of(agent, tools));
   }
 
   @Override
@@ -69,8 +96,13 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   @Override
-  public void remove(String providerAgentId) {
-    inThePortsWords(() -> agents.remove(providerAgentId));
+  public void remove(ProvidedFor whom, String providerAgentId) {
+    inThePortsWords(
+        () -> {
+          boolean removed = agents.remove(providerAgentId);
+          noTools(whom).sweep();
+          return removed;
+        });
   }
 
   /** Time-outs, open breakers and full bulkheads are known to this package only (AP1). */

@@ -3,6 +3,7 @@ package com.creativeai.agents.provider.elevenlabs;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GuardedAgents {
   private static final int ANSWER_SECONDS = 8;
+  private static final int TOOLS_AT_ONCE = 100;
 
   @Inject ElevenLabsSettings settings;
   @Inject AgentsGuard guard;
@@ -41,12 +43,7 @@ public class GuardedAgents {
   }
 
   String create(JsonNode agent) {
-    JsonNode made = guard.ask(() -> VendorAnswers.ask(() -> api.create(key(), agent.toString())));
-    String id = made.path("agent_id").asText();
-    if (id.isEmpty()) {
-      throw new ProviderUnavailable("the provider named no agent");
-    }
-    return id;
+    return made("agent_id", () -> api.create(key(), agent.toString()));
   }
 
   JsonNode list(String search, String cursor, int size) {
@@ -66,6 +63,46 @@ public class GuardedAgents {
   /** False when there is no such agent. */
   boolean remove(String id) {
     return found(() -> api.remove(key(), id)).isPresent();
+  }
+
+  String makeTool(JsonNode config) {
+    return made("id", () -> api.makeTool(key(), tool(config)));
+  }
+
+  /** False when there is no such tool. */
+  boolean changeTool(String id, JsonNode config) {
+    return found(() -> api.changeTool(key(), id, tool(config))).isPresent();
+  }
+
+  Optional<JsonNode> findTool(String id) {
+    return found(() -> api.getTool(key(), id));
+  }
+
+  /** Client tools of the account, the newest first. */
+  JsonNode listTools(String cursor) {
+    return guard.ask(
+        () ->
+            VendorAnswers.ask(
+                () ->
+                    api.listTools(
+                        key(), "client", "created_at", "desc", TOOLS_AT_ONCE, given(cursor))));
+  }
+
+  /** False when there is no such tool; one that agents have is not removed, but refused. */
+  boolean removeTool(String id) {
+    return found(() -> api.removeTool(key(), id)).isPresent();
+  }
+
+  private String made(String idField, Supplier<String> request) {
+    String id = guard.ask(() -> VendorAnswers.ask(request)).path(idField).asText();
+    if (id.isEmpty()) {
+      throw new ProviderUnavailable("the provider named nothing that was made");
+    }
+    return id;
+  }
+
+  private static String tool(JsonNode config) {
+    return JsonNodeFactory.instance.objectNode().set("tool_config", config).toString();
   }
 
   private Optional<JsonNode> found(Supplier<String> request) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,47 +17,56 @@ final class ImportNotes {
 
   private final JsonNode config;
   private final JsonNode prompt;
+  private final List<VendorTool> tools;
   private final List<ImportNote> notes = new ArrayList<>();
 
-  private ImportNotes(JsonNode agent) {
+  private ImportNotes(JsonNode agent, List<VendorTool> tools) {
+    this.tools = tools;
     config = agent.path("conversation_config");
     prompt = config.path("agent").path("prompt");
   }
 
-  static List<ImportNote> of(JsonNode agent) {
-    ImportNotes found = new ImportNotes(agent);
-    found.tools();
+  static List<ImportNote> of(JsonNode agent, List<VendorTool> tools) {
+    ImportNotes found = new ImportNotes(agent, tools);
+    found.theirTools();
+    found.clientTools();
     found.knowledge();
     found.settings(agent);
     found.phone(agent);
     return List.copyOf(found.notes);
   }
 
-  private void tools() {
+  private void theirTools() {
     Set<String> known =
         Stream.of(BuiltInTool.values()).map(BuiltInTool::code).collect(Collectors.toSet());
-    List<String> theirs = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    for (JsonNode tool : prompt.path("tools")) {
-      String name = tool.path("name").asText();
-      if (!ProductTools.isClientTool(tool)) {
-        theirs.add(name);
-      } else if (!known.contains(name)) {
-        unknown.add(name);
-      }
-    }
-    for (String list : List.of("tool_ids", "mcp_server_ids", "native_mcp_server_ids")) {
+    List<String> theirs = new ArrayList<>(labels(tool -> !tool.isClientTool()));
+    for (String list : List.of("mcp_server_ids", "native_mcp_server_ids")) {
       prompt.path(list).forEach(id -> theirs.add(id.asText()));
     }
     prompt.path("built_in_tools").properties().stream()
         .filter(tool -> tool.getValue().isObject() && !known.contains(tool.getKey()))
         .forEach(tool -> theirs.add(tool.getKey()));
     note("tools-stay", "It uses tools that only ElevenLabs knows, and goes on to: ", theirs);
+  }
+
+  private void clientTools() {
+    Predicate<VendorTool> isKnown = tool -> ProductTools.read(tool).isPresent();
+    Predicate<VendorTool> isOthers = tool -> tool.isClientTool() && !tool.isMarked();
+    note(
+        "tools-unanswered",
+        "It goes on to have these client tools, but during calls from here nobody answers them;"
+            + " add tools over HTTP in their place: ",
+        labels(isOthers.and(isKnown.negate())));
+    note(
+        "tools-replaced",
+        "These are called like tools of the platform, so publishing takes them away, and puts those"
+            + " in their place that are chosen here: ",
+        labels(isOthers.and(isKnown)));
     note(
         "tools-lost",
-        "Nobody would answer these client tools during a call, so publishing removes them; add"
+        "These tools were made from here for another agent, so publishing takes them away; add"
             + " tools over HTTP in their place: ",
-        unknown);
+        labels(isKnown.negate().and(VendorTool::isMarked)));
   }
 
   private void knowledge() {
@@ -104,6 +114,10 @@ final class ImportNotes {
     if (!value.isEmpty()) {
       kept.add(what + value);
     }
+  }
+
+  private List<String> labels(Predicate<VendorTool> which) {
+    return tools.stream().filter(which).map(VendorTool::label).toList();
   }
 
   private static List<String> texts(JsonNode list, String field) {

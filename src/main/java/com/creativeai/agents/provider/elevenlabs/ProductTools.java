@@ -1,20 +1,18 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.BuiltInTool;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The tools that the product does during a call, as client tools of an agent (AE5). */
 final class ProductTools {
-  /** Handing over waits until the agent has spoken, and for the carrier. */
-  private static final int SECONDS_TO_ANSWER = 20;
-
   /** What the agent is told about a tool: when to use it, and what its words mean. */
   private record Use(String when, Map<String, String> required, Map<String, String> optional) {
     static Use of(BuiltInTool tool) {
@@ -58,42 +56,36 @@ final class ProductTools {
 
   private ProductTools() {}
 
-  static void write(Set<BuiltInTool> wanted, ArrayNode tools) {
-    Arrays.stream(BuiltInTool.values())
+  static List<ObjectNode> of(Set<BuiltInTool> wanted) {
+    return Arrays.stream(BuiltInTool.values())
         .filter(BuiltInTool::isDoneByProduct)
         .filter(wanted::contains)
-        .forEach(tool -> write(tool, tools.addObject()));
+        .map(ProductTools::of)
+        .toList();
   }
 
-  static Set<BuiltInTool> read(JsonNode tools) {
-    Set<String> names =
-        Arrays.stream(BuiltInTool.values())
-            .filter(BuiltInTool::isDoneByProduct)
-            .map(BuiltInTool::code)
-            .collect(Collectors.toSet());
-    names.retainAll(tools.findValuesAsText("name"));
-    return names.stream()
-        .flatMap(name -> BuiltInTool.find(name).stream())
-        .collect(Collectors.toSet());
+  static Set<BuiltInTool> read(List<VendorTool> tools) {
+    return tools.stream().flatMap(tool -> read(tool).stream()).collect(Collectors.toSet());
   }
 
-  /** Whether we are asked to do it, and not ElevenLabs (AE5). */
-  static boolean isClientTool(JsonNode tool) {
-    return tool.path("type").asText().equals("client");
+  /** What it is of ours, by its name. */
+  static Optional<BuiltInTool> read(VendorTool tool) {
+    return BuiltInTool.find(tool.name())
+        .filter(BuiltInTool::isDoneByProduct)
+        .filter(named -> tool.isClientTool());
   }
 
-  private static void write(BuiltInTool tool, ObjectNode json) {
+  private static ObjectNode of(BuiltInTool tool) {
     Use use = Use.of(tool);
-    json.put("type", "client").put("name", tool.code()).put("description", use.when());
-    json.put("expects_response", true).put("response_timeout_secs", SECONDS_TO_ANSWER);
-    ObjectNode parameters = json.putObject("parameters").put("type", "object");
-    ObjectNode properties = parameters.putObject("properties");
+    ObjectNode json = ClientToolJson.named(tool.code(), use.when());
+    ObjectNode properties = json.withObject("/parameters/properties");
     Map<String, String> all = new TreeMap<>(use.required());
     all.putAll(use.optional());
     all.forEach(
         (name, meaning) ->
             properties.putObject(name).put("type", "string").put("description", meaning));
-    ArrayNode required = parameters.putArray("required");
+    ArrayNode required = json.withArray("/parameters/required");
     use.required().keySet().stream().sorted().forEach(required::add);
+    return json;
   }
 }

@@ -64,7 +64,7 @@ final class VendorAnswers {
       return detail.isArray()
           ? first.path("loc") + " " + first.path("msg").asText()
           : detail.path("message").asText(detail.asText());
-    } catch (ProcessingException | JsonProcessingException unreadable) {
+    } catch (ProcessingException | IllegalStateException | JsonProcessingException unreadable) {
       return "";
     }
   }

@@ -1,7 +1,8 @@
 /**
  * Agents at ElevenLabs, by its REST API. Source of the vendor's facts:
- * https://elevenlabs.io/docs/api-reference/agents/create, .../agents/update, .../agents/get and
- * .../agents/list.
+ * https://elevenlabs.io/docs/api-reference/agents/create, .../agents/update, .../agents/get,
+ * .../agents/list, .../tools/create, .../tools/update, .../tools/list, .../tools/get and
+ * .../tools/delete.
  *
  * <ul>
  *   <li>AE1: Every request has a time limit of 10 s, and all share a breaker and a bulkhead; none
@@ -11,8 +12,8 @@
  *   <li>AE3: A change is sent as a patch: what the vendor keeps of an agent and we do not know of
  *       stays as it is. The agent is read before, because lists are replaced: tools, criteria,
  *       variables and values of others' names within them are sent along.
- *   <li>AE5: What the product does for an agent is a client tool there, with its schema; all client
- *       tools of an agent are ours.
+ *   <li>AE5: What the product does for an agent, and what the agent does over HTTP, is a client
+ *       tool there, with its schema.
  *   <li>AE4: Knowledge goes within the prompt, a tagged document each, and is taken apart again
  *       when read.
  *   <li>AE6: Test calls are the vendor's simulated conversations ({@code simulate-conversation}),
@@ -22,6 +23,10 @@
  *       are not listed, which is the vendor's own default.
  *   <li>AE8: An agent that is made from here has a tag with the organization: on a shared account
  *       nobody sees what others made, recorded or not.
+ *   <li>AE9: A client tool is made, changed and removed by itself, and the agent names its id. Ours
+ *       carry a mark with organization and agent; no other tool is changed or removed, and none
+ *       that an agent still has. Tools are there before the agent names them, and what an attempt
+ *       left behind is removed by the next one, before it makes any.
  * </ul>
  */
 @NullMarked

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 class AgentJsonTest {
   @Test
   void whatIsSentIsReadTheSameExceptForAddresses() {
-    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION)))
+    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION, List.of()), List.of()))
         .isEqualTo(Specs.RECEPTION.withHttpTools(List.of()));
   }
 
   @Test
   void toolOverHttpIsAClientToolWithItsSchema() {
-    assertThat(text(AgentJson.of(Specs.RECEPTION), "/conversation_config/agent/prompt/tools/0"))
-        .isEqualTo(
+    assertThat(ClientToolJson.of(Specs.RECEPTION))
+        .singleElement()
+        .hasToString(
             "{\"type\":\"client\",\"name\":\"order_state\","
                 + "\"description\":\"Tells how far an order is.\",\"expects_response\":true,"
                 + "\"response_timeout_secs\":20,\"parameters\":{\"type\":\"object\","
@@ -36,8 +37,17 @@ class AgentJsonTest {
   }
 
   @Test
+  void agentNamesItsToolsByTheirIdsOnly() {
+    JsonNode agent = AgentJson.of(Specs.RECEPTION, List.of("tool_1", "tool_2"));
+
+    assertThat(text(agent, "/conversation_config/agent/prompt/tool_ids"))
+        .isEqualTo("[\"tool_1\",\"tool_2\"]");
+    assertThat(agent.at("/conversation_config/agent/prompt").has("tools")).isFalse();
+  }
+
+  @Test
   void callsMaySpeakOnAPhoneAndInTheirOwnWords() {
-    JsonNode agent = AgentJson.of(AgentSpec.plain("Plain", "en", "Be kind.", ""));
+    JsonNode agent = AgentJson.of(AgentSpec.plain("Plain", "en", "Be kind.", ""), List.of());
 
     assertThat(text(agent, "/conversation_config/tts/agent_output_audio_format"))
         .isEqualTo("\"ulaw_8000\"");
@@ -60,7 +70,7 @@ class AgentJsonTest {
 
   @Test
   void toolThatIsOffIsSaidToBeOff() {
-    JsonNode agent = AgentJson.of(Specs.RECEPTION);
+    JsonNode agent = AgentJson.of(Specs.RECEPTION, List.of());
 
     assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools/voicemail_detection"))
         .isEqualTo("null");
@@ -82,9 +92,9 @@ class AgentJsonTest {
             List.of(),
             List.of(),
             List.of());
-    JsonNode agent = AgentJson.of(spec);
+    JsonNode agent = AgentJson.of(spec, List.of("tool_1"));
 
-    JsonNode tool = agent.at("/conversation_config/agent/prompt/tools/0");
+    JsonNode tool = ClientToolJson.of(spec).get(0);
     assertThat(tool.get("type").asText()).isEqualTo("client");
     assertThat(tool.get("name").asText()).isEqualTo("transfer_to_human");
     assertThat(tool.get("expects_response").asBoolean()).isTrue();
@@ -92,12 +102,14 @@ class AgentJsonTest {
     assertThat(tool.at("/parameters/required").toString()).isEqualTo("[\"summary\"]");
     assertThat(text(agent, "/conversation_config/agent/prompt/built_in_tools"))
         .doesNotContain("transfer_to_human");
-    assertThat(AgentJson.toSpec(agent).tools()).isEqualTo(spec.tools());
+    assertThat(AgentJson.toSpec(agent, List.of(new VendorTool("tool_1", tool))).tools())
+        .isEqualTo(spec.tools());
   }
 
   @Test
   void whatIsNotThereIsEmpty() {
-    AgentSpec spec = AgentJson.toSpec(JsonNodeFactory.instance.objectNode().put("name", "Bare"));
+    AgentSpec spec =
+        AgentJson.toSpec(JsonNodeFactory.instance.objectNode().put("name", "Bare"), List.of());
 
     assertThat(spec.name()).isEqualTo("Bare");
     assertThat(spec.prompt()).isEmpty();

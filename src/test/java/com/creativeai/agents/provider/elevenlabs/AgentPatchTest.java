@@ -2,7 +2,6 @@ package com.creativeai.agents.provider.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.Specs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +19,7 @@ class AgentPatchTest {
              "dynamic_variables": {"dynamic_variable_placeholders":
                  {"guestName": "Anna", "company": "Old", "floor": "2"}},
              "prompt": {
-               "tools": [{"type": "webhook", "name": "crm_lookup"},
-                         {"type": "client", "name": "show_map"},
-                         {"type": "mcp", "name": "search"}],
+               "tools": [{"type": "webhook", "name": "crm_lookup"}],
                "tool_ids": ["tool_1"],
                "built_in_tools": {"end_call": {"description": "When all is said."},
                                   "transfer_to_agent": {"type": "system"}}}}},
@@ -35,24 +32,12 @@ class AgentPatchTest {
              "data_collection": {"age": {"type": "string", "enum": ["1"]}, "Room": {"type": "string"},
                                  "dropped": {"type": "string"}}}}""");
 
-  private final JsonNode patch = AgentPatch.of(Specs.RECEPTION, THERE);
+  private final JsonNode patch = AgentPatch.of(Specs.RECEPTION, THERE, List.of("tool_1", "tool_2"));
 
   @Test
-  void toolsOfTheVendorStayAndOurClientToolsAreWhatTheSpecSays() {
-    assertThat(patch.at(PROMPT + "/tools").findValuesAsText("name"))
-        .containsSubsequence("order_state", "crm_lookup", "search")
-        .doesNotContain("show_map");
-    assertThat(patch.at(PROMPT).has("tool_ids")).isFalse();
-  }
-
-  @Test
-  void nothingIsSaidOfToolsWhereThereAreNone() {
-    AgentSpec plain = Specs.RECEPTION.withHttpTools(List.of());
-
-    assertThat(AgentPatch.of(plain, json("{}")).at(PROMPT).has("tools")).isFalse();
-    assertThat(AgentPatch.of(plain, AgentJson.of(Specs.RECEPTION)).at(PROMPT + "/tools").isArray())
-        .as("ours are taken away")
-        .isTrue();
+  void toolsAreNamedByTheirIdsAndNeverSaidThemselves() {
+    assertThat(patch.at(PROMPT + "/tool_ids").toString()).isEqualTo("[\"tool_1\",\"tool_2\"]");
+    assertThat(patch.at(PROMPT).has("tools")).isFalse();
   }
 
   @Test
@@ -89,12 +74,11 @@ class AgentPatchTest {
 
   @Test
   void whatWasPublishedFromHereIsSentAsItIs() {
-    JsonNode again = AgentPatch.of(Specs.RECEPTION, AgentJson.of(Specs.RECEPTION));
+    JsonNode made = AgentJson.of(Specs.RECEPTION, List.of());
 
-    assertThat(AgentJson.toSpec(AgentJson.of(Specs.RECEPTION)))
-        .isEqualTo(Specs.RECEPTION.withHttpTools(List.of()));
-    assertThat(again.at("/platform_settings"))
-        .isEqualTo(AgentJson.of(Specs.RECEPTION).at("/platform_settings"));
+    JsonNode again = AgentPatch.of(Specs.RECEPTION, made, List.of());
+
+    assertThat(again.at("/platform_settings")).isEqualTo(made.at("/platform_settings"));
   }
 
   private static JsonNode json(String text) {

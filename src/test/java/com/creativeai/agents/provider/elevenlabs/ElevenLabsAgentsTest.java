@@ -1,20 +1,30 @@
 package com.creativeai.agents.provider.elevenlabs;
 
+import static com.creativeai.agents.BuiltInTool.END_CALL;
+import static com.creativeai.agents.BuiltInTool.SEND_SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentId;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
 import com.creativeai.agents.Specs;
+import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +33,15 @@ class ElevenLabsAgentsTest {
   private static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
 
+  private static final ProvidedFor RECEPTION =
+      ProvidedFor.calls(ACME, AgentId.parse("019a0000-0000-7000-8000-0000000000f1"));
+
   private final RecordedApi api = new RecordedApi();
   private final ElevenLabsAgents agents = new ElevenLabsAgents();
 
   ElevenLabsAgentsTest() {
     agents.agents = new GuardedAgents(new ElevenLabsSettings(), new AgentsGuard(), api);
+    agents.clock = new MovingClock();
   }
 
   @Test
@@ -69,26 +83,29 @@ class ElevenLabsAgentsTest {
   void agentIsMadeWithATagOfWhomItIsFor() {
     api.answer = "{\"agent_id\": \"agent_1\"}";
 
-    agents.create(ACME, Specs.RECEPTION);
+    agents.create(RECEPTION, Specs.RECEPTION);
 
     assertThat(api.asked)
         .singleElement()
-        .satisfies(sent -> assertThat(sent).contains("\"tags\":[\"creativeai-" + ACME + "\"]"));
+        .satisfies(
+            sent ->
+                assertThat(sent)
+                    .contains("\"tags\":[\"creativeai-" + ACME + "\"]")
+                    .contains("\"tool_ids\":[\"tool_made\"]"));
   }
 
   @Test
   void changeIsMadeOfWhatIsThereAndNamesNoTag() {
-    api.answer =
-        "{\"conversation_config\":{\"agent\":{\"prompt\":{\"tools\":"
-            + "[{\"type\":\"webhook\",\"name\":\"crm_lookup\"}]}}}}";
+    api.tool("tool_1", "webhook", "crm_lookup");
+    api.answer = withTools("tool_1");
 
-    assertThat(agents.update("agent_1", Specs.RECEPTION)).isTrue();
+    assertThat(agents.update(RECEPTION, "agent_1", Specs.RECEPTION)).isTrue();
 
     assertThat(api.asked).hasSize(2);
     assertThat(api.asked.get(0)).isEqualTo("get agent_1");
     assertThat(api.asked.get(1))
         .startsWith("change agent_1")
-        .contains("crm_lookup")
+        .contains("\"tool_ids\":[\"tool_1\",\"tool_made\"]")
         .doesNotContain("tags");
   }
 
@@ -102,38 +119,43 @@ class ElevenLabsAgentsTest {
            "tts": {"agent_output_audio_format": "ulaw_8000", "model_id": "eleven_turbo_v2"},
            "language_presets": {"de": {}},
            "agent": {"language": "en", "prompt": {"llm": "gpt-4o",
-             "tools": [{"type": "client", "name": "show_map"}, {"type": "client", "name": "send_sms"},
-                       {"type": "webhook", "name": "crm_lookup"}],
-             "tool_ids": ["tool_1"], "mcp_server_ids": ["mcp_1"],
+             "tool_ids": ["tool_1", "tool_2", "tool_3", "tool_unseen"], "mcp_server_ids": ["mcp_1"],
              "built_in_tools": {"end_call": {}, "transfer_to_number": {"type": "system"},
                                 "transfer_to_agent": null},
              "knowledge_base": [{"type": "file", "name": "Prices.pdf", "id": "k1"},
                                 {"type": "url", "name": "Opening hours", "id": "k2"}]}}}}""";
 
+    api.tool("tool_1", "client", "show_map");
+    api.tool("tool_2", "client", "send_sms");
+    api.tool("tool_3", "webhook", "crm_lookup");
+
     ProviderAgent found = agents.find("agent_1").orElseThrow();
 
     assertThat(found.madeFor()).isEmpty();
+    assertThat(found.spec().tools()).containsExactlyInAnyOrder(END_CALL, SEND_SMS);
     assertThat(found.notes())
         .extracting(ImportNote::code)
         .containsExactly(
-            "tools-stay", "tools-lost", "knowledge-stays", "settings-stay", "phone-ready");
+            "tools-stay",
+            "tools-unanswered",
+            "tools-replaced",
+            "knowledge-stays",
+            "settings-stay",
+            "phone-ready");
     assertThat(found.notes().get(0).message())
-        .endsWith("crm_lookup, tool_1, mcp_1, transfer_to_number.");
+        .endsWith("crm_lookup, tool_unseen, mcp_1, transfer_to_number.");
     assertThat(found.notes().get(1).message()).endsWith(": show_map.");
-    assertThat(found.notes().get(2).message()).endsWith(": Prices.pdf, Opening hours.");
-    assertThat(found.notes().get(3).message())
+    assertThat(found.notes().get(2).message()).endsWith(": send_sms.");
+    assertThat(found.notes().get(3).message()).endsWith(": Prices.pdf, Opening hours.");
+    assertThat(found.notes().get(4).message())
         .endsWith(
             "language model gpt-4o, speech model eleven_turbo_v2, further language de, workflow.");
   }
 
   @Test
   void manyNamesAreCounted() {
-    StringBuilder tools = new StringBuilder("\"tool_0\"");
-    for (int more = 1; more < 13; more++) {
-      tools.append(",\"tool_").append(more).append('"');
-    }
     api.answer =
-        "{\"conversation_config\":{\"agent\":{\"prompt\":{\"tool_ids\":[" + tools + "]}}}}";
+        withTools(IntStream.range(0, 13).mapToObj(id -> "tool_" + id).toArray(String[]::new));
 
     assertThat(agents.find("agent_1").orElseThrow().notes().get(0).message())
         .endsWith("tool_8, tool_9 and 3 more.");
@@ -141,7 +163,9 @@ class ElevenLabsAgentsTest {
 
   @Test
   void copyOfOneThatWasPublishedFromHereTellsOfItsClientToolsOnly() {
-    api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION)).toString();
+    ObjectNode tool = ClientToolJson.of(Specs.RECEPTION).get(0);
+    api.tools.put("tool_1", ToolMark.write(RECEPTION, tool).toString());
+    api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
 
     ProviderAgent found = agents.find("agent_1").orElseThrow();
 
@@ -156,10 +180,21 @@ class ElevenLabsAgentsTest {
     assertThatThrownBy(() -> agents.list("", "", 30)).isInstanceOf(ProviderUnavailable.class);
   }
 
-  /** Answers every request alike, or not at all. */
+  private static String withTools(String... ids) {
+    return "{\"conversation_config\":{\"agent\":{\"prompt\":{\"tool_ids\":[\""
+        + String.join("\",\"", ids)
+        + "\"]}}}}";
+  }
+
+  /** Answers every request about agents alike, or not at all. */
   private static final class RecordedApi implements AgentsApi {
     final List<String> asked = new ArrayList<>();
+    final Map<String, String> tools = new HashMap<>();
     String answer = "";
+
+    void tool(String id, String type, String name) {
+      tools.put(id, "{\"type\":\"" + type + "\",\"name\":\"" + name + "\"}");
+    }
 
     @Override
     public String create(String key, String agent) {
@@ -189,6 +224,41 @@ class ElevenLabsAgentsTest {
     @Override
     public String simulate(String key, String id, String simulation) {
       return answer("simulate " + id);
+    }
+
+    @Override
+    public String makeTool(String key, String tool) {
+      return "{\"id\": \"tool_made\"}";
+    }
+
+    @Override
+    public String changeTool(String key, String id, String tool) {
+      throw new AssertionError("nothing of " + id + " is to be changed");
+    }
+
+    @Override
+    public String listTools(
+        String key,
+        String type,
+        String field,
+        String direction,
+        int size,
+        @Nullable String cursor) {
+      return "{\"tools\": []}";
+    }
+
+    @Override
+    public String getTool(String key, String id) {
+      String config = tools.get(id);
+      if (config == null) {
+        throw new NotFoundException();
+      }
+      return "{\"id\": \"" + id + "\", \"tool_config\": " + config + "}";
+    }
+
+    @Override
+    public String removeTool(String key, String id) {
+      throw new AssertionError(id + " is not to be removed");
     }
 
     private String answer(String request) {
