@@ -3,7 +3,6 @@ package com.creativeai.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.it.CallsPage;
-import com.creativeai.it.LiveHeap;
 import com.creativeai.it.Product;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;

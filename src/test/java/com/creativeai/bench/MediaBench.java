@@ -2,7 +2,6 @@ package com.creativeai.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.it.LiveHeap;
 import com.creativeai.it.Product;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -46,7 +46,7 @@ final class ProductBridge implements Bridge {
     }
     BenchStore.empty();
     settings.putAll(BenchStore.settings());
-    product = Product.start("bench", settings);
+    product = Product.start("bench", settings).byHttp1();
     agent = product.firstAgent();
   }
 

@@ -2,7 +2,6 @@ package com.creativeai.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.it.LiveHeap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package com.creativeai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,16 +98,6 @@ class AccessIT {
             .method("TRACE", BodyPublishers.noBody())
             .build();
     assertThat(product.send(trace).status()).isEqualTo(405);
-  }
-
-  /** As {@code preboot.txt} sets it; by default it keeps half of all requests. */
-  @Test
-  void longConnectionOfHttp2KeepsNothingOfItsRequests(Product product) {
-    for (int request = 0; request < 400; request++) {
-      assertThat(product.bytes("/health").version()).isEqualTo(HttpClient.Version.HTTP_2);
-    }
-    assertThat(LiveHeap.instances(product.pid(), "org.glassfish.grizzly.http2.Http2Stream"))
-        .isLessThan(120);
   }
 
   private static int status(Product product, String key, String path) {

@@ -42,8 +42,7 @@ public final class Product implements AutoCloseable {
   private static final Path APPLICATION = Path.of("target", "creativeai");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private HttpClient http = client(HttpClient.Version.HTTP_2);
   private final Secrets secrets = new Secrets();
   private final Map<String, String> environment;
   private final Path log;
@@ -53,6 +52,19 @@ public final class Product implements AutoCloseable {
     this.environment = environment;
     this.log = log;
     List.of(API_KEY, PASSWORD).forEach(secrets::add);
+  }
+
+  private static HttpClient client(HttpClient.Version offered) {
+    return HttpClient.newBuilder()
+        .version(offered)
+        .connectTimeout(Duration.ofSeconds(10))
+        .build();
+  }
+
+  /** From now on it is asked as by a proxy in front. */
+  public Product byHttp1() {
+    http = client(HttpClient.Version.HTTP_1_1);
+    return this;
   }
 
   /** Starts it with fresh data and waits until it is ready. */
