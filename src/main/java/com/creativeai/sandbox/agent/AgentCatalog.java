@@ -45,12 +45,14 @@ final class AgentCatalog {
     files.read().forEach(this::load);
   }
 
+  /** In any workspace: whoever opens a conversation names the agent only. */
   Optional<AgentDefinition> find(String id) {
     return Optional.ofNullable(agents.get(id));
   }
 
-  AgentDefinition get(String id) {
+  AgentDefinition get(Workspace workspace, String id) {
     return find(id)
+        .filter(agent -> workspace.owns(agent.json()))
         .orElseThrow(
             () ->
                 VendorError.notFound(
@@ -58,8 +60,9 @@ final class AgentCatalog {
   }
 
   /** Newest first. */
-  List<AgentDefinition> list() {
+  List<AgentDefinition> list(Workspace workspace) {
     return agents.values().stream()
+        .filter(agent -> workspace.owns(agent.json()))
         .sorted(
             Comparator.comparingLong(AgentDefinition::createdAt)
                 .reversed()
@@ -67,27 +70,28 @@ final class AgentCatalog {
         .toList();
   }
 
-  synchronized AgentDefinition create(ObjectNode request) {
+  synchronized AgentDefinition create(Workspace workspace, ObjectNode request) {
     refuseTools(request);
     if (!(request.get("conversation_config") instanceof ObjectNode)) {
       throw VendorError.invalid("body", "conversation_config", "missing", "Field required");
     }
-    return save(build(Ids.next("agent_"), request));
+    return save(build(workspace, Ids.next("agent_"), request));
   }
 
-  synchronized AgentDefinition change(String id, ObjectNode patch) {
+  synchronized AgentDefinition change(Workspace workspace, String id, ObjectNode patch) {
     refuseTools(patch);
-    ObjectNode changed = get(id).json().deepCopy();
+    ObjectNode changed = get(workspace, id).json().deepCopy();
     Json.merge(changed, patch);
     MAPS.forEach(map -> replace(changed, patch, map));
     changed.put("agent_id", id);
+    workspace.mark(changed);
     validate(changed);
     changed.withObject("/metadata").put("updated_at_unix_secs", clock.instant().getEpochSecond());
     return save(new AgentDefinition(changed));
   }
 
-  synchronized void delete(String id) {
-    get(id);
+  synchronized void delete(Workspace workspace, String id) {
+    get(workspace, id);
     agents.remove(id);
     files.delete(id);
   }
@@ -97,8 +101,8 @@ final class AgentCatalog {
    *
    * @param force takes it away from agents that have it; otherwise it is refused then
    */
-  synchronized void deleteTool(String id, boolean force) {
-    tools.get(id);
+  synchronized void deleteTool(Workspace workspace, String id, boolean force) {
+    tools.get(workspace, id);
     List<AgentDefinition> users =
         agents.values().stream().filter(agent -> agent.toolIds().contains(id)).toList();
     if (!force && !users.isEmpty()) {
@@ -111,7 +115,7 @@ final class AgentCatalog {
       user.toolIds().stream().filter(tool -> !tool.equals(id)).forEach(kept::add);
       save(new AgentDefinition(without));
     }
-    tools.delete(id);
+    tools.delete(workspace, id);
   }
 
   /** Gone since July 2025: tools are named by their ids. */
@@ -148,10 +152,10 @@ final class AgentCatalog {
           .putObject("overrides")
           .set("conversation_config_override", seed.path("openOverrides").deepCopy());
     }
-    save(build(agent.path("agent_id").asText(), request));
+    save(build(Workspace.DEFAULT, agent.path("agent_id").asText(), request));
   }
 
-  private AgentDefinition build(String id, ObjectNode request) {
+  private AgentDefinition build(Workspace workspace, String id, ObjectNode request) {
     ObjectNode agent = Json.object();
     agent.put("agent_id", id);
     agent.put("name", "New agent");
@@ -161,6 +165,7 @@ final class AgentCatalog {
     agent.putObject("metadata").put("created_at_unix_secs", clock.instant().getEpochSecond());
     Json.merge(agent, request);
     agent.put("agent_id", id);
+    workspace.mark(agent);
     validate(agent);
     return new AgentDefinition(agent);
   }
@@ -192,9 +197,10 @@ final class AgentCatalog {
 
   /** An agent calls its tools by their names. */
   private void validateTools(AgentDefinition agent) {
+    Workspace workspace = Workspace.of(agent.json());
     Set<String> names = new HashSet<>();
     for (String id : agent.toolIds()) {
-      String name = tools.get(id).at("/tool_config/name").asText();
+      String name = tools.get(workspace, id).at("/tool_config/name").asText();
       if (!names.add(name)) {
         throw VendorError.invalid(
             "body",
@@ -214,10 +220,11 @@ final class AgentCatalog {
   /** Tools that were kept within an agent get ids, as the vendor gave them some in July 2025. */
   private void load(ObjectNode agent) {
     if (agent.at(PROMPT) instanceof ObjectNode prompt && prompt.has("tools")) {
+      Workspace workspace = Workspace.of(agent);
       ArrayNode ids = prompt.withArray("tool_ids");
       prompt
           .remove("tools")
-          .forEach(tool -> ids.add(tools.add((ObjectNode) tool).path("id").asText()));
+          .forEach(tool -> ids.add(tools.add(workspace, (ObjectNode) tool).path("id").asText()));
       save(new AgentDefinition(agent));
     } else {
       agents.put(agent.path("agent_id").asText(), new AgentDefinition(agent));

@@ -24,7 +24,7 @@ final class AgentRest {
   }
 
   void signedUrl(RestExchange exchange) {
-    AgentDefinition agent = agents.get(exchange.required("agent_id"));
+    AgentDefinition agent = agents.get(exchange.workspace(), exchange.required("agent_id"));
     boolean bound = exchange.query("include_conversation_id").filter("true"::equals).isPresent();
     Optional<String> conversation = bound ? Optional.of(Ids.next("conv_")) : Optional.empty();
     String signature = signedUrls.issue(agent.id(), conversation);
@@ -39,26 +39,27 @@ final class AgentRest {
   }
 
   void create(RestExchange exchange) throws IOException {
-    AgentDefinition agent = agents.create(exchange.body());
+    AgentDefinition agent = agents.create(exchange.workspace(), exchange.body());
     exchange.answer(200, Json.object().put("agent_id", agent.id()));
   }
 
   void get(RestExchange exchange) {
-    exchange.answer(200, agents.get(exchange.path("agentId")).json());
+    exchange.answer(200, agents.get(exchange.workspace(), exchange.path("agentId")).json());
   }
 
   void change(RestExchange exchange) throws IOException {
     ObjectNode patch = exchange.body();
-    exchange.answer(200, agents.change(exchange.path("agentId"), patch).json());
+    exchange.answer(
+        200, agents.change(exchange.workspace(), exchange.path("agentId"), patch).json());
   }
 
   void delete(RestExchange exchange) {
-    agents.delete(exchange.path("agentId"));
+    agents.delete(exchange.workspace(), exchange.path("agentId"));
     exchange.answer(200, Json.object());
   }
 
   void simulate(RestExchange exchange) throws IOException {
-    AgentDefinition agent = agents.get(exchange.path("agentId"));
+    AgentDefinition agent = agents.get(exchange.workspace(), exchange.path("agentId"));
     List<JsonNode> given = tools.of(agent.config());
     exchange.answer(200, Simulation.of(agent, given, exchange.body(), rules));
   }
@@ -67,7 +68,7 @@ final class AgentRest {
     String search = exchange.query("search").orElse("").toLowerCase(Locale.ROOT);
     boolean archived = exchange.query("archived").filter("true"::equals).isPresent();
     List<ObjectNode> found =
-        agents.list().stream()
+        agents.list(exchange.workspace()).stream()
             .filter(agent -> agent.isArchived() == archived)
             .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(search))
             .map(AgentDefinition::summary)

@@ -11,8 +11,8 @@ import java.util.Optional;
  * How the agent simulator runs.
  *
  * @param port TCP port on 127.0.0.1; 0 takes a free one
- * @param apiKey what {@code xi-api-key} must be
- * @param webhookUrl where post-call webhooks go; empty sends none
+ * @param apiKey opens the workspace of the seeded agents
+ * @param webhookUrl where post-call webhooks of that workspace go; empty sends none
  * @param webhookSecret signs them
  * @param dataDir agents, conversations, audio and ledger are kept here
  */

@@ -71,7 +71,9 @@ public final class AgentSimulator implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .executor(threads)
             .build();
-    PostCallWebhook webhook = new PostCallWebhook(settings, client, threads, clock, ledger);
+    Webhooks webhooks = new Webhooks(settings, clock);
+    PostCallWebhook webhook =
+        new PostCallWebhook(webhooks, settings.limits(), client, threads, clock, ledger);
     ConversationArchive archive = new ConversationArchive(dataDir, settings.limits());
     DialogueRules rules = DialogueRules.english();
     ToolCatalog tools = new ToolCatalog(dataDir, clock);
@@ -82,7 +84,7 @@ public final class AgentSimulator implements AutoCloseable {
     sockets = new ConversationSockets(agents, signedUrls, services, ledger, settings.limits());
     agentRest = new AgentRest(agents, tools, signedUrls, rules);
     toolRest = new ToolRest(tools, agents);
-    workspaceRest = new WorkspaceRest(settings.webhookUrl());
+    workspaceRest = new WorkspaceRest(webhooks);
     conversationRest = new ConversationRest(archive, ledger);
   }
 
@@ -168,7 +170,9 @@ public final class AgentSimulator implements AutoCloseable {
     routes.get("/v1/user", keyed(workspaceRest::user));
     routes.get("/v1/user/subscription", keyed(workspaceRest::subscription));
     routes.get("/v1/convai/settings", keyed(workspaceRest::settings));
+    routes.add(Methods.PATCH, "/v1/convai/settings", keyed(workspaceRest::change));
     routes.get("/v1/workspace/webhooks", keyed(workspaceRest::webhooks));
+    routes.post("/v1/workspace/webhooks", keyed(workspaceRest::createWebhook));
     routes.get("/sandbox/conversations", blocking(conversationRest::sandboxConversations));
     routes.get("/sandbox/ledger", blocking(conversationRest::sandboxLedger));
     routes.setFallbackHandler(
@@ -187,8 +191,7 @@ public final class AgentSimulator implements AutoCloseable {
   private HttpHandler keyed(Operation operation) {
     return blocking(
         exchange -> {
-          exchange.requireKey(settings.apiKey());
-          operation.answer(exchange);
+          operation.answer(exchange.keyed(settings.apiKey()));
         });
   }
 
@@ -198,7 +201,7 @@ public final class AgentSimulator implements AutoCloseable {
 
   private void answer(HttpServerExchange http, Operation operation) {
     http.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-    RestExchange exchange = new RestExchange(http);
+    RestExchange exchange = new RestExchange(http, Workspace.DEFAULT);
     try {
       operation.answer(exchange);
     } catch (VendorError refused) {

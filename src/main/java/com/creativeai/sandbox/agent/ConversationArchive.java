@@ -178,6 +178,7 @@ final class ConversationArchive {
     for (String field : List.of("agent_id", "agent_name", "conversation_id", "status", "user_id")) {
       item.set(field, details.path(field).deepCopy());
     }
+    Workspace.of(details).mark(item);
     var metadata = details.path("metadata");
     item.set("start_time_unix_secs", metadata.path("start_time_unix_secs"));
     item.set("call_duration_secs", metadata.path("call_duration_secs"));

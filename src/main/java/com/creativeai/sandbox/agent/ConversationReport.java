@@ -63,6 +63,7 @@ final class ConversationReport {
     ObjectNode details = Json.object();
     details.put("agent_id", agent.id()).put("agent_name", agent.name());
     details.put("conversation_id", conversationId).put("status", status);
+    Workspace.of(agent.json()).mark(details);
     details.put("user_id", clientData.path("user_id").asText(null));
     details.set("transcript", transcript.json());
     ObjectNode metadata = details.putObject("metadata");

@@ -18,7 +18,11 @@ final class ConversationRest {
 
   void list(RestExchange exchange) {
     boolean summaries = exchange.query("summary_mode").filter("include"::equals).isPresent();
-    List<ObjectNode> found = archive.list().stream().filter(filter(exchange)).toList();
+    List<ObjectNode> found =
+        archive.list().stream()
+            .filter(exchange.workspace()::owns)
+            .filter(filter(exchange))
+            .toList();
     exchange.answer(
         200,
         Page.of(
@@ -67,6 +71,7 @@ final class ConversationRest {
     String id = exchange.path("conversationId");
     return archive
         .find(id)
+        .filter(exchange.workspace()::owns)
         .orElseThrow(
             () ->
                 VendorError.notFound(

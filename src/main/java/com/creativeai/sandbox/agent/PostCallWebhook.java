@@ -1,7 +1,6 @@
 package com.creativeai.sandbox.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,19 +22,22 @@ final class PostCallWebhook {
   private static final System.Logger LOG = System.getLogger(PostCallWebhook.class.getName());
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
-  private final AgentSettings settings;
+  private final Webhooks webhooks;
+  private final AgentSettings.Limits limits;
   private final HttpClient client;
   private final ScheduledExecutorService threads;
   private final Clock clock;
   private final Ledger ledger;
 
   PostCallWebhook(
-      AgentSettings settings,
+      Webhooks webhooks,
+      AgentSettings.Limits limits,
       HttpClient client,
       ScheduledExecutorService threads,
       Clock clock,
       Ledger ledger) {
-    this.settings = settings;
+    this.webhooks = webhooks;
+    this.limits = limits;
     this.client = client;
     this.threads = threads;
     this.clock = clock;
@@ -43,16 +45,16 @@ final class PostCallWebhook {
   }
 
   void announce(ObjectNode details) {
-    if (settings.webhookUrl().isEmpty()) {
-      return;
-    }
+    webhooks
+        .find(Workspace.of(details))
+        .filter(Webhooks.Webhook::chosen)
+        .ifPresent(webhook -> announce(webhook, details));
+  }
+
+  private void announce(Webhooks.Webhook webhook, ObjectNode details) {
     ObjectNode envelope = Json.object().put("type", "post_call_transcription");
     envelope.put("event_timestamp", clock.instant().getEpochSecond()).set("data", details);
-    attempt(
-        settings.webhookUrl().get(),
-        Json.bytes(envelope),
-        details.path("conversation_id").asText(),
-        1);
+    attempt(webhook, Json.bytes(envelope), details.path("conversation_id").asText(), 1);
   }
 
   /** {@code t=<unix seconds>,v0=<hex HMAC-SHA256 of "t.body">}. */
@@ -67,26 +69,27 @@ final class PostCallWebhook {
     }
   }
 
-  private void attempt(URI url, byte[] body, String conversationId, int number) {
+  private void attempt(Webhooks.Webhook webhook, byte[] body, String conversationId, int number) {
     long now = clock.instant().getEpochSecond();
     HttpRequest request =
-        HttpRequest.newBuilder(url)
+        HttpRequest.newBuilder(webhook.url())
             .timeout(ANSWER_WITHIN)
             .header("Content-Type", "application/json")
             .header("User-Agent", "ElevenLabs/1.0")
-            .header("ElevenLabs-Signature", signature(settings.webhookSecret(), now, body))
+            .header("ElevenLabs-Signature", signature(webhook.secret(), now, body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     client
         .sendAsync(request, HttpResponse.BodyHandlers.discarding())
         .handle((response, failure) -> failure == null ? response.statusCode() : 0)
-        .thenAccept(status -> settle(url, body, conversationId, number, status));
+        .thenAccept(status -> settle(webhook, body, conversationId, number, status));
   }
 
-  private void settle(URI url, byte[] body, String conversationId, int number, int status) {
+  private void settle(
+      Webhooks.Webhook webhook, byte[] body, String conversationId, int number, int status) {
     ObjectNode facts = Json.object().put("conversation_id", conversationId);
     ledger.add("webhook", facts.put("attempt", number).put("status", status));
-    List<Duration> retries = settings.limits().webhookRetries();
+    List<Duration> retries = limits.webhookRetries();
     if (status == 200 || threads.isShutdown()) {
       return;
     }
@@ -100,7 +103,7 @@ final class PostCallWebhook {
       return;
     }
     threads.schedule(
-        () -> attempt(url, body, conversationId, number + 1),
+        () -> attempt(webhook, body, conversationId, number + 1),
         retries.get(number - 1).toMillis(),
         TimeUnit.MILLISECONDS);
   }

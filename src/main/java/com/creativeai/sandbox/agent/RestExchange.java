@@ -8,17 +8,21 @@ import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 
-/** One REST request and its answer. */
-record RestExchange(HttpServerExchange http) {
+/**
+ * One REST request and its answer.
+ *
+ * @param workspace that its key opened
+ */
+record RestExchange(HttpServerExchange http, Workspace workspace) {
   private static final HttpString API_KEY = new HttpString("xi-api-key");
 
-  void requireKey(String expected) {
+  /** The same within the workspace that its key opens. */
+  RestExchange keyed(String defaultKey) {
     String given = http.getRequestHeaders().getFirst(API_KEY);
     if (given == null) {
       throw VendorError.of(
@@ -26,10 +30,9 @@ record RestExchange(HttpServerExchange http) {
           "needs_authorization",
           "Neither authorization header nor xi-api-key received, please provide one.");
     }
-    if (!MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8))) {
-      throw VendorError.of(401, "invalid_api_key", "Invalid API key");
-    }
+    return Workspace.find(given, defaultKey)
+        .map(opened -> new RestExchange(http, opened))
+        .orElseThrow(() -> VendorError.of(401, "invalid_api_key", "Invalid API key"));
   }
 
   Optional<String> query(String name) {

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tools of the workspace, which any of its agents may name by their ids. */
+/** The tools of workspaces, which any agent of the same one may name by their ids. */
 final class ToolCatalog {
   static final Comparator<ObjectNode> NEWEST_FIRST =
       Comparator.comparingLong((ObjectNode tool) -> tool.path("created_at_unix_millis").asLong())
@@ -33,32 +32,34 @@ final class ToolCatalog {
     return Optional.ofNullable(tools.get(id));
   }
 
-  ObjectNode get(String id) {
+  ObjectNode get(Workspace workspace, String id) {
     return find(id)
+        .filter(workspace::owns)
         .orElseThrow(
             () -> VendorError.notFound("tool_not_found", "Tool with id " + id + " not found."));
   }
 
-  Collection<ObjectNode> list() {
-    return tools.values();
+  List<ObjectNode> list(Workspace workspace) {
+    return tools.values().stream().filter(workspace::owns).toList();
   }
 
-  ObjectNode add(ObjectNode config) {
+  ObjectNode add(Workspace workspace, ObjectNode config) {
     String id = Ids.next("tool_");
     ObjectNode tool = Json.object().put("id", id);
     tool.put("created_at_unix_millis", clock.millis());
     tool.set("tool_config", config);
+    workspace.mark(tool);
     return save(id, tool);
   }
 
-  ObjectNode change(String id, ObjectNode config) {
-    ObjectNode changed = get(id).deepCopy();
+  ObjectNode change(Workspace workspace, String id, ObjectNode config) {
+    ObjectNode changed = get(workspace, id).deepCopy();
     changed.set("tool_config", config);
     return save(id, changed);
   }
 
-  void delete(String id) {
-    get(id);
+  void delete(Workspace workspace, String id) {
+    get(workspace, id);
     tools.remove(id);
     files.delete(id);
   }

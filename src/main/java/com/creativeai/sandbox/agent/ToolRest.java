@@ -20,21 +20,21 @@ final class ToolRest {
   }
 
   void create(RestExchange exchange) throws IOException {
-    exchange.answer(200, shown(tools.add(ToolConfig.of(exchange.body()))));
+    exchange.answer(200, shown(tools.add(exchange.workspace(), ToolConfig.of(exchange.body()))));
   }
 
   void get(RestExchange exchange) {
-    exchange.answer(200, shown(tools.get(exchange.path(ID))));
+    exchange.answer(200, shown(tools.get(exchange.workspace(), exchange.path(ID))));
   }
 
   void change(RestExchange exchange) throws IOException {
     ObjectNode config = ToolConfig.of(exchange.body());
-    exchange.answer(200, shown(tools.change(exchange.path(ID), config)));
+    exchange.answer(200, shown(tools.change(exchange.workspace(), exchange.path(ID), config)));
   }
 
   void delete(RestExchange exchange) {
     boolean force = exchange.query("force").filter("true"::equals).isPresent();
-    agents.deleteTool(exchange.path(ID), force);
+    agents.deleteTool(exchange.workspace(), exchange.path(ID), force);
     exchange.answer(200, Json.object());
   }
 
@@ -42,7 +42,7 @@ final class ToolRest {
     String prefix = exchange.query("search").orElse("");
     Collection<String> types = exchange.queries("types");
     List<ObjectNode> found =
-        tools.list().stream()
+        tools.list(exchange.workspace()).stream()
             .filter(tool -> name(tool).startsWith(prefix))
             .filter(tool -> types.isEmpty() || types.contains(type(tool)))
             .sorted(order(exchange))

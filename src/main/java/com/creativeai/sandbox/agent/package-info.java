@@ -24,6 +24,10 @@
  *   <li>G11: Tools are the workspace's, and agents name them by their ids. An id that is not there,
  *       two tools of one name and tools within an agent are refused; so is the deletion of a tool
  *       that an agent has, unless it is forced.
+ *   <li>G12: The settings' key opens the workspace of the seeded agents. Any other key that begins
+ *       with {@code sandbox-} opens one of its own, empty at first; whoever has it sees nothing of
+ *       another, and has webhooks of its own. All other keys are refused. Whose something is stands
+ *       in its document as {@code sandbox_workspace}, a word that the vendor does not have.
  * </ul>
  *
  * <p>Wire facts: the vendor's types 0.23.0 and OpenAPI (August 2025). Not here: the vendor's own

@@ -51,14 +51,18 @@ final class AgentFixture implements AutoCloseable {
           exchange.close();
         });
     receiver.start();
-    URI webhook = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/post-call");
     var limits =
         new AgentSettings.Limits(
             64 * 1024, 500, 1_000, 50, List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
     simulator =
         new AgentSimulator(
-            new AgentSettings(0, KEY, Optional.of(webhook), SECRET, dataDir, limits), clock);
+            new AgentSettings(0, KEY, Optional.of(webhook()), SECRET, dataDir, limits), clock);
     simulator.start();
+  }
+
+  /** Where the receiver takes webhooks. */
+  URI webhook() {
+    return URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/post-call");
   }
 
   /** The time of day, moved by tests; it goes on meanwhile. */
