@@ -6,7 +6,7 @@ import com.creativeai.platform.security.OrganizationId;
  * A voice agent.
  *
  * @param version grows by one with every published change
- * @param providerAgentId its id at the provider
+ * @param provided what speaks at the provider
  * @param language ISO 639-1
  * @param prompt its own instructions
  * @param firstMessage what it says first unless a call says otherwise
@@ -16,7 +16,7 @@ public record Agent(
     OrganizationId organization,
     int version,
     String name,
-    String providerAgentId,
+    ProvidedAgent provided,
     String language,
     String prompt,
     String firstMessage) {}

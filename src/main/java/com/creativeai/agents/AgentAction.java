@@ -8,5 +8,8 @@ final class AgentAction {
 
   static final String TOOL_TRIED = "agent.tool-tried";
 
+  static final String ACCOUNT_CONNECTED = "agent-account.connected";
+  static final String ACCOUNT_DISCONNECTED = "agent-account.disconnected";
+
   private AgentAction() {}
 }

@@ -8,8 +8,7 @@ import java.time.Instant;
  *
  * @param revision grows by one with every change; 0 for an agent that nobody worked on yet
  * @param publishedRevision the one that calls speak with; 0 as well when there is none
- * @param providerAgentId the agent that was made for it at the provider, or that it was imported
- *     from; empty before that
+ * @param provided the agent that was made for it at the provider, or that it was imported from
  */
 public record AgentDraft(
     AgentId id,
@@ -17,7 +16,7 @@ public record AgentDraft(
     long revision,
     long publishedRevision,
     AgentSpec spec,
-    String providerAgentId,
+    ProvidedAgent provided,
     boolean archived,
     Instant changedAt,
     String changedBy) {
@@ -29,14 +28,6 @@ public record AgentDraft(
 
   AgentDraft next(AgentSpec changed, Instant at, String by) {
     return new AgentDraft(
-        id,
-        organization,
-        revision + 1,
-        publishedRevision,
-        changed,
-        providerAgentId,
-        archived,
-        at,
-        by);
+        id, organization, revision + 1, publishedRevision, changed, provided, archived, at, by);
   }
 }

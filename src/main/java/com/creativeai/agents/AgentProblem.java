@@ -11,6 +11,8 @@ public enum AgentProblem implements ProblemType {
   AGENT_ALREADY_IMPORTED("agent-already-imported", 409, "The agent is here already"),
   AGENT_ACCOUNT_SHARED(
       "agent-account-shared", 403, "The provider's account is not your organization's"),
+  AGENT_ACCOUNT_GONE(
+      "agent-account-gone", 409, "The account that the agent was published in is not connected"),
   AGENT_NOT_IMPORTABLE("agent-not-importable", 422, "The agent cannot be kept as it is"),
   TOO_MANY_AGENTS("too-many-agents", 409, "The organization has as many agents as it may"),
   AGENT_REFUSED("agent-refused", 422, "The agent's provider does not accept the agent"),

@@ -15,7 +15,7 @@ public record AgentVersion(
     OrganizationId organization,
     int number,
     AgentSpec spec,
-    String providerAgentId,
+    ProvidedAgent provided,
     Instant publishedAt,
     String publishedBy,
     String note) {
@@ -29,7 +29,7 @@ public record AgentVersion(
         organization,
         number,
         spec.name(),
-        providerAgentId,
+        provided,
         spec.language(),
         spec.prompt(),
         spec.firstMessage());

@@ -29,7 +29,7 @@ public interface AgentWorkshop {
   boolean replaceDraft(OrganizationId organization, AgentDraft draft);
 
   /** Writes down the agent that was made at the provider. */
-  void keepProvided(OrganizationId organization, AgentId id, String providerAgentId);
+  void keepProvided(OrganizationId organization, AgentId id, ProvidedAgent provided);
 
   /**
    * Lets one publish at a time.

@@ -55,7 +55,8 @@ public class EditAgent {
 
   AgentDraft create(Caller caller, AgentId id, AgentSpec spec) {
     check(spec);
-    return add(caller, id, spec, "", Map.of("name", spec.name())).orElseThrow(EditAgent::changed);
+    return add(caller, id, spec, ProvidedAgent.NONE, Map.of("name", spec.name()))
+        .orElseThrow(EditAgent::changed);
   }
 
   /**
@@ -63,20 +64,20 @@ public class EditAgent {
    *
    * @param spec without errors
    */
-  Optional<AgentDraft> adopt(Caller caller, AgentSpec spec, String providerAgentId) {
+  Optional<AgentDraft> adopt(Caller caller, AgentSpec spec, ProvidedAgent provided) {
     return add(
         caller,
         nextId(),
         spec,
-        providerAgentId,
-        Map.of("name", spec.name(), "importedFrom", providerAgentId));
+        provided,
+        Map.of("name", spec.name(), "importedFrom", provided.id()));
   }
 
   private Optional<AgentDraft> add(
       Caller caller,
       AgentId id,
       AgentSpec spec,
-      String providerAgentId,
+      ProvidedAgent provided,
       Map<String, String> details) {
     OrganizationId organization = caller.organization();
     if (workshop.listDrafts(organization).size() >= MOST_AGENTS) {
@@ -84,8 +85,7 @@ public class EditAgent {
           AgentProblem.TOO_MANY_AGENTS, "An organization may have " + MOST_AGENTS + " agents.");
     }
     AgentDraft draft =
-        new AgentDraft(
-            id, organization, 1, 0, spec, providerAgentId, false, now(), caller.subject());
+        new AgentDraft(id, organization, 1, 0, spec, provided, false, now(), caller.subject());
     audit.record(organization, caller.subject(), AgentAction.CREATED, id.toString(), details);
     return workshop.addDraft(organization, draft) ? Optional.of(draft) : Optional.empty();
   }

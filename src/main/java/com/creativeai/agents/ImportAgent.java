@@ -23,6 +23,7 @@ public class ImportAgent {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   @Inject AccountOwner owner;
+  @Inject AgentAccounts accounts;
   @Inject AgentProvider provider;
   @Inject AgentWorkshop workshop;
   @Inject EditAgent edit;
@@ -30,8 +31,13 @@ public class ImportAgent {
   public ImportAgent() {}
 
   public ImportAgent(
-      AccountOwner owner, AgentProvider provider, AgentWorkshop workshop, EditAgent edit) {
+      AccountOwner owner,
+      AgentAccounts accounts,
+      AgentProvider provider,
+      AgentWorkshop workshop,
+      EditAgent edit) {
     this.owner = owner;
+    this.accounts = accounts;
     this.provider = provider;
     this.workshop = workshop;
     this.edit = edit;
@@ -54,14 +60,15 @@ public class ImportAgent {
     OrganizationId organization = caller.organization();
     owner.check(organization);
     checkFree(organization, providerAgentId);
+    ProvidedAgent provided = new ProvidedAgent(accounts.of(organization), providerAgentId);
     ProviderAgent there =
-        PublishAgent.inOurWords(() -> provider.find(providerAgentId))
+        PublishAgent.inOurWords(() -> provider.find(provided))
             .filter(agent -> agent.madeFor().map(organization::equals).orElse(true))
             .orElseThrow(ImportAgent::notThere);
     FittedSpec fitted = FittedSpec.of(there.spec());
     check(fitted.spec());
     AgentDraft draft =
-        edit.adopt(caller, fitted.spec(), providerAgentId)
+        edit.adopt(caller, fitted.spec(), provided)
             .orElseThrow(
                 () -> {
                   checkFree(organization, providerAgentId);

@@ -20,13 +20,16 @@ public class ListProviderAgents {
   private static final int MOST_EMPTY = 5;
 
   @Inject AccountOwner owner;
+  @Inject AgentAccounts accounts;
   @Inject AgentProvider provider;
   @Inject AgentWorkshop workshop;
 
   public ListProviderAgents() {}
 
-  public ListProviderAgents(AccountOwner owner, AgentProvider provider, AgentWorkshop workshop) {
+  public ListProviderAgents(
+      AccountOwner owner, AgentAccounts accounts, AgentProvider provider, AgentWorkshop workshop) {
     this.owner = owner;
+    this.accounts = accounts;
     this.provider = provider;
     this.workshop = workshop;
   }
@@ -66,8 +69,9 @@ public class ListProviderAgents {
   }
 
   private Page page(OrganizationId organization, String search, String cursor, int limit) {
+    AgentAccount account = accounts.of(organization);
     ProviderPage there =
-        PublishAgent.inOurWords(() -> provider.list(search.strip(), cursor, limit));
+        PublishAgent.inOurWords(() -> provider.list(account, search.strip(), cursor, limit));
     Map<String, Optional<AgentId>> known =
         workshop.findProvided(
             organization,

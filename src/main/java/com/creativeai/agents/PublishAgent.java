@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ public class PublishAgent {
   @Inject AgentWorkshop workshop;
   @Inject AgentDirectory directory;
   @Inject AgentProvider provider;
+  @Inject AgentAccounts accounts;
   @Inject ToolSecrets secrets;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -50,6 +52,7 @@ public class PublishAgent {
       AgentWorkshop workshop,
       AgentDirectory directory,
       AgentProvider provider,
+      AgentAccounts accounts,
       ToolSecrets secrets,
       AuditTrail audit,
       Clock clock) {
@@ -57,6 +60,7 @@ public class PublishAgent {
     this.workshop = workshop;
     this.directory = directory;
     this.provider = provider;
+    this.accounts = accounts;
     this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
@@ -75,12 +79,15 @@ public class PublishAgent {
     }
     OrganizationId organization = caller.organization();
     ReadAgents.Worked worked = agents.get(organization, id);
-    if (!worked.draft().isChanged() && !worked.draft().archived()) {
+    if (!isPublishable(worked)) {
       throw new ProblemException(
           AgentProblem.AGENT_UNCHANGED, "The agent is published as it is already.");
     }
     if (worked.draft().revision() != revision) {
       throw EditAgent.changed();
+    }
+    if (revision == 0) {
+      workshop.addDraft(organization, worked.draft());
     }
     Instant now = now();
     if (!workshop.beginPublishing(organization, id, revision, now, now.minus(LONGEST))) {
@@ -93,11 +100,33 @@ public class PublishAgent {
     }
   }
 
+  /** Whether there is anything that publishing would change. */
+  public boolean isPublishable(ReadAgents.Worked worked) {
+    return worked.draft().isChanged() || worked.draft().archived() || isElsewhere(worked);
+  }
+
+  /**
+   * Whether calls speak with it in another account than agents are made in now (A14); so they may
+   * when the organization entered a key since then.
+   */
+  private boolean isElsewhere(ReadAgents.Worked worked) {
+    OrganizationId organization = worked.draft().organization();
+    Optional<Instant> connected = accounts.connectedAt(organization);
+    return agents
+        .findPublished(organization, worked.draft().id())
+        .filter(
+            version ->
+                connected
+                    .map(version.publishedAt()::isBefore)
+                    .orElse(version.provided().account().isOwn()))
+        .isPresent();
+  }
+
   private AgentVersion publish(Caller caller, AgentDraft draft, String note) {
     OrganizationId organization = caller.organization();
     check(draft);
     List<KeptSecret> known = secrets.list(organization, draft.id());
-    String provided = inOurWords(() -> provide(draft));
+    ProvidedAgent provided = inOurWords(() -> provide(draft));
     int number =
         1
             + workshop.listVersions(organization, draft.id()).stream()
@@ -140,14 +169,18 @@ public class PublishAgent {
     }
   }
 
-  /** The first agents of organizations are shared at the provider, so each gets one of its own. */
-  private String provide(AgentDraft draft) {
+  /**
+   * The first agents of organizations are shared at the provider, so each gets one of its own; one
+   * of another account stays there, for calls that speak with it.
+   */
+  private ProvidedAgent provide(AgentDraft draft) {
     ProvidedFor calls = ProvidedFor.calls(draft.organization(), draft.id());
-    String known = draft.providerAgentId();
-    if (!known.isEmpty() && provider.update(calls, known, draft.spec())) {
+    AgentAccount account = accounts.of(draft.organization());
+    ProvidedAgent known = draft.provided();
+    if (known.isIn(account) && provider.update(calls, known, draft.spec())) {
       return known;
     }
-    String made = provider.create(calls, draft.spec());
+    ProvidedAgent made = provider.create(account, calls, draft.spec());
     workshop.keepProvided(draft.organization(), draft.id(), made);
     return made;
   }
@@ -156,6 +189,10 @@ public class PublishAgent {
     try {
       return asked.get();
     } catch (ProviderRejected refused) {
+      if (refused.code().equals(AgentAccounts.GONE)) {
+        throw new ProblemException(
+            AgentProblem.AGENT_ACCOUNT_GONE, String.valueOf(refused.getMessage()));
+      }
       throw new ProblemException(
           AgentProblem.AGENT_REFUSED, "The agent's provider answered: " + refused.getMessage());
     } catch (ProviderUnavailable unavailable) {

@@ -27,11 +27,11 @@ public class PullAgent {
   /** The draft afterwards; the same one when nothing was changed. */
   public AgentDraft pull(Caller caller, AgentId id, long revision) {
     AgentDraft draft = agents.get(caller.organization(), id).draft();
-    if (draft.providerAgentId().isEmpty()) {
+    if (draft.provided().isNone()) {
       throw notThere();
     }
     AgentSpec provided =
-        PublishAgent.inOurWords(() -> provider.find(draft.providerAgentId()))
+        PublishAgent.inOurWords(() -> provider.find(draft.provided()))
             .map(there -> FittedSpec.of(there.spec()).spec())
             .orElseThrow(PullAgent::notThere);
     // Where its tools are is known here only.

@@ -101,7 +101,7 @@ public class ReadAgents {
         0,
         0,
         version.map(AgentVersion::spec).orElseGet(() -> spec(agent)),
-        "",
+        ProvidedAgent.NONE,
         false,
         version.map(AgentVersion::publishedAt).orElse(Instant.EPOCH),
         version.map(AgentVersion::publishedBy).orElse(AgentVersion.SYSTEM));

@@ -19,12 +19,14 @@ public class RehearseAgent {
 
   @Inject ReadAgents agents;
   @Inject AgentProvider provider;
+  @Inject AgentAccounts accounts;
 
   public RehearseAgent() {}
 
-  public RehearseAgent(ReadAgents agents, AgentProvider provider) {
+  public RehearseAgent(ReadAgents agents, AgentProvider provider, AgentAccounts accounts) {
     this.agents = agents;
     this.provider = provider;
+    this.accounts = accounts;
   }
 
   /**
@@ -33,7 +35,7 @@ public class RehearseAgent {
    * @param variables by their names
    */
   public record Words(
-      String providerAgentId,
+      ProvidedAgent provided,
       String prompt,
       String firstMessage,
       String language,
@@ -53,13 +55,14 @@ public class RehearseAgent {
                 () ->
                     ProblemException.atField(
                         CommonProblem.INVALID_REQUEST, "agentId", "Publish the agent first."));
+    accounts.demand(published.provided());
     if (version == published.version()) {
-      return new Words(published.providerAgentId(), "", "", "", Map.of());
+      return new Words(published.provided(), "", "", "", Map.of());
     }
     AgentSpec spec =
         version == DRAFT ? worked.draft().spec() : agents.version(organization, id, version).spec();
     return new Words(
-        published.providerAgentId(),
+        published.provided(),
         provider.instructions(spec),
         spec.firstMessage(),
         spec.language(),

@@ -62,7 +62,7 @@ public class SeedDemoAgents {
             agent.organization(),
             agent.version(),
             AgentSpec.plain(agent.name(), agent.language(), agent.prompt(), agent.firstMessage()),
-            agent.providerAgentId(),
+            agent.provided(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             AgentVersion.SYSTEM,
             ""));
@@ -76,7 +76,7 @@ public class SeedDemoAgents {
             organization,
             1,
             "Concierge",
-            "agent_sandbox_concierge",
+            ProvidedAgent.inDefault("agent_sandbox_concierge"),
             "en",
             """
             You are the concierge of Harbour House. Ask whether they enjoyed their last stay. Ask \
@@ -88,7 +88,7 @@ public class SeedDemoAgents {
             organization,
             1,
             "Sales assistant",
-            "agent_sandbox_sales",
+            ProvidedAgent.inDefault("agent_sandbox_sales"),
             "en",
             """
             You are the sales assistant of Bright Roof. Tell them about the new solar panels. Ask \

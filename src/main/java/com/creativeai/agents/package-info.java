@@ -7,9 +7,9 @@
  *       organizations share two; whatever is published stands for one of its own.
  *   <li>A3: Every organization begins with two agents as long as the agent provider is the
  *       simulator (SBX-2); they are added once and may be changed.
- *   <li>A4: There is one account at the provider, which organizations share; nothing there is
- *       listed, read or changed but what this organization published or imported. Only the one
- *       whose own the account is may look at what was made there by hand.
+ *   <li>A4: In the default account at the provider, which organizations share, nothing is listed,
+ *       read or changed but what this organization published or imported. Only who has an account
+ *       for itself may look at what was made there by hand.
  *   <li>A5: People work on a draft. Each change names the revision that it was made from, and is
  *       refused when that is not the draft's any more. Versions never change.
  *   <li>A6: What is wrong with an agent is said at each field; prompt and first message name no
@@ -30,10 +30,17 @@
  *       for each organization, each time an entry of the audit log.
  *   <li>A13: An agent that was made at the provider is imported as a draft, once; publishing it
  *       changes that very agent. What could not be taken over as it was is told.
+ *   <li>A14: An agent lives in the account in which it was made, which is written down beside its
+ *       id ({@link com.creativeai.agents.ProvidedAgent}), and is asked with that account's key.
+ *       Another account of the organization counts from the next publication on, which makes the
+ *       agent there. Whose account is not connected any more is refused by a code, {@code
+ *       agent-account-gone}, and goes on to be so until it is published again.
+ *   <li>A15: An organization connects one account, once the provider took its key. Key and webhook
+ *       secret are stored encrypted (T2) for it and never shown; both ends of the connection are
+ *       entries of the audit log.
  * </ul>
  *
- * <p>Secret headers of tools: {@link com.creativeai.agents.secret}. Not there: accounts of
- * organizations at the provider.
+ * <p>Secret headers of tools: {@link com.creativeai.agents.secret}.
  */
 @NullMarked
 package com.creativeai.agents;

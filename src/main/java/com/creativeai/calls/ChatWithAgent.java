@@ -1,6 +1,7 @@
 package com.creativeai.calls;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.media.ToolDesk;
@@ -28,6 +29,7 @@ public class ChatWithAgent {
   static final int MOST_MESSAGES = 200;
 
   @Inject AgentDirectory agents;
+  @Inject AgentAccounts accounts;
   @Inject ChatAgent provider;
   @Inject TryLimit limit;
   @Inject CallTools tools;
@@ -40,9 +42,10 @@ public class ChatWithAgent {
                 () ->
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    accounts.demand(agent.provided());
     limit.take(organization);
     Equipped equipped = new Equipped(listener, tools.openForTry(organization, id));
-    ChatSession session = provider.open(agent.providerAgentId(), equipped);
+    ChatSession session = provider.open(agent.provided(), equipped);
     equipped.session.complete(session);
     return new Limited(session);
   }

@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.port.ConversationReport;
@@ -16,9 +17,17 @@ public class FollowConversation {
   @Inject ChangeCall change;
   @Inject Clock clock;
 
-  /** False when the conversation is none of ours. */
-  public boolean analysed(ConversationReport report) {
-    Optional<Call> call = calls.findByConversation(report.conversation());
+  /**
+   * False when the conversation is none of ours, or was held elsewhere: who tells of one account
+   * changes no call that was held in another.
+   *
+   * @param account that the report comes from
+   */
+  public boolean analysed(AgentAccount account, ConversationReport report) {
+    Optional<Call> call =
+        calls
+            .findByConversation(report.conversation())
+            .filter(found -> found.conversation().wasHeld(account, report.conversation()));
     if (report.complete()) {
       call.ifPresent(found -> keep(found, report));
     }

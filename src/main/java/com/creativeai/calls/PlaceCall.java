@@ -1,6 +1,7 @@
 package com.creativeai.calls;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.cost.SpendWithinCaps;
@@ -32,6 +33,7 @@ public class PlaceCall {
 
   @Inject CallRequestCheck check;
   @Inject AgentDirectory agents;
+  @Inject AgentAccounts accounts;
   @Inject IntendDial intend;
   @Inject ChangeCall change;
   @Inject CallStore calls;
@@ -91,6 +93,7 @@ public class PlaceCall {
                 () ->
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    accounts.demand(agent.provided());
     requireRoom();
     CallPlan plan =
         new CallPlan(

@@ -97,7 +97,7 @@ public class ReplayCall {
     Map<String, String> variables = new LinkedHashMap<>(words.variables());
     variables.putAll(call.plan().dialogue().variables());
     return new AgentBriefing(
-        words.providerAgentId(),
+        words.provided(),
         words.prompt(),
         words.firstMessage(),
         words.language(),

@@ -1,5 +1,6 @@
 package com.creativeai.calls;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallStore;
@@ -102,8 +103,12 @@ public class SettleCall {
   private void analyse(Call call, ConversationId last) {
     call.conversation().earlier().stream()
         .filter(broken -> broken.credits() == null)
-        .forEach(broken -> conversations.analysed(agent.fetch(broken.id())));
-    conversations.analysed(agent.fetch(last));
+        .forEach(broken -> analyse(broken.account(), broken.id()));
+    analyse(call.conversation().account(), last);
+  }
+
+  private void analyse(AgentAccount account, ConversationId conversation) {
+    conversations.analysed(account, agent.fetch(account, conversation));
   }
 
   private static Optional<CarrierCallId> carrierCall(Call call) {

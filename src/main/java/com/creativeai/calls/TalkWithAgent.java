@@ -1,6 +1,7 @@
 package com.creativeai.calls;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.media.BrowserTickets;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class TalkWithAgent {
   @Inject AgentDirectory agents;
+  @Inject AgentAccounts accounts;
   @Inject TryLimit limit;
   @Inject NodeCapacity capacity;
   @Inject TalkDoor door;
@@ -39,13 +41,13 @@ public class TalkWithAgent {
                 () ->
                     ProblemException.atField(
                         CallProblem.AGENT_UNKNOWN, "agentId", "Choose one of your agents."));
+    accounts.demand(agent.provided());
     if (capacity.read().room() == 0) {
       throw new ProblemException(
           CallProblem.NODE_FULL, "The server is busy with calls. Try again in a minute.");
     }
     limit.take(holder.organization());
     return tickets.issue(
-        holder,
-        door.visit(agent.providerAgentId(), journal, tools.openForTry(holder.organization(), id)));
+        holder, door.visit(agent.provided(), journal, tools.openForTry(holder.organization(), id)));
   }
 }

@@ -70,10 +70,10 @@ public abstract class AgentWorkshopContract {
     assertThat(workshop().addDraft(GLOBEX, draft(third, GLOBEX, "agent_1"))).isFalse();
     assertThat(workshop().addDraft(ACME, draft(other, ACME, ""))).isTrue();
     assertThat(workshop().addDraft(GLOBEX, draft(third, GLOBEX, ""))).isTrue();
-    workshop().keepProvided(GLOBEX, third, "agent_3");
+    workshop().keepProvided(GLOBEX, third, ProvidedAgent.inDefault("agent_3"));
 
-    assertThat(workshop().findDraft(ACME, ID).orElseThrow().providerAgentId()).isEqualTo("agent_1");
-    assertThat(workshop().findDraft(ACME, other).orElseThrow().providerAgentId()).isEmpty();
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided().id()).isEqualTo("agent_1");
+    assertThat(workshop().findDraft(ACME, other).orElseThrow().provided().id()).isEmpty();
     assertThat(workshop().findProvided(ACME, List.of("agent_1", "agent_2", "agent_3")))
         .isEqualTo(Map.of("agent_1", Optional.of(ID), "agent_3", Optional.empty()));
     assertThat(workshop().findProvided(ACME, List.of())).isEmpty();
@@ -82,20 +82,37 @@ public abstract class AgentWorkshopContract {
   @Test
   void publishingAndArchivingLeaveTheDraftItself() {
     workshop().addDraft(ACME, draft(1, "Be kind."));
-    workshop().keepProvided(ACME, ID, "agent_1");
+    workshop().keepProvided(ACME, ID, ProvidedAgent.inDefault("agent_1"));
     workshop().published(ACME, ID, 1);
     workshop().archive(ACME, ID);
 
     AgentDraft archived = workshop().findDraft(ACME, ID).orElseThrow();
     assertThat(archived.isChanged()).isFalse();
     assertThat(archived.archived()).isTrue();
-    assertThat(archived.providerAgentId()).isEqualTo("agent_1");
+    assertThat(archived.provided().id()).isEqualTo("agent_1");
 
     workshop().replaceDraft(ACME, draft(2, "Be brief."));
     assertThat(workshop().findDraft(ACME, ID).orElseThrow().isChanged()).isTrue();
     workshop().published(ACME, ID, 2);
     assertThat(workshop().findDraft(ACME, ID).orElseThrow().archived()).isFalse();
-    assertThat(workshop().findDraft(ACME, ID).orElseThrow().providerAgentId()).isEqualTo("agent_1");
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided().id()).isEqualTo("agent_1");
+  }
+
+  /** A14: what says nothing is in the default account; an own one is the organization's. */
+  @Test
+  void ownAccountIsKeptWithTheAgent() {
+    ProvidedAgent own = new ProvidedAgent(AgentAccount.of(ACME), "agent_own");
+    workshop().addDraft(ACME, draft(ID, ACME, "agent_1"));
+
+    workshop().keepProvided(ACME, ID, own);
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided()).isEqualTo(own);
+    AgentVersion version = new AgentVersion(ID, ACME, 1, Specs.RECEPTION, own, NOON, "user-1", "");
+    workshop().addVersion(ACME, version);
+    assertThat(workshop().findVersion(ACME, ID, 1)).contains(version);
+
+    workshop().keepProvided(ACME, ID, ProvidedAgent.inDefault("agent_2"));
+    assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided())
+        .isEqualTo(ProvidedAgent.inDefault("agent_2"));
   }
 
   @Test
@@ -113,15 +130,32 @@ public abstract class AgentWorkshopContract {
   }
 
   private static AgentDraft draft(AgentId id, OrganizationId organization, String provided) {
-    return new AgentDraft(id, organization, 1, 0, Specs.RECEPTION, provided, false, NOON, "user-1");
+    return new AgentDraft(
+        id,
+        organization,
+        1,
+        0,
+        Specs.RECEPTION,
+        ProvidedAgent.inDefault(provided),
+        false,
+        NOON,
+        "user-1");
   }
 
   private static AgentDraft draft(long revision, String prompt) {
-    return new AgentDraft(ID, ACME, revision, 0, Specs.prompted(prompt), "", false, NOON, "user-1");
+    return new AgentDraft(
+        ID, ACME, revision, 0, Specs.prompted(prompt), ProvidedAgent.NONE, false, NOON, "user-1");
   }
 
   private static AgentVersion version(int number, String prompt) {
     return new AgentVersion(
-        ID, ACME, number, Specs.prompted(prompt), "agent_1", NOON, "user-1", "Shorter.");
+        ID,
+        ACME,
+        number,
+        Specs.prompted(prompt),
+        ProvidedAgent.inDefault("agent_1"),
+        NOON,
+        "user-1",
+        "Shorter.");
   }
 }

@@ -15,6 +15,7 @@ import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,15 @@ class AgentsAtWorkTest {
   private final ReadAgents read = new ReadAgents(workshop, directory);
   private final EditAgent edit =
       new EditAgent(read, workshop, Tools.CHECK, audit, new IdGenerator(clock), clock);
+  private final InMemoryAccounts connected = new InMemoryAccounts();
+  private final AgentAccounts accounts = connected.over(new ElevenLabsSettings());
   private final PublishAgent publish =
       new PublishAgent(
           read,
           workshop,
           directory,
           provider,
+          accounts,
           new InMemorySecrets().tools(audit, clock),
           audit,
           clock);
@@ -58,7 +62,7 @@ class AgentsAtWorkTest {
 
     assertThat(version.number()).isEqualTo(1);
     assertThat(directory.list(ACME)).containsExactly(version.toAgent());
-    assertThat(provider.agents).containsEntry(version.providerAgentId(), Specs.RECEPTION);
+    assertThat(provider.agents).containsEntry(version.provided().id(), Specs.RECEPTION);
     assertThat(read.get(ACME, draft.id()).draft().isChanged()).isFalse();
     assertThat(audit.actions()).containsExactly("agent.created", "agent.published");
   }
@@ -118,15 +122,97 @@ class AgentsAtWorkTest {
   @Test
   void agentThatManyShareAtTheProviderGetsOneOfItsOwn() {
     Agent seeded =
-        new Agent(SEEDED, ACME, 1, "Concierge", "agent_shared", "en", "Be kind.", "Hello.");
+        new Agent(
+            SEEDED,
+            ACME,
+            1,
+            "Concierge",
+            ProvidedAgent.inDefault("agent_shared"),
+            "en",
+            "Be kind.",
+            "Hello.");
     directory.save(ACME, seeded);
     provider.agents.put("agent_shared", Specs.RECEPTION);
 
     edit.change(ADA, SEEDED, 0, Specs.prompted("Be brief."));
     AgentVersion version = publish.publish(ADA, SEEDED, 1, "");
 
-    assertThat(version.providerAgentId()).isNotEqualTo("agent_shared");
+    assertThat(version.provided().id()).isNotEqualTo("agent_shared");
     assertThat(provider.agents).containsEntry("agent_shared", Specs.RECEPTION);
+  }
+
+  /** A14: old versions speak where they were made; the next one is made in the own account. */
+  @Test
+  void publishingMovesAnAgentToTheOwnAccountAndBack() {
+    AgentId id = published();
+    ProvidedAgent shared = directory.find(ACME, id).orElseThrow().provided();
+    clock.advance(Duration.ofMinutes(1));
+    connected.connect(ACME, "sandbox-key-of-acme", "", clock.instant());
+    assertThat(directory.find(ACME, id).orElseThrow().provided()).isEqualTo(shared);
+    assertThat(publish.isPublishable(read.get(ACME, id))).isTrue();
+    clock.advance(Duration.ofMinutes(1));
+
+    ProvidedAgent own = publish.publish(ADA, id, 1, "").provided();
+
+    assertThat(own.account()).isEqualTo(AgentAccount.of(ACME));
+    assertThat(own.id()).isNotEqualTo(shared.id());
+    assertThat(provider.agents).containsKeys(shared.id(), own.id());
+    assertThat(directory.find(ACME, id).orElseThrow().provided()).isEqualTo(own);
+    Problems.refused(AgentProblem.AGENT_UNCHANGED, () -> publish.publish(ADA, id, 1, ""));
+    edit.change(ADA, id, 1, Specs.prompted("Be brief."));
+    assertThat(publish.publish(ADA, id, 2, "").provided()).as("the very agent").isEqualTo(own);
+
+    connected.remove(ACME);
+    AgentVersion back = publish.publish(ADA, id, 2, "");
+    assertThat(back.provided().account()).isEqualTo(AgentAccount.DEFAULT);
+    assertThat(read.get(ACME, id).draft().provided()).isEqualTo(back.provided());
+  }
+
+  /** Perhaps of another account, where no agent of the old one is. */
+  @Test
+  void newKeyLetsAgentsBePublishedAgain() {
+    connected.connect(ACME, "sandbox-key-of-acme", "", clock.instant());
+    AgentId id = published();
+    ProvidedAgent first = directory.find(ACME, id).orElseThrow().provided();
+    clock.advance(Duration.ofMinutes(1));
+    connected.connect(ACME, "sandbox-other-key-of-acme", "", clock.instant());
+    provider.agents.remove(first.id());
+
+    AgentVersion second = publish.publish(ADA, id, 1, "");
+
+    assertThat(second.provided().account()).isEqualTo(AgentAccount.of(ACME));
+    assertThat(second.provided()).isNotEqualTo(first);
+  }
+
+  @Test
+  void seededAgentIsPublishedToTheOwnAccountBeforeAnybodyWorkedOnIt() {
+    AgentVersion seeded =
+        new AgentVersion(
+            SEEDED,
+            ACME,
+            1,
+            Specs.RECEPTION,
+            ProvidedAgent.inDefault("agent_shared"),
+            clock.instant(),
+            AgentVersion.SYSTEM,
+            "");
+    workshop.addVersion(ACME, seeded);
+    directory.save(ACME, seeded.toAgent());
+    clock.advance(Duration.ofMinutes(1));
+    connected.connect(ACME, "sandbox-key-of-acme", "", clock.instant());
+
+    assertThat(publish.publish(ADA, SEEDED, 0, "").provided().account())
+        .isEqualTo(AgentAccount.of(ACME));
+  }
+
+  @Test
+  void pullFromADisconnectedAccountSaysToPublishAgain() {
+    connected.connect(ACME, "sandbox-key-of-acme", "", clock.instant());
+    AgentId id = published();
+    connected.remove(ACME);
+    provider.failure = new ProviderRejected(AgentAccounts.GONE, "agent-account-gone: Publish.");
+
+    Problems.refused(AgentProblem.AGENT_ACCOUNT_GONE, () -> pull.pull(ADA, id, 1));
   }
 
   @Test
@@ -154,8 +240,7 @@ class AgentsAtWorkTest {
 
     publish.publish(ADA, id, 2, "");
 
-    assertThat(provider.agents)
-        .containsKey(directory.find(ACME, id).orElseThrow().providerAgentId());
+    assertThat(provider.agents).containsKey(directory.find(ACME, id).orElseThrow().provided().id());
   }
 
   @Test
@@ -202,7 +287,16 @@ class AgentsAtWorkTest {
   @Test
   void seededAgentCanBeArchivedBeforeAnybodyWorkedOnIt() {
     directory.save(
-        ACME, new Agent(SEEDED, ACME, 1, "Concierge", "agent_shared", "en", "Be kind.", "Hi."));
+        ACME,
+        new Agent(
+            SEEDED,
+            ACME,
+            1,
+            "Concierge",
+            ProvidedAgent.inDefault("agent_shared"),
+            "en",
+            "Be kind.",
+            "Hi."));
 
     edit.archive(ADA, SEEDED);
 

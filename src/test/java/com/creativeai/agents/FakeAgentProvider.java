@@ -2,6 +2,7 @@ package com.creativeai.agents;
 
 import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.identity.MovingClock;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps agents as the provider would. */
 public final class FakeAgentProvider implements AgentProvider {
   public final Map<String, AgentSpec> agents = new LinkedHashMap<>();
+
+  /** Where agents are that are not in the default account. */
+  public final Map<String, AgentAccount> accounts = new HashMap<>();
+
+  /** Keys that were tried out. */
+  public final List<String> keys = new ArrayList<>();
 
   /** Whom agents were made for that were made from here. */
   public final Map<String, OrganizationId> madeFor = new HashMap<>();
@@ -33,38 +40,51 @@ public final class FakeAgentProvider implements AgentProvider {
   private int made;
 
   @Override
-  public String create(ProvidedFor whom, AgentSpec spec) {
+  public void check(Secret key) {
+    fail();
+    keys.add(key.reveal());
+  }
+
+  @Override
+  public ProvidedAgent create(AgentAccount account, ProvidedFor whom, AgentSpec spec) {
     fail();
     String id = "agent_" + ++made;
     agents.put(id, spec);
+    accounts.put(id, account);
     madeFor.put(id, whom.organization());
     provided.add(whom);
-    return id;
+    return new ProvidedAgent(account, id);
   }
 
   @Override
-  public boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec) {
+  public boolean update(ProvidedFor whom, ProvidedAgent agent, AgentSpec spec) {
     fail();
     provided.add(whom);
-    return agents.replace(providerAgentId, spec) != null;
+    return isIn(agent.account(), agent.id()) && agents.replace(agent.id(), spec) != null;
   }
 
   @Override
-  public Optional<ProviderAgent> find(String providerAgentId) {
+  public Optional<ProviderAgent> find(ProvidedAgent agent) {
     fail();
     meanwhile.run();
-    return Optional.ofNullable(agents.get(providerAgentId))
+    return Optional.ofNullable(agents.get(agent.id()))
+        .filter(spec -> isIn(agent.account(), agent.id()))
         .map(
             spec ->
                 new ProviderAgent(
-                    spec, Optional.ofNullable(madeFor.get(providerAgentId)), List.copyOf(notes)));
+                    spec, Optional.ofNullable(madeFor.get(agent.id())), List.copyOf(notes)));
+  }
+
+  private boolean isIn(AgentAccount account, String id) {
+    return accounts.getOrDefault(id, AgentAccount.DEFAULT).equals(account);
   }
 
   @Override
-  public ProviderPage list(String search, String cursor, int limit) {
+  public ProviderPage list(AgentAccount account, String search, String cursor, int limit) {
     fail();
     List<ProviderPage.Entry> found =
         agents.entrySet().stream()
+            .filter(agent -> isIn(account, agent.getKey()))
             .filter(agent -> agent.getValue().name().contains(search))
             .dropWhile(agent -> !cursor.isEmpty() && !agent.getKey().equals(cursor))
             .map(agent -> entry(agent.getKey(), agent.getValue()))
@@ -80,10 +100,12 @@ public final class FakeAgentProvider implements AgentProvider {
   }
 
   @Override
-  public void remove(ProvidedFor whom, String providerAgentId) {
+  public void remove(ProvidedFor whom, ProvidedAgent agent) {
     fail();
     provided.add(whom);
-    agents.remove(providerAgentId);
+    if (isIn(agent.account(), agent.id())) {
+      agents.remove(agent.id());
+    }
   }
 
   private void fail() {

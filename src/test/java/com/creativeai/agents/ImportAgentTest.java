@@ -42,25 +42,29 @@ class ImportAgentTest {
   private final ReadAgents read = new ReadAgents(workshop, directory);
   private final EditAgent edit =
       new EditAgent(read, workshop, Tools.CHECK, audit, new IdGenerator(clock), clock);
+  private final ElevenLabsSettings settings =
+      new ElevenLabsSettings(
+          new Configuration(
+              name ->
+                  name.equals("ELEVENLABS_OWNER")
+                      ? Optional.of(ACME.toString())
+                      : Optional.empty()));
+  private final InMemoryAccounts connected = new InMemoryAccounts();
+  private final AgentAccounts accounts = connected.over(settings);
   private final PublishAgent publish =
       new PublishAgent(
           read,
           workshop,
           directory,
           provider,
+          accounts,
           new InMemorySecrets().tools(audit, clock),
           audit,
           clock);
-  private final AccountOwner owner =
-      new AccountOwner(
-          new ElevenLabsSettings(
-              new Configuration(
-                  name ->
-                      name.equals("ELEVENLABS_OWNER")
-                          ? Optional.of(ACME.toString())
-                          : Optional.empty())));
-  private final ListProviderAgents list = new ListProviderAgents(owner, provider, workshop);
-  private final ImportAgent imports = new ImportAgent(owner, provider, workshop, edit);
+  private final AccountOwner owner = new AccountOwner(settings, accounts);
+  private final ListProviderAgents list =
+      new ListProviderAgents(owner, accounts, provider, workshop);
+  private final ImportAgent imports = new ImportAgent(owner, accounts, provider, workshop, edit);
 
   @Test
   void importedAgentIsADraftThatPublishesToTheVeryAgent() {
@@ -83,7 +87,7 @@ class ImportAgentTest {
             });
     edit.change(ADA, id, 1, Specs.prompted("Be brief."));
     AgentVersion version = publish.publish(ADA, id, 2, "");
-    assertThat(version.providerAgentId()).isEqualTo("agent_there");
+    assertThat(version.provided().id()).isEqualTo("agent_there");
     assertThat(provider.agents).isEqualTo(Map.of("agent_there", Specs.prompted("Be brief.")));
     provider.agents.put("agent_there", Specs.prompted("Changed there."));
     assertThat(new PullAgent(read, edit, provider).pull(ADA, id, 2).spec().prompt())
@@ -131,14 +135,37 @@ class ImportAgentTest {
     assertThat(workshop.listDrafts(GLOBEX)).isEmpty();
   }
 
+  /** A14: whoever connects an account owns it, and sees nothing of another. */
+  @Test
+  void ownAccountIsListedAndImportedFromByItsOrganization() {
+    connected.connect(GLOBEX, "sandbox-key-of-globex", "", clock.instant());
+    provider.agents.put("agent_shared", THERE);
+    provider.agents.put("agent_globex", THERE);
+    provider.accounts.put("agent_globex", AgentAccount.of(GLOBEX));
+
+    assertThat(owner.is(GLOBEX)).isTrue();
+    assertThat(list.list(GLOBEX, "", "", 30).agents())
+        .extracting(Found::providerAgentId)
+        .containsExactly("agent_globex");
+    assertThat(list.list(ACME, "", "", 30).agents())
+        .extracting(Found::providerAgentId)
+        .containsExactly("agent_shared");
+    Problems.refused(AgentProblem.AGENT_NOT_FOUND, () -> imports.take(ADA, "agent_globex"));
+    Problems.refused(AgentProblem.AGENT_NOT_FOUND, () -> imports.take(EVE, "agent_shared"));
+    assertThat(imports.take(EVE, "agent_globex").draft().provided())
+        .isEqualTo(new ProvidedAgent(AgentAccount.of(GLOBEX), "agent_globex"));
+    connected.remove(GLOBEX);
+    Problems.refused(AgentProblem.AGENT_ACCOUNT_SHARED, () -> list.list(GLOBEX, "", "", 30));
+  }
+
   @Test
   void whatOthersMadeIsLikeNotThere() {
     AgentId theirs = edit.create(EVE, Specs.RECEPTION).id();
-    String published = publish.publish(EVE, theirs, 1, "").providerAgentId();
-    String unrecorded = provider.create(THEIRS, THERE);
+    String published = publish.publish(EVE, theirs, 1, "").provided().id();
+    String unrecorded = provider.create(AgentAccount.DEFAULT, THEIRS, THERE).id();
     provider.agents.put("agent_there", THERE);
     AgentId ours = edit.create(ADA, Specs.RECEPTION).id();
-    String own = publish.publish(ADA, ours, 1, "").providerAgentId();
+    String own = publish.publish(ADA, ours, 1, "").provided().id();
 
     assertThat(list.list(ACME, "", "", 30).agents())
         .containsExactly(
@@ -152,7 +179,7 @@ class ImportAgentTest {
   @Test
   void agentsAreListedPageByPage() {
     for (int others = 0; others < 7; others++) {
-      provider.create(THEIRS, THERE);
+      provider.create(AgentAccount.DEFAULT, THEIRS, THERE);
     }
     provider.agents.put("agent_a", THERE);
     provider.agents.put("agent_b", THERE);
@@ -168,7 +195,7 @@ class ImportAgentTest {
   @Test
   void manyOfOthersInARowEndTheSearchForOneThatIsShown() {
     for (int others = 0; others < 20; others++) {
-      provider.create(THEIRS, THERE);
+      provider.create(AgentAccount.DEFAULT, THEIRS, THERE);
     }
 
     ListProviderAgents.Page page = list.list(ACME, "", "", 2);

@@ -34,9 +34,9 @@ public final class InMemoryWorkshop implements AgentWorkshop {
       OrganizationId organization, Collection<String> providerAgentIds) {
     Map<String, Optional<AgentId>> known = new HashMap<>();
     for (AgentDraft draft : drafts.values()) {
-      if (providerAgentIds.contains(draft.providerAgentId())) {
+      if (providerAgentIds.contains(draft.provided().id())) {
         known.put(
-            draft.providerAgentId(),
+            draft.provided().id(),
             Optional.of(draft.id()).filter(any -> draft.organization().equals(organization)));
       }
     }
@@ -46,9 +46,9 @@ public final class InMemoryWorkshop implements AgentWorkshop {
   @Override
   public boolean addDraft(OrganizationId organization, AgentDraft draft) {
     boolean taken =
-        !draft.providerAgentId().isEmpty()
+        !draft.provided().isNone()
             && drafts.values().stream()
-                .anyMatch(other -> other.providerAgentId().equals(draft.providerAgentId()));
+                .anyMatch(other -> other.provided().id().equals(draft.provided().id()));
     return !taken && drafts.putIfAbsent(draft.id(), draft) == null;
   }
 
@@ -61,17 +61,16 @@ public final class InMemoryWorkshop implements AgentWorkshop {
         found ->
             drafts.put(
                 draft.id(),
-                copy(draft, found.publishedRevision(), found.providerAgentId(), found.archived())));
+                copy(draft, found.publishedRevision(), found.provided(), found.archived())));
     return before.isPresent();
   }
 
   @Override
-  public void keepProvided(OrganizationId organization, AgentId id, String providerAgentId) {
+  public void keepProvided(OrganizationId organization, AgentId id, ProvidedAgent provided) {
     findDraft(organization, id)
         .ifPresent(
             draft ->
-                drafts.put(
-                    id, copy(draft, draft.publishedRevision(), providerAgentId, draft.archived())));
+                drafts.put(id, copy(draft, draft.publishedRevision(), provided, draft.archived())));
   }
 
   @Override
@@ -119,7 +118,7 @@ public final class InMemoryWorkshop implements AgentWorkshop {
   @Override
   public void published(OrganizationId organization, AgentId id, long revision) {
     findDraft(organization, id)
-        .ifPresent(draft -> drafts.put(id, copy(draft, revision, draft.providerAgentId(), false)));
+        .ifPresent(draft -> drafts.put(id, copy(draft, revision, draft.provided(), false)));
   }
 
   @Override
@@ -127,12 +126,11 @@ public final class InMemoryWorkshop implements AgentWorkshop {
     findDraft(organization, id)
         .ifPresent(
             draft ->
-                drafts.put(
-                    id, copy(draft, draft.publishedRevision(), draft.providerAgentId(), true)));
+                drafts.put(id, copy(draft, draft.publishedRevision(), draft.provided(), true)));
   }
 
   private static AgentDraft copy(
-      AgentDraft draft, long publishedRevision, String provided, boolean archived) {
+      AgentDraft draft, long publishedRevision, ProvidedAgent provided, boolean archived) {
     return new AgentDraft(
         draft.id(),
         draft.organization(),

@@ -21,7 +21,8 @@ class RehearseAgentTest {
   private final InMemoryWorkshop workshop = new InMemoryWorkshop();
   private final InMemoryDirectory directory = new InMemoryDirectory(workshop);
   private final RehearseAgent rehearsals =
-      new RehearseAgent(new ReadAgents(workshop, directory), new FakeAgentProvider());
+      new RehearseAgent(
+          new ReadAgents(workshop, directory), new FakeAgentProvider(), InMemoryAccounts.none());
 
   @BeforeEach
   void work() {
@@ -34,7 +35,8 @@ class RehearseAgentTest {
     directory.save(ACME, version(2, "Be kind.").toAgent());
 
     assertThat(rehearsals.words(ACME, ID, 2))
-        .isEqualTo(new RehearseAgent.Words("agent_7", "", "", "", Map.of()));
+        .isEqualTo(
+            new RehearseAgent.Words(ProvidedAgent.inDefault("agent_7"), "", "", "", Map.of()));
   }
 
   @Test
@@ -42,7 +44,7 @@ class RehearseAgentTest {
     directory.save(ACME, version(2, "Be kind.").toAgent());
 
     RehearseAgent.Words draft = rehearsals.words(ACME, ID, RehearseAgent.DRAFT);
-    assertThat(draft.providerAgentId()).isEqualTo("agent_7");
+    assertThat(draft.provided().id()).isEqualTo("agent_7");
     assertThat(draft.prompt()).isEqualTo(Specs.RECEPTION.prompt() + " + 1");
     assertThat(draft.firstMessage()).isEqualTo(Specs.RECEPTION.firstMessage());
     assertThat(draft.variables()).isEqualTo(Specs.RECEPTION.variables());
@@ -60,11 +62,26 @@ class RehearseAgentTest {
 
   private static AgentDraft draft(boolean archived) {
     return new AgentDraft(
-        ID, ACME, 3, 2, Specs.RECEPTION, "agent_7", archived, Instant.EPOCH, "ada");
+        ID,
+        ACME,
+        3,
+        2,
+        Specs.RECEPTION,
+        ProvidedAgent.inDefault("agent_7"),
+        archived,
+        Instant.EPOCH,
+        "ada");
   }
 
   private static AgentVersion version(int number, String prompt) {
     return new AgentVersion(
-        ID, ACME, number, Specs.prompted(prompt), "agent_7", Instant.EPOCH, "ada", "");
+        ID,
+        ACME,
+        number,
+        Specs.prompted(prompt),
+        ProvidedAgent.inDefault("agent_7"),
+        Instant.EPOCH,
+        "ada",
+        "");
   }
 }

@@ -54,7 +54,8 @@ class SecretHeadersAtWorkTest {
       new EditAgent(read, workshop, Tools.CHECK, audit, new IdGenerator(clock), clock);
   private final SaveAgent save = new SaveAgent(read, edit, secrets);
   private final PublishAgent publish =
-      new PublishAgent(read, workshop, directory, provider, secrets, audit, clock);
+      new PublishAgent(
+          read, workshop, directory, provider, InMemoryAccounts.none(), secrets, audit, clock);
   private final List<OutboundRequest> sent = new ArrayList<>();
   private OutboundAnswer answer = new OutboundAnswer(200, "fine");
   private final UseHttpTool tools =
@@ -208,7 +209,7 @@ class SecretHeadersAtWorkTest {
   @Test
   void pulledAgentKeepsItsHeaderAndTheProviderNeverHadIt() {
     AgentId id = published(HOME);
-    String there = read.get(ACME, id).draft().providerAgentId();
+    String there = read.get(ACME, id).draft().provided().id();
     provider.agents.put(there, without());
 
     AgentDraft pulled = new PullAgent(read, edit, provider).pull(ADA, id, 1);

@@ -44,7 +44,16 @@ class TryToolTest {
   void wire() {
     workshop.addDraft(
         ACME,
-        new AgentDraft(RECEPTION, ACME, 1, 0, Specs.RECEPTION, "", false, Instant.EPOCH, "ada"));
+        new AgentDraft(
+            RECEPTION,
+            ACME,
+            1,
+            0,
+            Specs.RECEPTION,
+            ProvidedAgent.NONE,
+            false,
+            Instant.EPOCH,
+            "ada"));
     tries.agents = new ReadAgents(workshop, new InMemoryDirectory(workshop));
     tries.check = Tools.CHECK;
     tries.audit = audit;

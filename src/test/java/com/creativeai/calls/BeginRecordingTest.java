@@ -6,6 +6,7 @@ import static com.creativeai.calls.model.CallFixtures.CONCIERGE;
 import static com.creativeai.calls.model.CallFixtures.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.model.TimelineEvent;
@@ -173,7 +174,7 @@ class BeginRecordingTest extends UseCaseTest {
 
   /** As the journal of the media does when the agent is there. */
   private void agentComes() {
-    update(call -> call.talkingIn(TALK, calls.clock.instant()));
+    update(call -> call.talkingIn(AgentAccount.DEFAULT, TALK, calls.clock.instant()));
     calls.recording.beginLater(stored());
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
@@ -28,7 +30,15 @@ class ChatWithAgentTest {
   private static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
   private static final OrganizationId OTHERS = new OrganizationId(new UUID(0, 9));
   private static final Agent SOPHIE =
-      new Agent(new AgentId(new UUID(0, 2)), ACME, 3, "Sophie", "agent-1", "en", "Be kind.", "Hi!");
+      new Agent(
+          new AgentId(new UUID(0, 2)),
+          ACME,
+          3,
+          "Sophie",
+          ProvidedAgent.inDefault("agent-1"),
+          "en",
+          "Be kind.",
+          "Hi!");
 
   private final List<String> opened = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
@@ -39,6 +49,7 @@ class ChatWithAgentTest {
   @BeforeEach
   void prepare() {
     chat.agents = new OneAgent();
+    chat.accounts = InMemoryAccounts.none();
     chat.tools = new CallTools();
     chat.limit = new TryLimit();
     chat.limit.limiter =
@@ -48,7 +59,7 @@ class ChatWithAgentTest {
         };
     chat.provider =
         (agent, listener) -> {
-          opened.add(agent);
+          opened.add(agent.id());
           return new Kept();
         };
   }

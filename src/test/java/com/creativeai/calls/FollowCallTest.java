@@ -8,6 +8,8 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.NumberGuard.Verdict;
 import com.creativeai.calls.model.Recording;
@@ -208,14 +210,60 @@ class FollowCallTest extends UseCaseTest {
     calls
         .stores
         .calls()
-        .update(ACME, callId(1), call -> call.talkingIn(conversation, calls.clock.instant()));
+        .update(
+            ACME,
+            callId(1),
+            call -> call.talkingIn(AgentAccount.DEFAULT, conversation, calls.clock.instant()));
 
-    assertThat(calls.conversations.analysed(analysis(conversation, false))).isTrue();
+    assertThat(calls.conversations.analysed(AgentAccount.DEFAULT, analysis(conversation, false)))
+        .isTrue();
     assertThat(calls.call(1).conversation().outcome()).isNull();
-    assertThat(calls.conversations.analysed(analysis(conversation, true))).isTrue();
+    assertThat(calls.conversations.analysed(AgentAccount.DEFAULT, analysis(conversation, true)))
+        .isTrue();
     assertThat(calls.call(1).conversation().outcome()).isEqualTo(Outcome.SUCCESS);
-    assertThat(calls.conversations.analysed(analysis(new ConversationId("conv_2"), true)))
+    assertThat(
+            calls.conversations.analysed(
+                AgentAccount.DEFAULT, analysis(new ConversationId("conv_2"), true)))
         .isFalse();
+  }
+
+  /** A15, EL6: an attack with a genuine webhook of another account. */
+  @Test
+  void reportOfAnotherAccountChangesNothing() {
+    AgentAccount own = AgentAccount.of(ACME);
+    AgentAccount others = AgentAccount.of(OTHER);
+    ConversationId conversation = new ConversationId("conv_1");
+    placed();
+    calls
+        .stores
+        .calls()
+        .update(ACME, callId(1), call -> call.talkingIn(own, conversation, calls.clock.instant()));
+    Call before = calls.call(1);
+
+    for (AgentAccount account : List.of(others, AgentAccount.DEFAULT)) {
+      assertThat(calls.conversations.analysed(account, analysis(conversation, true))).isFalse();
+    }
+
+    assertThat(calls.call(1)).isEqualTo(before);
+    assertThat(calls.conversations.analysed(own, analysis(conversation, true))).isTrue();
+    assertThat(calls.call(1).conversation().outcome()).isEqualTo(Outcome.SUCCESS);
+  }
+
+  @Test
+  void ownAccountTellsNothingOfConversationsInTheDefaultOne() {
+    ConversationId conversation = new ConversationId("conv_1");
+    placed();
+    calls
+        .stores
+        .calls()
+        .update(
+            ACME,
+            callId(1),
+            call -> call.talkingIn(AgentAccount.DEFAULT, conversation, calls.clock.instant()));
+
+    assertThat(calls.conversations.analysed(AgentAccount.of(ACME), analysis(conversation, true)))
+        .isFalse();
+    assertThat(calls.call(1).conversation().outcome()).isNull();
   }
 
   @Test
@@ -227,13 +275,16 @@ class FollowCallTest extends UseCaseTest {
       calls
           .stores
           .calls()
-          .update(ACME, callId(1), call -> call.talkingIn(one, calls.clock.instant()));
+          .update(
+              ACME,
+              callId(1),
+              call -> call.talkingIn(AgentAccount.DEFAULT, one, calls.clock.instant()));
     }
 
-    calls.conversations.analysed(analysis(broken, true));
+    calls.conversations.analysed(AgentAccount.DEFAULT, analysis(broken, true));
     assertThat(calls.call(1).conversation().outcome()).isNull();
-    calls.conversations.analysed(analysis(last, true));
-    calls.conversations.analysed(analysis(broken, true));
+    calls.conversations.analysed(AgentAccount.DEFAULT, analysis(last, true));
+    calls.conversations.analysed(AgentAccount.DEFAULT, analysis(broken, true));
 
     assertThat(calls.call(1).conversation().id()).isEqualTo(last);
     assertThat(calls.call(1).conversation().wholeCredits()).as("each once").isEqualTo(24L);

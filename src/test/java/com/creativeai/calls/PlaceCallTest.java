@@ -10,6 +10,8 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentProblem;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.TimelineEvent;
@@ -46,6 +48,26 @@ class PlaceCallTest extends UseCaseTest {
     assertThat(calls.attempt(1).state()).isEqualTo(State.PLACED);
     assertThat(calls.attempt(1).carrierCall()).isEqualTo(FIRST_CALL);
     assertThat(calls.call(1).progress().carrierCall()).isEqualTo(FIRST_CALL);
+  }
+
+  /** A14: nobody's phone rings for an agent that cannot talk. */
+  @Test
+  void agentOfADisconnectedAccountIsRefusedBeforeAnythingIsStored() {
+    calls.account = AgentAccount.of(ACME);
+
+    assertThatThrownBy(() -> calls.place(1))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.type()).isEqualTo(AgentProblem.AGENT_ACCOUNT_GONE);
+              assertThat(refused.errors()).extracting(FieldError::field).containsExactly("agentId");
+              assertThat(refused.detail()).contains("Publish the agent again");
+            });
+    assertThat(calls.stores.calls().find(ACME, callId(1))).isEmpty();
+
+    calls.accounts.connect(ACME, "sandbox-key-of-acme", "", calls.clock.instant());
+    calls.place(1);
+    assertThat(calls.call(1).status()).isEqualTo(CallStatus.QUEUED);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.cost.SpendWithinCaps;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.CallPage;
@@ -42,7 +44,8 @@ class PlaceCallWithinPlanTest {
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
   private static final AgentId AGENT = AgentId.parse("019a0000-0000-7000-8000-0000000000d1");
   private static final Agent SOPHIE =
-      new Agent(AGENT, ACME, 1, "Sophie", "agent-1", "en", "Be kind.", "Hello!");
+      new Agent(
+          AGENT, ACME, 1, "Sophie", ProvidedAgent.inDefault("agent-1"), "en", "Be kind.", "Hello!");
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private final Map<CallId, Call> stored = new HashMap<>();
@@ -64,6 +67,7 @@ class PlaceCallWithinPlanTest {
           }
         };
     placeCall.agents = new Agents();
+    placeCall.accounts = InMemoryAccounts.none();
     placeCall.intend = intend;
     placeCall.change = new ChangeCall(calls, new LiveTopics(), new NoRelay());
     placeCall.calls = calls;

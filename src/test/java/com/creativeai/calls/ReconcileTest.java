@@ -5,6 +5,7 @@ import static com.creativeai.calls.model.CallFixtures.ACME;
 import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.media.LiveBridges;
 import com.creativeai.calls.model.Call;
 import com.creativeai.calls.model.DialAttempt.State;
@@ -236,7 +237,9 @@ class ReconcileTest extends UseCaseTest {
     calls.place(1);
     calls.later.runAll();
     Instant now = calls.clock.instant();
-    update(call -> call.talkingIn(TALK, now).reached(CallStatus.COMPLETED, now, 4));
+    update(
+        call ->
+            call.talkingIn(AgentAccount.DEFAULT, TALK, now).reached(CallStatus.COMPLETED, now, 4));
   }
 
   private void update(UnaryOperator<Call> change) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.RehearseAgent;
 import com.creativeai.calls.media.CallJournal;
 import com.creativeai.calls.media.NodeCapacity;
@@ -91,7 +92,11 @@ class ReplayCallTest {
               throw new ProblemException(AgentProblem.AGENT_VERSION_NOT_FOUND, "No.");
             }
             return new Words(
-                "agent_" + version, "Be kind.", "Hello.", "en", Map.of("greeting", "own"));
+                ProvidedAgent.inDefault("agent_" + version),
+                "Be kind.",
+                "Hello.",
+                "en",
+                Map.of("greeting", "own"));
           }
         };
     replays.door =
@@ -111,7 +116,7 @@ class ReplayCallTest {
     begin(ACME, 1);
 
     AgentBriefing briefing = briefings.get(0);
-    assertThat(briefing.providerAgentId()).isEqualTo("agent_1");
+    assertThat(briefing.agent().id()).isEqualTo("agent_1");
     assertThat(briefing.prompt()).isEqualTo("Be kind.");
     assertThat(briefing.firstMessage()).isEqualTo("Hello.");
     assertThat(briefing.variables())

@@ -5,8 +5,12 @@ import static com.creativeai.calls.model.CallFixtures.CONCIERGE;
 import static com.creativeai.calls.model.CallFixtures.callId;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.cost.CostSettings;
 import com.creativeai.calls.cost.PriceCalls;
 import com.creativeai.calls.cost.SpendWithinCaps;
@@ -89,6 +93,11 @@ final class UseCases {
 
   boolean isAgentGone;
 
+  /** Where the agent is that calls speak with. */
+  AgentAccount account = AgentAccount.DEFAULT;
+
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+
   UseCases(MongoDatabase database) {
     stores = StoresForTests.on(database, clock);
     Configuration configuration = new Configuration(name -> Optional.empty());
@@ -134,6 +143,7 @@ final class UseCases {
         new OwnCallerIds(carrier, new FindDefaultCallerId(new NoSettings()), stores.numbers());
     place.check = check;
     place.agents = new OneAgent();
+    place.accounts = accounts.over(new ElevenLabsSettings());
     place.intend = intend;
     place.change = change;
     place.calls = stores.calls();
@@ -318,19 +328,28 @@ final class UseCases {
   }
 
   private final class OneAgent implements AgentDirectory {
-    private final Agent agent =
-        new Agent(CONCIERGE, ACME, 1, "Concierge", "agent_1", "en", "You help.", "Hello.");
-
     @Override
     public Optional<Agent> find(OrganizationId organization, AgentId id) {
-      return Optional.of(agent)
+      return Optional.of(agent())
           .filter(ours -> ours.id().equals(id) && ours.organization().equals(organization))
           .filter(ours -> !isAgentGone);
     }
 
     @Override
     public List<Agent> list(OrganizationId organization) {
-      return find(organization, agent.id()).stream().toList();
+      return find(organization, CONCIERGE).stream().toList();
+    }
+
+    private Agent agent() {
+      return new Agent(
+          CONCIERGE,
+          ACME,
+          1,
+          "Concierge",
+          new ProvidedAgent(account, "agent_1"),
+          "en",
+          "You help.",
+          "Hello.");
     }
 
     @Override
@@ -347,7 +366,7 @@ final class UseCases {
     }
 
     @Override
-    public ConversationReport fetch(ConversationId conversation) {
+    public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
       return Objects.requireNonNull(analyses.get(conversation), "an analysis");
     }
 

@@ -62,6 +62,8 @@ class AccessMatrixIT {
           Map.entry("delete /api/v1/transfer-destinations/{id}", ""),
           Map.entry("post /api/v1/agents", AGENT),
           Map.entry("post /api/v1/agents/import", "{\"providerAgentId\":\"agent_sandbox_locked\"}"),
+          Map.entry("put /api/v1/agents/account", "{\"apiKey\":\"nonsense-of-mallory\"}"),
+          Map.entry("delete /api/v1/agents/account", ""),
           Map.entry("put /api/v1/agents/{id}", AGENT),
           Map.entry("delete /api/v1/agents/{id}", ""),
           Map.entry("post /api/v1/agents/{id}/publish", ANYTHING),

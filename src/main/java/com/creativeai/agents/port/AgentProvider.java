@@ -1,33 +1,39 @@
 package com.creativeai.agents.port;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
+import com.creativeai.platform.config.Secret;
 import java.util.Optional;
 
 /** Where agents live that speak on calls. */
 public interface AgentProvider {
-  /** Makes an agent with its tools and answers its id. */
-  String create(ProvidedFor whom, AgentSpec spec);
+  /** Asks as little as there is, to see whether the provider takes this key for agents. */
+  void check(Secret key);
+
+  /** Makes an agent with its tools. */
+  ProvidedAgent create(AgentAccount account, ProvidedFor whom, AgentSpec spec);
 
   /**
-   * Makes the agent what is said here, and leaves what a spec does not say; false when there is
-   * none with this id. At no time does the agent name a tool that is not there.
+   * Makes the agent what is said here, and leaves what a spec does not say; false when it is not
+   * there. At no time does the agent name a tool that is not there.
    */
-  boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec);
+  boolean update(ProvidedFor whom, ProvidedAgent agent, AgentSpec spec);
 
   /** The agent as it is there, perhaps changed by others. */
-  Optional<ProviderAgent> find(String providerAgentId);
+  Optional<ProviderAgent> find(ProvidedAgent agent);
 
   /**
-   * Agents of the account, whoever made them.
+   * Agents of an account, whoever made them.
    *
    * @param search a part of the name; may be empty
    * @param cursor where to begin; empty for the first
    * @param limit at most so many, up to 100
    */
-  ProviderPage list(String search, String cursor, int limit);
+  ProviderPage list(AgentAccount account, String search, String cursor, int limit);
 
   /** A prompt with the documents that are known, as the agent is given both. */
   String instructions(AgentSpec spec);
@@ -36,5 +42,5 @@ public interface AgentProvider {
    * Removes an agent that speaks on no call, and its tools; one that is not there is removed
    * already.
    */
-  void remove(ProvidedFor whom, String providerAgentId);
+  void remove(ProvidedFor whom, ProvidedAgent agent);
 }

@@ -1,6 +1,7 @@
 package com.creativeai.agents.port;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.suite.Persona;
 import com.creativeai.agents.suite.SimulatedTalk;
 
@@ -9,9 +10,9 @@ public interface SimulatedTalks {
   /**
    * Holds one; may block for two minutes. No tool is really used.
    *
-   * @param providerAgentId whom to talk with
+   * @param agent whom to talk with
    * @param spec what that agent is
    * @param mostTurns of both sides together
    */
-  SimulatedTalk hold(String providerAgentId, Persona persona, AgentSpec spec, int mostTurns);
+  SimulatedTalk hold(ProvidedAgent agent, Persona persona, AgentSpec spec, int mostTurns);
 }

@@ -1,7 +1,9 @@
 package com.creativeai.agents.store;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
@@ -16,11 +18,15 @@ public record AgentDocument(
     @Column int version,
     @Column String name,
     @Column String providerAgentId,
+    @Column(AgentDocument.OWN_ACCOUNT) @Nullable Boolean ownAccount,
     @Column String language,
     @Column String prompt,
     @Column String firstMessage,
     @Column(AgentDocument.ARCHIVED) @Nullable Boolean archived) {
   static final String ARCHIVED = "archived";
+
+  /** Whether its agent is in the organization's own account at the provider. */
+  static final String OWN_ACCOUNT = "ownAccount";
 
   static AgentDocument of(OrganizationId organization, Agent agent) {
     return new AgentDocument(
@@ -28,7 +34,8 @@ public record AgentDocument(
         organization.toString(),
         agent.version(),
         agent.name(),
-        agent.providerAgentId(),
+        agent.provided().id(),
+        agent.provided().account().isOwn(),
         agent.language(),
         agent.prompt(),
         agent.firstMessage(),
@@ -40,15 +47,15 @@ public record AgentDocument(
     return Boolean.TRUE.equals(archived);
   }
 
+  /** Likewise those of the time before there were own accounts. */
+  private ProvidedAgent provided(OrganizationId owner) {
+    return new ProvidedAgent(
+        AgentAccount.of(owner, Boolean.TRUE.equals(ownAccount)), providerAgentId);
+  }
+
   Agent toAgent() {
+    OrganizationId owner = OrganizationId.parse(organization);
     return new Agent(
-        AgentId.parse(id),
-        OrganizationId.parse(organization),
-        version,
-        name,
-        providerAgentId,
-        language,
-        prompt,
-        firstMessage);
+        AgentId.parse(id), owner, version, name, provided(owner), language, prompt, firstMessage);
   }
 }

@@ -10,11 +10,13 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.AgentWorkshop;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.platform.persistence.Duplicates;
 import com.creativeai.platform.persistence.SchemaPart;
 import com.creativeai.platform.security.OrganizationId;
@@ -124,9 +126,10 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
             .append(SPEC, SpecDocument.of(draft.spec()))
             .append(AgentDocument.ARCHIVED, draft.archived())
             .append("changedAt", Date.from(draft.changedAt()))
-            .append("changedBy", draft.changedBy());
-    if (!draft.providerAgentId().isEmpty()) {
-      document.append(PROVIDED, draft.providerAgentId());
+            .append("changedBy", draft.changedBy())
+            .append(AgentDocument.OWN_ACCOUNT, draft.provided().account().isOwn());
+    if (!draft.provided().isNone()) {
+      document.append(PROVIDED, draft.provided().id());
     }
     return Duplicates.insert(drafts(), document);
   }
@@ -146,8 +149,13 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   }
 
   @Override
-  public void keepProvided(OrganizationId organization, AgentId id, String providerAgentId) {
-    drafts().updateOne(theOne(organization, id), set(PROVIDED, providerAgentId));
+  public void keepProvided(OrganizationId organization, AgentId id, ProvidedAgent provided) {
+    drafts()
+        .updateOne(
+            theOne(organization, id),
+            combine(
+                set(PROVIDED, provided.id()),
+                set(AgentDocument.OWN_ACCOUNT, provided.account().isOwn())));
   }
 
   @Override
@@ -178,7 +186,8 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
             .append("agent", version.agent().toString())
             .append("number", version.number())
             .append(SPEC, SpecDocument.of(version.spec()))
-            .append(PROVIDED, version.providerAgentId())
+            .append(PROVIDED, version.provided().id())
+            .append(AgentDocument.OWN_ACCOUNT, version.provided().account().isOwn())
             .append("publishedAt", Date.from(version.publishedAt()))
             .append("publishedBy", version.publishedBy())
             .append("note", version.note()));
@@ -258,7 +267,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
         document.getLong(REVISION),
         document.getLong(PUBLISHED_REVISION),
         SpecDocument.toSpec(document.get(SPEC, Document.class)),
-        document.get(PROVIDED, ""),
+        provided(document),
         document.getBoolean(AgentDocument.ARCHIVED),
         document.getDate("changedAt").toInstant(),
         document.getString("changedBy"));
@@ -270,10 +279,16 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
         OrganizationId.parse(document.getString(ORGANIZATION)),
         document.getInteger("number"),
         SpecDocument.toSpec(document.get(SPEC, Document.class)),
-        document.getString(PROVIDED),
+        provided(document),
         document.getDate("publishedAt").toInstant(),
         document.getString("publishedBy"),
         document.getString("note"));
+  }
+
+  private static ProvidedAgent provided(Document document) {
+    OrganizationId owner = OrganizationId.parse(document.getString(ORGANIZATION));
+    boolean own = document.getBoolean(AgentDocument.OWN_ACCOUNT, false);
+    return new ProvidedAgent(AgentAccount.of(owner, own), document.get(PROVIDED, ""));
   }
 
   private MongoCollection<Document> drafts() {

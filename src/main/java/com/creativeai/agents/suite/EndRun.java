@@ -1,5 +1,7 @@
 package com.creativeai.agents.suite;
 
+import com.creativeai.agents.AgentAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.problem.ProviderRejected;
@@ -23,14 +25,21 @@ public class EndRun {
 
   @Inject RunStore runs;
   @Inject AgentProvider provider;
+  @Inject AgentAccounts accounts;
   @Inject LiveTopics topics;
   @Inject Clock clock;
 
   public EndRun() {}
 
-  public EndRun(RunStore runs, AgentProvider provider, LiveTopics topics, Clock clock) {
+  public EndRun(
+      RunStore runs,
+      AgentProvider provider,
+      AgentAccounts accounts,
+      LiveTopics topics,
+      Clock clock) {
     this.runs = runs;
     this.provider = provider;
+    this.accounts = accounts;
     this.topics = topics;
     this.clock = clock;
   }
@@ -73,7 +82,8 @@ public class EndRun {
       return;
     }
     try {
-      provider.remove(run.provided(), run.stage());
+      provider.remove(
+          run.provided(), new ProvidedAgent(accounts.of(run.organization()), run.stage()));
     } catch (ProviderRejected | ProviderUnavailable failed) {
       LOG.log(
           System.Logger.Level.WARNING, "step=remove-tested-agent provided=" + run.stage(), failed);

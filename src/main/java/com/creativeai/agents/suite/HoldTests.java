@@ -1,5 +1,6 @@
 package com.creativeai.agents.suite;
 
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.agents.port.SimulatedTalks;
@@ -28,6 +29,7 @@ public class HoldTests {
   private static final int MOST_ON_NODE = 6;
 
   @Inject AgentProvider provider;
+  @Inject AgentAccounts accounts;
   @Inject SimulatedTalks talks;
   @Inject RunStore runs;
   @Inject EndRun endings;

@@ -1,6 +1,7 @@
 package com.creativeai.agents.suite;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class RunningSuite {
   private final Instant deadline;
   private final Queue<Integer> next = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open;
-  private volatile String stage = "";
+  private volatile ProvidedAgent stage = ProvidedAgent.NONE;
 
   RunningSuite(HoldTests tests, SuiteRun run, AgentSpec spec) {
     this.tests = tests;
@@ -35,8 +36,8 @@ final class RunningSuite {
   /** Makes the agent that is tested; without one every test ends for the same reason. */
   void begin() {
     try {
-      stage = tests.provider.create(run.provided(), spec);
-      tests.runs.keepStage(run.organization(), run.id(), stage);
+      stage = tests.provider.create(tests.accounts.of(run.organization()), run.provided(), spec);
+      tests.runs.keepStage(run.organization(), run.id(), stage.id());
     } catch (RuntimeException failed) {
       TestResult reason = ended(run.results().get(0), failed);
       finish(reason.state(), reason.detail());

@@ -36,7 +36,7 @@ final class AgentActions implements Serializable {
     menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
     MenuItem more = menu.addItem(Glyph.ELLIPSIS.icon());
     more.setAriaLabel(Texts.get("agents.more"));
-    boolean provided = !worked.draft().providerAgentId().isEmpty();
+    boolean provided = !worked.draft().provided().isNone();
     more.getSubMenu().addItem(Texts.get("agents.pull"), click -> pull.run()).setEnabled(provided);
     more.getSubMenu()
         .addItem(Texts.get("agents.archive"), click -> archive.run())

@@ -89,6 +89,10 @@ public class AgentDesk {
     return pull.pull(writer(), id, revision);
   }
 
+  boolean isPublishable(ReadAgents.Worked worked) {
+    return publish.isPublishable(worked);
+  }
+
   AgentVersion publish(AgentId id, long revision, String note) {
     return publish.publish(writer(), id, revision, note);
   }

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -58,6 +59,7 @@ public class AgentView extends Div
   private final TestsCard tests;
   private final AgentActions actions = new AgentActions(this::save, this::askPublish);
   private transient @Nullable Worked shown;
+  private boolean publishable;
   private transient List<KeptSecret> secrets = List.of();
   private transient List<ImportNote> notes = List.of();
   private String title = Texts.get("agents.title");
@@ -146,6 +148,10 @@ public class AgentView extends Div
     if (!notes.isEmpty()) {
       add(new ImportNotesCard(notes));
     }
+    publishable = desk.isPublishable(worked);
+    if (publishable && !worked.draft().isChanged() && !worked.draft().archived()) {
+      add(new Paragraph(Texts.get("agents.elsewhere")));
+    }
     add(columns);
     versions.show(published);
     secrets = desk.secrets(id);
@@ -166,9 +172,7 @@ public class AgentView extends Div
   }
 
   private void touched() {
-    Worked worked = shown;
-    if (worked != null) {
-      boolean publishable = worked.draft().isChanged() || worked.draft().archived();
+    if (shown != null) {
       actions.fit(isTouched(), publishable);
     }
   }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.calls.port.ProviderAccount.Quota;
@@ -50,16 +51,16 @@ class AgentProbe implements Probe {
 
   @Override
   public void run(Asker asker, Report report) {
-    report.found(Check.WEBHOOK_SECRET, secret());
+    AgentAccount account = asker.account();
+    report.found(Check.WEBHOOK_SECRET, secret(account));
     List<Quota> told = new ArrayList<>();
     Finding credentials =
         provider.ask(
             Part.ELEVENLABS,
             () -> {
-              ProviderAccount known = agent.ask();
+              ProviderAccount known = agent.ask(account);
               known.quota().ifPresent(told::add);
-              String account = known.name().isEmpty() ? NAMELESS : known.name();
-              return Standings.finding(known, account, agent.settings());
+              return standing(account, known);
             });
     report.found(Check.ELEVENLABS_CREDENTIALS, credentials);
     // A key that may not read the account may be good for all the rest.
@@ -70,17 +71,28 @@ class AgentProbe implements Probe {
       return;
     }
     report.found(Check.QUOTA, quota(told.stream().findFirst()));
-    report.found(Check.AGENTS, ask(this::agents));
-    report.found(Check.WEBHOOK, ask(this::webhook));
+    report.found(Check.AGENTS, ask(() -> agents(account)));
+    report.found(Check.WEBHOOK, ask(() -> webhook(account)));
   }
 
   private Finding ask(Supplier<Finding> question) {
     return provider.ask(Part.ELEVENLABS, question);
   }
 
-  private Finding secret() {
-    return agent.hasWebhookSecret()
-        ? Finding.of(Verdict.SECRET_SET)
+  private Finding standing(AgentAccount account, ProviderAccount known) {
+    if (account.isOwn() && known.standing() == ProviderAccount.Standing.WRONG_CREDENTIALS) {
+      return Finding.of(Verdict.KEY_NOT_KNOWN);
+    }
+    String name = known.name().isEmpty() ? NAMELESS : known.name();
+    return Standings.finding(known, name, account.isOwn() ? List.of() : agent.settings());
+  }
+
+  private Finding secret(AgentAccount account) {
+    if (agent.hasWebhookSecret(account)) {
+      return Finding.of(Verdict.SECRET_SET);
+    }
+    return account.isOwn()
+        ? Finding.of(Verdict.SECRET_NOT_ENTERED)
         : Finding.of(Verdict.SECRET_MISSING).lookAt(List.of(agent.webhookSetting()));
   }
 
@@ -94,16 +106,16 @@ class AgentProbe implements Probe {
         .with("most", quota.most());
   }
 
-  private Finding agents() {
-    int count = agent.countAgents();
+  private Finding agents(AgentAccount account) {
+    int count = agent.countAgents(account);
     return count == 0
         ? Finding.of(Verdict.NO_AGENTS)
         : Finding.of(Verdict.AGENTS_READ).with("count", count);
   }
 
-  private Finding webhook() {
-    URI ours = URI.create(deployment.publicOrigin() + AgentConnection.WEBHOOK_PATH);
-    Optional<AgentConnection.Webhook> chosen = agent.webhook();
+  private Finding webhook(AgentAccount account) {
+    URI ours = URI.create(deployment.publicOrigin() + account.webhookPath());
+    Optional<AgentConnection.Webhook> chosen = agent.webhook(account);
     if (chosen.isEmpty()) {
       return Finding.of(Verdict.NO_WEBHOOK).with("address", ours);
     }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,11 +10,11 @@ public enum Check {
   CALLER_IDS(Part.TWILIO, "caller-ids", Scope.ORGANIZATION),
   NUMBERS(Part.TWILIO, "numbers", Scope.ORGANIZATION),
   TWILIO_CLOCK(Part.TWILIO, "clock", Scope.NODE),
-  ELEVENLABS_CREDENTIALS(Part.ELEVENLABS, "credentials", Scope.NODE),
-  QUOTA(Part.ELEVENLABS, "quota", Scope.NODE),
-  AGENTS(Part.ELEVENLABS, "agents", Scope.NODE),
-  WEBHOOK_SECRET(Part.ELEVENLABS, "webhook-secret", Scope.NODE),
-  WEBHOOK(Part.ELEVENLABS, "post-call-webhook", Scope.NODE),
+  ELEVENLABS_CREDENTIALS(Part.ELEVENLABS, "credentials", Scope.ACCOUNT),
+  QUOTA(Part.ELEVENLABS, "quota", Scope.ACCOUNT),
+  AGENTS(Part.ELEVENLABS, "agents", Scope.ACCOUNT),
+  WEBHOOK_SECRET(Part.ELEVENLABS, "webhook-secret", Scope.ACCOUNT),
+  WEBHOOK(Part.ELEVENLABS, "post-call-webhook", Scope.ACCOUNT),
   ELEVENLABS_CLOCK(Part.ELEVENLABS, "clock", Scope.NODE),
   ADDRESS(Part.CALLBACKS, "public-address", Scope.NODE),
   NAME(Part.CALLBACKS, "name", Scope.NODE),
@@ -23,7 +24,9 @@ public enum Check {
   /** For whom a finding holds (CC6). */
   enum Scope {
     NODE,
-    ORGANIZATION
+    ORGANIZATION,
+    /** The node while the account at the agents' provider is the default one. */
+    ACCOUNT
   }
 
   private final Part part;
@@ -49,7 +52,10 @@ public enum Check {
     return code;
   }
 
-  boolean isOfNode() {
-    return scope == Scope.NODE;
+  /**
+   * @param account that the organization's agents are made in
+   */
+  boolean isOfNode(AgentAccount account) {
+    return scope == Scope.NODE || scope == Scope.ACCOUNT && !account.isOwn();
   }
 }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.limit.Allowance;
 import com.creativeai.platform.limit.RateLimit;
@@ -35,6 +36,7 @@ public class CheckConnections {
   @Resource ManagedExecutorService managed;
   @Inject @Any Instance<Probe> beans;
   @Inject LastFindings last;
+  @Inject AgentAccounts accounts;
   @Inject LiveTopics topics;
   @Inject RateLimiter limiter;
   @Inject Clock clock;
@@ -52,6 +54,7 @@ public class CheckConnections {
   CheckConnections(
       List<Probe> probes,
       LastFindings last,
+      AgentAccounts accounts,
       LiveTopics topics,
       RateLimiter limiter,
       Clock clock,
@@ -59,6 +62,7 @@ public class CheckConnections {
       Duration patience) {
     this.probes = probes;
     this.last = last;
+    this.accounts = accounts;
     this.topics = topics;
     this.limiter = limiter;
     this.clock = clock;
@@ -86,7 +90,7 @@ public class CheckConnections {
     }
     try {
       take(organization);
-      run(new Probe.Asker(organization, subject), mine);
+      run(new Probe.Asker(organization, subject, accounts.of(organization)), mine);
     } catch (RuntimeException refused) {
       running.remove(organization);
       // Somebody may wait for it already.
@@ -114,7 +118,7 @@ public class CheckConnections {
         probes.stream()
             .map(
                 probe ->
-                    new ProbeRun(probe, asker, (check, finding) -> note(topic, check, finding)))
+                    new ProbeRun(probe, asker, (check, finding) -> note(asker, check, finding)))
             .map(run -> run.begin(executor, patience))
             .toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(runs)
@@ -125,14 +129,15 @@ public class CheckConnections {
                   Level.INFO,
                   "event=connections-checked organization={0} failed={1}",
                   asker.organization(),
-                  last.countFailed(asker.organization()));
+                  last.countFailed(asker));
               topics.publish(topic, topic);
               done.complete(null);
             });
   }
 
-  private void note(ConnectionsChanged topic, Check check, Finding finding) {
-    last.note(topic.organization(), check, finding, clock.instant());
+  private void note(Probe.Asker asker, Check check, Finding finding) {
+    last.note(asker, check, finding, clock.instant());
+    ConnectionsChanged topic = new ConnectionsChanged(asker.organization());
     topics.publish(topic, topic);
   }
 

@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.limit.RecentlyUsed;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,24 +33,28 @@ class LastFindings {
     own(organization).underWay.addAll(EnumSet.allOf(Check.class));
   }
 
-  synchronized void note(OrganizationId organization, Check check, Finding finding, Instant at) {
-    Own own = own(organization);
+  synchronized void note(Probe.Asker asker, Check check, Finding finding, Instant at) {
+    Own own = own(asker.organization());
     own.underWay.remove(check);
-    (check.isOfNode() ? ofNode : own.found).put(check, new Found(finding, at));
+    (check.isOfNode(asker.account()) ? ofNode : own.found).put(check, new Found(finding, at));
   }
 
-  synchronized CheckResult read(OrganizationId organization, Check check) {
+  /**
+   * @param account that the organization's agents are made in
+   */
+  synchronized CheckResult read(OrganizationId organization, AgentAccount account, Check check) {
     Own own = own(organization);
-    Found found = (check.isOfNode() ? ofNode : own.found).get(check);
+    Found found = (check.isOfNode(account) ? ofNode : own.found).get(check);
     boolean underWay = own.underWay.contains(check);
     return found == null
         ? new CheckResult(check, NEVER, Optional.empty(), underWay)
         : new CheckResult(check, found.finding(), Optional.of(found.at()), underWay);
   }
 
-  synchronized long countFailed(OrganizationId organization) {
+  synchronized long countFailed(Probe.Asker asker) {
     return Arrays.stream(Check.values())
-        .filter(check -> read(organization, check).finding().state() == CheckState.FAILED)
+        .map(check -> read(asker.organization(), asker.account(), check))
+        .filter(result -> result.finding().state() == CheckState.FAILED)
         .count();
   }
 

@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.Set;
 
@@ -14,8 +15,9 @@ interface Probe {
    * For whom.
    *
    * @param subject of the caller who asks
+   * @param account that the organization's agents are made in
    */
-  record Asker(OrganizationId organization, String subject) {}
+  record Asker(OrganizationId organization, String subject, AgentAccount account) {}
 
   /** Takes what is found. */
   interface Report {

@@ -1,5 +1,7 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.CarrierConnection;
 import com.creativeai.platform.config.DeploymentSettings;
@@ -13,18 +15,20 @@ import java.util.List;
 @ApplicationScoped
 public class ReadConnections {
   @Inject LastFindings last;
+  @Inject AgentAccounts accounts;
   @Inject CarrierConnection carrier;
   @Inject AgentConnection agent;
   @Inject DeploymentSettings deployment;
 
   /** All parts, in the order of the page. */
   public List<Connection> list(OrganizationId organization) {
-    return Arrays.stream(Part.values()).map(part -> read(organization, part)).toList();
+    AgentAccount account = accounts.of(organization);
+    return Arrays.stream(Part.values()).map(part -> read(organization, account, part)).toList();
   }
 
-  private Connection read(OrganizationId organization, Part part) {
+  private Connection read(OrganizationId organization, AgentAccount account, Part part) {
     List<CheckResult> checks =
-        Check.of(part).stream().map(check -> last.read(organization, check)).toList();
+        Check.of(part).stream().map(check -> last.read(organization, account, check)).toList();
     return switch (part) {
       case TWILIO ->
           new Connection(

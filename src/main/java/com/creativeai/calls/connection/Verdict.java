@@ -35,6 +35,8 @@ public enum Verdict {
   REACHED(PASSED),
 
   WRONG_CREDENTIALS(FAILED),
+  /** Of an organization's own account. */
+  KEY_NOT_KNOWN(FAILED),
   SUSPENDED(FAILED),
   NOT_PERMITTED(FAILED),
   REFUSED(FAILED),
@@ -49,6 +51,8 @@ public enum Verdict {
   QUOTA_USED_UP(FAILED),
   NO_AGENTS(FAILED),
   SECRET_MISSING(FAILED),
+  /** Of an organization's own account. */
+  SECRET_NOT_ENTERED(FAILED),
   NO_WEBHOOK(FAILED),
   WEBHOOK_DISABLED(FAILED),
   WEBHOOK_GOES_ELSEWHERE(FAILED),

@@ -1,7 +1,7 @@
 /**
  * Whether the product is connected: with the carrier, the agents' provider, and by its public
- * address with both (CALL-15). Credentials are settings; they are checked here and entered nowhere
- * (docs/decisions/0036).
+ * address with both (CALL-15). Credentials that organizations share are settings; they are checked
+ * here and entered nowhere (docs/decisions/0036).
  *
  * <ul>
  *   <li>CC1: A check finds one of the {@link com.creativeai.calls.connection.Verdict}s, which says
@@ -15,8 +15,9 @@
  *   <li>CC5: We are reached when our own question comes back answered (TW7), by a callback and by a
  *       handshake of the media socket. Requests go to the public origin and the providers'
  *       addresses only, which are settings of the operator; their bodies are compared, never shown.
- *   <li>CC6: What depends on an organization is kept for it, everything else for the node; in
- *       memory, so that it is never older than the node.
+ *   <li>CC6: What depends on an organization is kept for it, and so is what was found of its own
+ *       account at the agents' provider; everything else for the node; in memory, so that it is
+ *       never older than the node.
  *   <li>CC7: An organization begins at most 4 checks at once and 6 a minute; who asks while one
  *       runs gets that one.
  *   <li>CC8: A test call is a call like any other, with every protection; only its steps are told

@@ -87,7 +87,7 @@ public class AttemptTokens implements MediaTokens {
   private static AgentBriefing briefing(Call call, Agent agent, CallRules rules) {
     Dialogue dialogue = call.plan().dialogue();
     return new AgentBriefing(
-        agent.providerAgentId(),
+        agent.provided(),
         dialogue.prompt(),
         firstMessage(call, agent, rules),
         "",

@@ -1,5 +1,6 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.BeginRecording;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.ChangeCall;
@@ -37,7 +38,7 @@ public class StoredJournals implements CallJournals {
 
   @Override
   public CallJournal open(Admission admission) {
-    StoredJournal journal = new StoredJournal(admission.organization(), admission.call());
+    StoredJournal journal = new StoredJournal(admission);
     admission.resumption().ifPresent(earlier -> journal.goOn(earlier.said()));
     return journal;
   }
@@ -46,13 +47,15 @@ public class StoredJournals implements CallJournals {
   private final class StoredJournal implements CallJournal {
     private final OrganizationId organization;
     private final CallId call;
+    private final AgentAccount account;
     private final TreeMap<Integer, Turn> turns = new TreeMap<>();
     private final TurnNews news;
 
-    StoredJournal(OrganizationId organization, CallId call) {
-      this.organization = organization;
-      this.call = call;
-      this.news = new TurnNews(organization, call, () -> ids.next().toString());
+    StoredJournal(Admission admission) {
+      organization = admission.organization();
+      call = admission.call();
+      account = admission.briefing().agent().account();
+      news = new TurnNews(organization, call, () -> ids.next().toString());
     }
 
     /** What was said before is stored again with everything that follows. */
@@ -68,7 +71,8 @@ public class StoredJournals implements CallJournals {
     @Override
     public void agentConnected(ConversationId conversation) {
       change
-          .apply(organization, call, found -> found.talkingIn(conversation, clock.instant()))
+          .apply(
+              organization, call, found -> found.talkingIn(account, conversation, clock.instant()))
           .ifPresent(recordings::beginLater);
     }
 

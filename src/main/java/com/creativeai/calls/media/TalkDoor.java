@@ -1,5 +1,6 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.CallMedia;
@@ -23,7 +24,7 @@ public class TalkDoor {
    * @param journal is told what happens
    * @param tools for the agent to use
    */
-  public BrowserVisit visit(String providerAgentId, CallJournal journal, ToolDesk tools) {
+  public BrowserVisit visit(ProvidedAgent agent, CallJournal journal, ToolDesk tools) {
     return new BrowserVisit() {
       @Override
       public String permission() {
@@ -34,13 +35,12 @@ public class TalkDoor {
       public Optional<CallMedia> enter(PageLine page) {
         // No call, but the node counts and ends it with its calls, by an id of the same kind.
         CallId id = new CallId(ids.next());
-        return door.connect(
-            new BridgePlan(id, journal, briefing(providerAgentId, id), LONGEST, tools), page);
+        return door.connect(new BridgePlan(id, journal, briefing(agent, id), LONGEST, tools), page);
       }
     };
   }
 
-  private static AgentBriefing briefing(String providerAgentId, CallId id) {
-    return new AgentBriefing(providerAgentId, "", "", "", Map.of(), id.toString());
+  private static AgentBriefing briefing(ProvidedAgent agent, CallId id) {
+    return new AgentBriefing(agent, "", "", "", Map.of(), id.toString());
   }
 }

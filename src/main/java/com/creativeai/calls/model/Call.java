@@ -1,5 +1,6 @@
 package com.creativeai.calls.model;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallStatus;
@@ -107,8 +108,13 @@ public record Call(
     return with(progress.answeredBy(verdict)).noting(TimelineEvent.ANSWERED_BY, at, verdict.code());
   }
 
-  public Call talkingIn(ConversationId conversationId, Instant at) {
-    Conversation next = conversation.connected(conversationId);
+  /**
+   * The agent is there.
+   *
+   * @param account in which the conversation is held
+   */
+  public Call talkingIn(AgentAccount account, ConversationId conversationId, Instant at) {
+    Conversation next = conversation.connected(account, conversationId);
     boolean again = !next.earlier().isEmpty();
     return with(next)
         .noting(again ? TimelineEvent.AGENT_RECONNECTED : TimelineEvent.AGENT_CONNECTED, at, "");

@@ -1,5 +1,6 @@
 package com.creativeai.calls.model;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.Money;
 import com.creativeai.calls.Outcome;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What was talked, and what it cost.
  *
  * @param id of the conversation that is the last so far
+ * @param account in which that is held
  * @param earlier those before it
  * @param outcome known after the provider's analysis of the last one
  * @param agentCharge for the last one; {@link #wholeAgentCharge} is for all
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conversation(
     @Nullable ConversationId id,
+    AgentAccount account,
     List<BrokenConversation> earlier,
     @Nullable Outcome outcome,
     String summary,
@@ -27,7 +30,7 @@ public record Conversation(
     @Nullable Money agentCharge,
     @Nullable Long credits) {
   public static final Conversation NONE =
-      new Conversation(null, List.of(), null, "", null, null, null);
+      new Conversation(null, AgentAccount.DEFAULT, List.of(), null, "", null, null, null);
 
   public Conversation {
     earlier = List.copyOf(earlier);
@@ -52,14 +55,21 @@ public record Conversation(
         earlier.stream().flatMap(broken -> Stream.ofNullable(charge.apply(broken))));
   }
 
-  Conversation connected(ConversationId connected) {
+  /** Whether one of the call's conversations has this id, and was held in this account. */
+  public boolean wasHeld(AgentAccount where, ConversationId conversation) {
+    return conversation.equals(id) && account.equals(where)
+        || earlier.stream()
+            .anyMatch(one -> one.id().equals(conversation) && one.account().equals(where));
+  }
+
+  Conversation connected(AgentAccount where, ConversationId connected) {
     if (id == null || id.equals(connected)) {
       return new Conversation(
-          connected, earlier, outcome, summary, carrierCharge, agentCharge, credits);
+          connected, where, earlier, outcome, summary, carrierCharge, agentCharge, credits);
     }
     List<BrokenConversation> broken = new ArrayList<>(earlier);
-    broken.add(new BrokenConversation(id, agentCharge, credits));
-    return new Conversation(connected, broken, null, "", carrierCharge, null, null);
+    broken.add(new BrokenConversation(id, account, agentCharge, credits));
+    return new Conversation(connected, where, broken, null, "", carrierCharge, null, null);
   }
 
   Conversation charged(ConversationId broken, @Nullable Long charge, @Nullable Money price) {
@@ -67,15 +77,19 @@ public record Conversation(
         earlier.stream()
             .map(
                 one ->
-                    one.id().equals(broken) ? new BrokenConversation(broken, price, charge) : one)
+                    one.id().equals(broken)
+                        ? new BrokenConversation(broken, one.account(), price, charge)
+                        : one)
             .toList();
-    return new Conversation(id, next, outcome, summary, carrierCharge, agentCharge, credits);
+    return new Conversation(
+        id, account, next, outcome, summary, carrierCharge, agentCharge, credits);
   }
 
   Conversation analysed(
       Outcome result, String words, @Nullable Long charge, @Nullable Money price) {
     return new Conversation(
         id,
+        account,
         earlier,
         result,
         words,
@@ -85,6 +99,6 @@ public record Conversation(
   }
 
   Conversation carriedFor(Money price) {
-    return new Conversation(id, earlier, outcome, summary, price, agentCharge, credits);
+    return new Conversation(id, account, earlier, outcome, summary, price, agentCharge, credits);
   }
 }

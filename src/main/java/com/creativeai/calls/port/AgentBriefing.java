@@ -1,11 +1,12 @@
 package com.creativeai.calls.port;
 
+import com.creativeai.agents.ProvidedAgent;
 import java.util.Map;
 
 /**
  * What an agent must know before a conversation.
  *
- * @param providerAgentId the agent's id at its provider
+ * @param agent who speaks, at its provider
  * @param prompt instructions for this conversation; empty for the agent's own
  * @param firstMessage what it says first; empty for the agent's own
  * @param language ISO 639-1; empty for the agent's own
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param returning what it says first when the call comes back to it; empty for the agent's own
  */
 public record AgentBriefing(
-    String providerAgentId,
+    ProvidedAgent agent,
     String prompt,
     String firstMessage,
     String language,
@@ -26,18 +27,17 @@ public record AgentBriefing(
 
   /** Of a conversation that nobody takes over. */
   public AgentBriefing(
-      String providerAgentId,
+      ProvidedAgent agent,
       String prompt,
       String firstMessage,
       String language,
       Map<String, String> variables,
       String userId) {
-    this(providerAgentId, prompt, firstMessage, language, variables, userId, "");
+    this(agent, prompt, firstMessage, language, variables, userId, "");
   }
 
   /** The same, for a conversation that begins with other words. */
   public AgentBriefing beginningWith(String words) {
-    return new AgentBriefing(
-        providerAgentId, prompt, words, language, variables, userId, returning);
+    return new AgentBriefing(agent, prompt, words, language, variables, userId, returning);
   }
 }

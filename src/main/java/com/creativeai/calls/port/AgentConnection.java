@@ -1,14 +1,12 @@
 package com.creativeai.calls.port;
 
+import com.creativeai.agents.AgentAccount;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is to know of how we are connected with the agents' provider (CALL-15). */
+/** What there is to know of how an account is connected with the agents' provider (CALL-15). */
 public interface AgentConnection {
-  /** Where we are told of ended conversations, below the public origin. */
-  String WEBHOOK_PATH = "/callbacks/elevenlabs/post-call";
-
   /**
    * Where the provider tells of ended conversations.
    *
@@ -16,23 +14,23 @@ public interface AgentConnection {
    */
   record Webhook(URI address, boolean enabled) {}
 
-  /** The names of the settings that hold the credentials. */
+  /** The names of the settings that hold the default account's credentials. */
   List<String> settings();
 
-  /** The name of the setting for the secret that webhooks are signed with. */
+  /** The name of the setting for the secret that its webhooks are signed with. */
   String webhookSetting();
 
   /** Where the provider is reached. */
   URI address();
 
   /** Asks the provider, once. Refused credentials are an answer. */
-  ProviderAccount ask();
+  ProviderAccount ask(AgentAccount account);
 
-  /** How many agents our account has; a hundred stands for any more. */
-  int countAgents();
+  /** How many agents an account has; a hundred stands for any more. */
+  int countAgents(AgentAccount account);
 
-  boolean hasWebhookSecret();
+  boolean hasWebhookSecret(AgentAccount account);
 
   /** Empty when the provider tells nobody. */
-  Optional<Webhook> webhook();
+  Optional<Webhook> webhook(AgentAccount account);
 }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.port;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.ConversationId;
 
 /** The agent's provider. */
@@ -10,9 +11,13 @@ public interface VoiceAgent {
    */
   AgentSession open(AgentBriefing briefing, AgentListener listener);
 
-  /** What the provider made of a conversation that is over. */
-  ConversationReport fetch(ConversationId conversation);
+  /**
+   * What the provider made of a conversation that is over.
+   *
+   * @param account in which it was held
+   */
+  ConversationReport fetch(AgentAccount account, ConversationId conversation);
 
-  /** Whether the provider answers, with valid credentials; throws like {@link #fetch}. */
+  /** Whether the provider answers to the default account; throws like {@link #fetch}. */
   void ping();
 }

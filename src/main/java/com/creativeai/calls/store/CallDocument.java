@@ -3,6 +3,7 @@ package com.creativeai.calls.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.CallId;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 final class CallDocument {
   /** Since when nothing was heard of a call; absent when nothing more is awaited. */
   static final String QUIET_SINCE = "quietSince";
+
+  /** Whether a conversation was held in the organization's own account. */
+  private static final String OWN_ACCOUNT = "ownAccount";
 
   /** What was said on it has yet to be taken into the search index. */
   static final int NOT_SEARCHABLE = 0;
@@ -98,7 +102,7 @@ final class CallDocument {
         OrganizationId.parse(document.getString("organization")),
         plan(document),
         progress(document),
-        conversation(document.get("conversation", Document.class)),
+        conversation(document),
         known(document.get("recording", Document.class), CallDocument::toRecording),
         known(document.get("transfer", Document.class), CallDocument::toTransfer),
         document.getList("timeline", Document.class).stream().map(CallDocument::toEvent).toList(),
@@ -182,6 +186,7 @@ final class CallDocument {
   private static Document conversation(Conversation conversation) {
     Fields fields = new Fields(new Document("summary", conversation.summary()));
     fields.putIfKnown("id", conversation.id(), ConversationId::value);
+    putAccount(fields, conversation.account());
     if (!conversation.earlier().isEmpty()) {
       // To be found by; the parts of a document in a list are not.
       fields.put(
@@ -195,11 +200,14 @@ final class CallDocument {
     return fields.document();
   }
 
-  private static Conversation conversation(Document document) {
+  private static Conversation conversation(Document call) {
+    OrganizationId organization = OrganizationId.parse(call.getString("organization"));
+    Document document = call.get("conversation", Document.class);
     return new Conversation(
         known(document.getString("id"), ConversationId::new),
+        account(organization, document),
         document.getList("broken", Document.class, List.of()).stream()
-            .map(CallDocument::toBroken)
+            .map(broken -> toBroken(organization, broken))
             .toList(),
         known(document.getString("outcome"), Outcome::valueOf),
         document.getString("summary"),
@@ -210,16 +218,30 @@ final class CallDocument {
 
   private static Document broken(BrokenConversation broken) {
     Fields fields = new Fields(new Document("id", broken.id().value()));
+    putAccount(fields, broken.account());
     fields.putIfKnown("charge", broken.charge(), CallDocument::money);
     fields.putIfKnown("credits", broken.credits(), credits -> credits);
     return fields.document();
   }
 
-  private static BrokenConversation toBroken(Document document) {
+  private static BrokenConversation toBroken(OrganizationId organization, Document document) {
     return new BrokenConversation(
         new ConversationId(document.getString("id")),
+        account(organization, document),
         known(document.get("charge", Document.class), CallDocument::toMoney),
         document.getLong("credits"));
+  }
+
+  /** Nothing for the default account. */
+  private static void putAccount(Fields fields, AgentAccount account) {
+    if (account.isOwn()) {
+      fields.put(OWN_ACCOUNT, true);
+    }
+  }
+
+  /** The own one is the organization's of the call, whatever else the document says. */
+  private static AgentAccount account(OrganizationId organization, Document document) {
+    return AgentAccount.of(organization, document.getBoolean(OWN_ACCOUNT, false));
   }
 
   private static Document money(Money money) {

@@ -23,7 +23,7 @@ public class TokenSettings implements SettingsCatalogue {
           "secret, 32 or more characters",
           null,
           "Encrypts the signing keys and second factors of the embedded identity, secret headers of"
-              + " agents' tools, and what browsers keep while they are away at a provider; required with MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
+              + " agents' tools, keys of own ElevenLabs accounts, and what browsers keep while they are away at a provider; required with MONGODB_URI. On the sandbox's store, unset means a key generated into DATA_DIR.",
           TokenSettings::key);
   public static final Setting<Integer> SESSION_MAX_HOURS =
       Setting.number(

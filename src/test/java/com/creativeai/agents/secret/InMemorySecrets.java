@@ -23,7 +23,8 @@ public final class InMemorySecrets implements SecretStore {
     return new ToolSecrets(this, seals("test-identity-key-"), audit, clock);
   }
 
-  static SealText seals(String key) {
+  /** An encryption of its own. */
+  public static SealText seals(String key) {
     return new SealText(
         new IdentityKey(
             new Configuration(

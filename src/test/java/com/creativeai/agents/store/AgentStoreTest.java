@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.platform.persistence.JnosqlContainer;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.MongoException;
@@ -46,6 +48,27 @@ class AgentStoreTest {
     assertThat(agents.list(ACME)).containsExactly(agent(ACME, ID, 2, "Reception"));
   }
 
+  /** A14. */
+  @Test
+  void ownAccountIsKeptWithTheAgent() {
+    Agent shared = agent(ACME, ID, 1, "Concierge");
+    Agent own =
+        new Agent(
+            ID,
+            ACME,
+            2,
+            "Concierge",
+            new ProvidedAgent(AgentAccount.of(ACME), "agent_own"),
+            "en",
+            "Be kind.",
+            "Hello.");
+
+    agents.save(ACME, own);
+    assertThat(agents.find(ACME, ID)).contains(own);
+    agents.save(ACME, shared);
+    assertThat(agents.find(ACME, ID)).contains(shared);
+  }
+
   @Test
   void agentsAreListedByName() {
     agents.save(ACME, agent(ACME, ID, 1, "sales"));
@@ -77,6 +100,7 @@ class AgentStoreTest {
   }
 
   private static Agent agent(OrganizationId owner, AgentId id, int version, String name) {
-    return new Agent(id, owner, version, name, "agent_x", "en", "Be kind.", "Hello.");
+    return new Agent(
+        id, owner, version, name, ProvidedAgent.inDefault("agent_x"), "en", "Be kind.", "Hello.");
   }
 }

@@ -2,6 +2,7 @@ package com.creativeai.agents.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
@@ -9,6 +10,7 @@ import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.FakeAgentProvider;
 import com.creativeai.agents.InMemoryWorkshop;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ReadAgents;
 import com.creativeai.agents.Specs;
@@ -63,17 +65,32 @@ class RunSuiteTest {
   void write() {
     cases.talks =
         (agent, persona, spec, mostTurns) -> {
-          tested.add(provider.agents.get(agent));
+          tested.add(provider.agents.get(agent.id()));
           return talks.isEmpty() ? talk(Judgement.MET) : talks.poll().get();
         };
     workshop.addDraft(
         ACME,
         new AgentDraft(
-            RECEPTION, ACME, 3, 0, Specs.prompted("Draft."), "", false, Instant.EPOCH, "ada"));
+            RECEPTION,
+            ACME,
+            3,
+            0,
+            Specs.prompted("Draft."),
+            ProvidedAgent.NONE,
+            false,
+            Instant.EPOCH,
+            "ada"));
     workshop.addVersion(
         ACME,
         new AgentVersion(
-            RECEPTION, ACME, 1, Specs.RECEPTION, "agent_live", Instant.EPOCH, "ada", ""));
+            RECEPTION,
+            ACME,
+            1,
+            Specs.RECEPTION,
+            ProvidedAgent.inDefault("agent_live"),
+            Instant.EPOCH,
+            "ada",
+            ""));
     edit.change(ADA, RECEPTION, 0, List.of(Tests.HURRIED, Tests.CURIOUS));
   }
 
@@ -202,7 +219,10 @@ class RunSuiteTest {
   @Test
   void whatAStoppedNodeWasRunningIsEnded() {
     SuiteRun run = runner(task -> {}).start(ADA, RECEPTION, 1);
-    stores.keepStage(ACME, run.id(), provider.create(run.provided(), Specs.RECEPTION));
+    stores.keepStage(
+        ACME,
+        run.id(),
+        provider.create(AgentAccount.DEFAULT, run.provided(), Specs.RECEPTION).id());
     clock.advance(Duration.ofMinutes(4));
     endings.sweep();
     assertThat(stores.find(ACME, run.id()).orElseThrow().endedAt()).isEmpty();
@@ -245,7 +265,7 @@ class RunSuiteTest {
             4,
             0,
             AgentSpec.plain("Plain", "en", "Be kind.", ""),
-            "",
+            ProvidedAgent.NONE,
             false,
             Instant.EPOCH,
             "ada"));

@@ -1,6 +1,8 @@
 package com.creativeai.agents.suite;
 
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.FakeAgentProvider;
+import com.creativeai.agents.InMemoryAccounts;
 import com.creativeai.agents.InMemoryDirectory;
 import com.creativeai.agents.InMemoryWorkshop;
 import com.creativeai.agents.ReadAgents;
@@ -24,7 +26,8 @@ public final class SuiteUseCases {
   public final LiveTopics topics = new LiveTopics();
   public final EditSuite edit = new EditSuite(agents, stores);
   public final ReadRuns read = new ReadRuns(agents, stores);
-  final EndRun endings = new EndRun(stores, provider, topics, clock);
+  public final AgentAccounts accounts = InMemoryAccounts.none();
+  final EndRun endings = new EndRun(stores, provider, accounts, topics, clock);
 
   /** How test calls go. */
   public SimulatedTalks talks =
@@ -39,6 +42,7 @@ public final class SuiteUseCases {
   public RunSuite runner(Executor executor) {
     HoldTests hold = new HoldTests(executor);
     hold.provider = provider;
+    hold.accounts = accounts;
     hold.talks = talks;
     hold.runs = stores;
     hold.endings = endings;

@@ -8,12 +8,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AccountOwner;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.EditAgent;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.FakeAgentProvider;
 import com.creativeai.agents.ImportAgent;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.agents.InMemoryAccounts;
 import com.creativeai.agents.InMemoryDirectory;
 import com.creativeai.agents.InMemoryWorkshop;
 import com.creativeai.agents.ListProviderAgents;
@@ -80,9 +82,10 @@ class ImportAgentDialogTest {
             new RecordedAudit(),
             new IdGenerator(clock),
             clock);
-    desk.owner = new AccountOwner(new ElevenLabsSettings());
-    desk.list = new ListProviderAgents(desk.owner, provider, workshop);
-    desk.imports = new ImportAgent(desk.owner, provider, workshop, edit);
+    AgentAccounts accounts = InMemoryAccounts.none();
+    desk.owner = new AccountOwner(new ElevenLabsSettings(), accounts);
+    desk.list = new ListProviderAgents(desk.owner, accounts, provider, workshop);
+    desk.imports = new ImportAgent(desk.owner, accounts, provider, workshop, edit);
     provider.agents.put("agent_desk", AgentSpec.plain("Desk", "en", "Be kind.", "Hello."));
     provider.agents.put("agent_pier", AgentSpec.plain("Pier", "en", "Be brief.", "Ahoy."));
   }
@@ -121,7 +124,7 @@ class ImportAgentDialogTest {
     _assertNone(ImportAgentDialog.class);
     assertThat(imported)
         .singleElement()
-        .satisfies(made -> assertThat(made.draft().providerAgentId()).isEqualTo("agent_desk"));
+        .satisfies(made -> assertThat(made.draft().provided().id()).isEqualTo("agent_desk"));
     open();
     arrive();
     assertThat(_get(RouterLink.class, spec -> spec.withText("Already here")).getHref())

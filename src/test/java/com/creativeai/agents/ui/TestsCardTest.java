@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.Specs;
 import com.creativeai.agents.suite.SuiteUseCases;
 import com.creativeai.agents.suite.TestCall;
@@ -55,7 +56,16 @@ class TestsCardTest {
   void makeAgent() {
     cases.workshop.addDraft(
         ACME,
-        new AgentDraft(RECEPTION, ACME, 1, 0, Specs.RECEPTION, "", false, Instant.EPOCH, "ada"));
+        new AgentDraft(
+            RECEPTION,
+            ACME,
+            1,
+            0,
+            Specs.RECEPTION,
+            ProvidedAgent.NONE,
+            false,
+            Instant.EPOCH,
+            "ada"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static com.creativeai.calls.connection.Check.WEBHOOK;
 import static com.creativeai.calls.connection.Check.WEBHOOK_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.port.AgentConnection.Webhook;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.calls.port.ProviderAccount.Quota;
@@ -91,6 +92,30 @@ class AgentProbeTest {
         };
 
     assertThat(Found.by(probe).verdict(ELEVENLABS_CREDENTIALS)).isEqualTo(verdict);
+  }
+
+  /** A15: what is wrong with an own account is told without settings, which are the operator's. */
+  @Test
+  void ownAccountIsCheckedByItsOwnWords() {
+    AgentAccount own = AgentAccount.of(Found.ACME);
+    Probe.Asker asker = new Probe.Asker(Found.ACME, "dana", own);
+    agent.account = () -> ProviderAccount.refused(Standing.WRONG_CREDENTIALS);
+    agent.secret = false;
+
+    Found found = Found.by(probe, asker);
+    assertThat(found.verdict(ELEVENLABS_CREDENTIALS)).isEqualTo(Verdict.KEY_NOT_KNOWN);
+    assertThat(found.verdict(WEBHOOK_SECRET)).isEqualTo(Verdict.SECRET_NOT_ENTERED);
+    assertThat(found.of(ELEVENLABS_CREDENTIALS).settings()).isEmpty();
+    assertThat(found.of(WEBHOOK_SECRET).settings()).isEmpty();
+    assertThat(agent.asked).containsOnly(own);
+
+    agent.account = () -> ScriptedAgentConnection.account(Standing.ACTIVE, new Quota(1, 100));
+    assertThat(Found.by(probe, asker).of(WEBHOOK).verdict())
+        .as("the default account's address is another's")
+        .isEqualTo(Verdict.WEBHOOK_GOES_ELSEWHERE);
+    String ours = "https://voice.example" + PATH + "/" + Found.ACME;
+    agent.webhook = Optional.of(new Webhook(URI.create(ours), true));
+    assertThat(Found.by(probe, asker).verdict(WEBHOOK)).isEqualTo(Verdict.WEBHOOK_COMES_TO_US);
   }
 
   @Test

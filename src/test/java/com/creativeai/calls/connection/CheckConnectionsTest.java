@@ -8,6 +8,10 @@ import static com.creativeai.calls.connection.Found.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.InMemoryAccounts;
 import com.creativeai.platform.event.LiveTopics;
 import com.creativeai.platform.limit.NodeRateLimiter;
 import com.creativeai.platform.problem.CommonProblem;
@@ -34,6 +38,8 @@ class CheckConnectionsTest {
 
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final LastFindings last = new LastFindings();
+  private final InMemoryAccounts connected = new InMemoryAccounts();
+  private final AgentAccounts accounts = connected.over(new ElevenLabsSettings());
   private final LiveTopics topics = new LiveTopics();
 
   @Test
@@ -41,7 +47,7 @@ class CheckConnectionsTest {
     checks(Runnable::run, LONG, probe(found(CALLER_IDS, Verdict.NO_CALLER_ID), CALLER_IDS))
         .check(ACME, "dana");
 
-    CheckResult result = last.read(ACME, CALLER_IDS);
+    CheckResult result = last.read(ACME, AgentAccount.DEFAULT, CALLER_IDS);
     assertThat(result.finding().verdict()).isEqualTo(Verdict.NO_CALLER_ID);
     assertThat(result.at()).contains(NOON);
     assertThat(result.underWay()).isFalse();
@@ -61,6 +67,27 @@ class CheckConnectionsTest {
 
     assertThat(verdict(GLOBEX, CALLER_IDS)).isEqualTo(Verdict.NEVER_CHECKED);
     assertThat(verdict(GLOBEX, QUOTA)).isEqualTo(Verdict.WITHIN_QUOTA);
+  }
+
+  /** A15. */
+  @Test
+  void whatIsOfAnOwnAccountIsToldToItsOrganizationOnly() {
+    Probe probe =
+        probe(
+            report -> {
+              report.found(QUOTA, Finding.of(Verdict.QUOTA_USED_UP));
+              report.found(TWILIO_CREDENTIALS, Finding.of(Verdict.ACCEPTED));
+            },
+            QUOTA,
+            TWILIO_CREDENTIALS);
+    connected.connect(ACME, "sandbox-of-acme-only", "", NOON);
+    checks(Runnable::run, LONG, probe).check(ACME, "dana");
+
+    assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.QUOTA_USED_UP);
+    assertThat(verdict(GLOBEX, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
+    assertThat(verdict(GLOBEX, TWILIO_CREDENTIALS)).isEqualTo(Verdict.ACCEPTED);
+    connected.remove(ACME);
+    assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
   }
 
   @Test
@@ -106,8 +133,8 @@ class CheckConnectionsTest {
         news ->
             underWay.add(
                 List.of(
-                    last.read(ACME, TWILIO_CREDENTIALS).underWay(),
-                    last.read(ACME, CALLER_IDS).underWay())));
+                    last.read(ACME, AgentAccount.DEFAULT, TWILIO_CREDENTIALS).underWay(),
+                    last.read(ACME, AgentAccount.DEFAULT, CALLER_IDS).underWay())));
     Probe probe =
         probe(
             report -> {
@@ -161,16 +188,23 @@ class CheckConnectionsTest {
               assertThat(refused.retryAfter()).isPresent();
             });
     checks.check(GLOBEX, "finn");
-    assertThat(last.read(ACME, QUOTA).underWay()).isFalse();
+    assertThat(last.read(ACME, AgentAccount.DEFAULT, QUOTA).underWay()).isFalse();
   }
 
   private Verdict verdict(OrganizationId organization, Check check) {
-    return last.read(organization, check).finding().verdict();
+    return last.read(organization, accounts.of(organization), check).finding().verdict();
   }
 
   private CheckConnections checks(Executor executor, Duration patience, Probe... probes) {
     return new CheckConnections(
-        List.of(probes), last, topics, new NodeRateLimiter(clock), clock, executor, patience);
+        List.of(probes),
+        last,
+        accounts,
+        topics,
+        new NodeRateLimiter(clock),
+        clock,
+        executor,
+        patience);
   }
 
   private static Executor threads() {

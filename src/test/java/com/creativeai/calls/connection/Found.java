@@ -1,5 +1,6 @@
 package com.creativeai.calls.connection;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,13 +10,17 @@ import java.util.UUID;
 final class Found implements Probe.Report {
   static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
   static final OrganizationId GLOBEX = new OrganizationId(new UUID(0, 2));
-  static final Probe.Asker DANA = new Probe.Asker(ACME, "dana");
+  static final Probe.Asker DANA = new Probe.Asker(ACME, "dana", AgentAccount.DEFAULT);
 
   private final Map<Check, Finding> findings = new EnumMap<>(Check.class);
 
   static Found by(Probe probe) {
+    return by(probe, DANA);
+  }
+
+  static Found by(Probe probe, Probe.Asker asker) {
     Found found = new Found();
-    probe.run(DANA, found);
+    probe.run(asker, found);
     if (!found.findings.keySet().equals(probe.checks())) {
       throw new AssertionError("reported " + found.findings.keySet());
     }

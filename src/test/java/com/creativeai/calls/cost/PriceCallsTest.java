@@ -6,6 +6,7 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.CallStatus;
 import com.creativeai.calls.ConversationId;
@@ -126,7 +127,7 @@ class PriceCallsTest {
   private static Call talked(int seconds) {
     return placedCall(callId(1))
         .reached(CallStatus.IN_PROGRESS, NOON, null)
-        .talkingIn(new ConversationId("conv_1"), NOON)
+        .talkingIn(AgentAccount.DEFAULT, new ConversationId("conv_1"), NOON)
         .reached(CallStatus.COMPLETED, NOON.plusSeconds(seconds), seconds);
   }
 

@@ -2,6 +2,7 @@ package com.creativeai.calls.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
@@ -24,7 +25,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AgentReturnsTest {
   private static final String OFFER = "An AI again. Shall we call back?";
   private static final AgentBriefing BRIEFING =
-      new AgentBriefing("agent_1", "", "Hello, an AI speaks.", "", Map.of(), "p", "An AI again.");
+      new AgentBriefing(
+          ProvidedAgent.inDefault("agent_1"),
+          "",
+          "Hello, an AI speaks.",
+          "",
+          Map.of(),
+          "p",
+          "An AI again.");
   private static final Ending HANDED_OVER = new Ending(EndReason.LINE_CLOSED, "told to");
 
   private final Line line = new Line();

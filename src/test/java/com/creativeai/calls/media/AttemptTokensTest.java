@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.BeginRecording;
 import com.creativeai.calls.CallSettings;
@@ -217,7 +218,15 @@ class AttemptTokensTest {
     @Override
     public Optional<Agent> find(OrganizationId organization, AgentId id) {
       return Optional.of(
-          new Agent(CONCIERGE, ACME, 1, "Concierge", "agent_1", "de", "Hilf.", "Hallo."));
+          new Agent(
+              CONCIERGE,
+              ACME,
+              1,
+              "Concierge",
+              ProvidedAgent.inDefault("agent_1"),
+              "de",
+              "Hilf.",
+              "Hallo."));
     }
 
     @Override

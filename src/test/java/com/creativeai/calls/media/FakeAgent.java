@@ -1,5 +1,7 @@
 package com.creativeai.calls.media;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentListener;
@@ -13,7 +15,7 @@ import java.util.Map;
 /** An agent that keeps what it hears. */
 final class FakeAgent implements VoiceAgent, AgentSession {
   static final AgentBriefing BRIEFING =
-      new AgentBriefing("agent_1", "", "", "", Map.of(), "person-1");
+      new AgentBriefing(ProvidedAgent.inDefault("agent_1"), "", "", "", Map.of(), "person-1");
 
   final List<AgentBriefing> briefings = new ArrayList<>();
   final List<String> told = new ArrayList<>();
@@ -55,7 +57,7 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   }
 
   @Override
-  public ConversationReport fetch(ConversationId conversation) {
+  public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
     throw new UnsupportedOperationException();
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.AttemptId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallSettings;
@@ -129,7 +130,15 @@ class FirstWordsTest {
 
   private static final class Harbour implements AgentDirectory {
     private final Agent agent =
-        new Agent(CONCIERGE, ACME, 1, "Harbour", "agent_1", "en", "You help.", OWN);
+        new Agent(
+            CONCIERGE,
+            ACME,
+            1,
+            "Harbour",
+            ProvidedAgent.inDefault("agent_1"),
+            "en",
+            "You help.",
+            OWN);
 
     @Override
     public Optional<Agent> find(OrganizationId organization, AgentId id) {

@@ -2,6 +2,7 @@ package com.creativeai.calls.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
@@ -22,7 +23,14 @@ import org.junit.jupiter.api.Test;
 /** CALL-7, BR5, BR6: a colleague talks in the agent's place, and the person is never left alone. */
 class TakeOverTest {
   private static final AgentBriefing BRIEFING =
-      new AgentBriefing("agent_1", "", "Hello, an AI speaks.", "", Map.of(), "p", "An AI again.");
+      new AgentBriefing(
+          ProvidedAgent.inDefault("agent_1"),
+          "",
+          "Hello, an AI speaks.",
+          "",
+          Map.of(),
+          "p",
+          "An AI again.");
   private static final String FRAME = "A".repeat(216);
 
   private final Line line = new Line();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentDirectory;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.CallProblem;
 import com.creativeai.calls.PhoneNumber;
 import com.creativeai.calls.store.StoresForTests;
@@ -201,7 +202,15 @@ class NumberUseCasesTest {
     @Override
     public List<Agent> list(OrganizationId organization) {
       return List.of(
-          new Agent(CONCIERGE, organization, 1, "Concierge", "agent_1", "en", "Help.", "Hi."));
+          new Agent(
+              CONCIERGE,
+              organization,
+              1,
+              "Concierge",
+              ProvidedAgent.inDefault("agent_1"),
+              "en",
+              "Help.",
+              "Hi."));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static com.creativeai.calls.model.CallFixtures.placedCall;
 import static com.creativeai.calls.model.CallFixtures.unrecordedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.AnsweredBy;
 import com.creativeai.calls.AttemptId;
@@ -37,6 +38,7 @@ import com.creativeai.calls.model.CallPage;
 import com.creativeai.calls.model.CallQuery;
 import com.creativeai.calls.model.CallStatistics;
 import com.creativeai.calls.model.CallStore;
+import com.creativeai.calls.model.Conversation;
 import com.creativeai.calls.model.DialAttempt;
 import com.creativeai.calls.model.DialAttempt.State;
 import com.creativeai.calls.model.NumberGuard;
@@ -111,7 +113,7 @@ abstract class CallStoreContract {
             .carriedAs(SID, NOON.plusSeconds(1))
             .reached(CallStatus.IN_PROGRESS, NOON.plusSeconds(2), null)
             .answeredBy(AnsweredBy.HUMAN, NOON.plusSeconds(3))
-            .talkingIn(new ConversationId("conv_1"), NOON.plusSeconds(3))
+            .talkingIn(AgentAccount.DEFAULT, new ConversationId("conv_1"), NOON.plusSeconds(3))
             .reached(CallStatus.COMPLETED, NOON.plusSeconds(20), 18)
             .endingWith(new Ending(EndReason.AGENT_ENDED, "close 1000"))
             .carriedFor(new Money(new BigDecimal("0.0140"), Currency.getInstance("USD")))
@@ -503,12 +505,38 @@ abstract class CallStoreContract {
     ConversationId broken = new ConversationId("conv_broken");
     ConversationId last = new ConversationId("conv_last");
     calls.add(ACME, placedCall(callId(1)));
-    calls.update(ACME, callId(1), found -> found.talkingIn(broken, NOON).talkingIn(last, NOON));
+    calls.update(
+        ACME,
+        callId(1),
+        found ->
+            found
+                .talkingIn(AgentAccount.DEFAULT, broken, NOON)
+                .talkingIn(AgentAccount.DEFAULT, last, NOON));
     calls.update(ACME, callId(1), found -> found.charged(broken, 12L, null));
 
     assertThat(calls.findByConversation(broken)).isEqualTo(calls.findByConversation(last));
     assertThat(calls.findByConversation(last).orElseThrow().conversation().earlier())
-        .containsExactly(new BrokenConversation(broken, null, 12L));
+        .containsExactly(new BrokenConversation(broken, AgentAccount.DEFAULT, null, 12L));
+  }
+
+  /** A14. */
+  @Test
+  void conversationRemembersTheAccountItWasHeldIn() {
+    AgentAccount own = AgentAccount.of(ACME);
+    ConversationId shared = new ConversationId("conv_shared");
+    ConversationId last = new ConversationId("conv_own");
+    calls.add(ACME, placedCall(callId(1)));
+    calls.update(
+        ACME,
+        callId(1),
+        found -> found.talkingIn(AgentAccount.DEFAULT, shared, NOON).talkingIn(own, last, NOON));
+
+    Conversation kept = calls.find(ACME, callId(1)).orElseThrow().conversation();
+
+    assertThat(kept.wasHeld(own, last)).isTrue();
+    assertThat(kept.wasHeld(AgentAccount.DEFAULT, shared)).isTrue();
+    assertThat(kept.wasHeld(own, shared)).isFalse();
+    assertThat(kept.wasHeld(AgentAccount.DEFAULT, last)).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentTool;
 import com.creativeai.agents.BuiltInTool;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.Tools;
 import com.creativeai.agents.UseHttpTool;
 import com.creativeai.calls.AttemptId;
@@ -111,7 +112,7 @@ class CallToolsTest {
         organization,
         call,
         AttemptId.first(call),
-        new AgentBriefing("agent_1", "", "", "", Map.of(), ""),
+        new AgentBriefing(ProvidedAgent.inDefault("agent_1"), "", "", "", Map.of(), ""),
         Duration.ofMinutes(1));
   }
 

@@ -2,6 +2,7 @@ package com.creativeai.calls.ui;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.Dialogue;
 import com.creativeai.calls.Direction;
@@ -47,11 +48,25 @@ class FakeCallDesk implements CallDesk {
   static final PhoneNumber OWN = new PhoneNumber("+12025550199");
   static final Agent SOPHIE =
       new Agent(
-          new AgentId(new UUID(0, 2)), ACME, 3, "Sophie", "agent-1", "en", "Be kind.", "Hello!");
+          new AgentId(new UUID(0, 2)),
+          ACME,
+          3,
+          "Sophie",
+          ProvidedAgent.inDefault("agent-1"),
+          "en",
+          "Be kind.",
+          "Hello!");
 
   static final Agent THEO =
       new Agent(
-          new AgentId(new UUID(0, 3)), ACME, 1, "Theo", "agent-2", "de", "Be brief.", "Hallo!");
+          new AgentId(new UUID(0, 3)),
+          ACME,
+          1,
+          "Theo",
+          ProvidedAgent.inDefault("agent-2"),
+          "de",
+          "Be brief.",
+          "Hallo!");
 
   final Map<CallId, Call> calls = new LinkedHashMap<>();
   final List<CallQuery> queries = new ArrayList<>();

@@ -22,7 +22,7 @@ final class AgentTools {
   private static final System.Logger LOG = System.getLogger(AgentTools.class.getName());
   private static final int MOST_PAGES = 10;
 
-  private final GuardedAgents vendor;
+  private final AccountRequests vendor;
   private final Deadline deadline;
   private final ProvidedFor whom;
   private final List<VendorTool> attached;
@@ -32,7 +32,8 @@ final class AgentTools {
    *
    * @param attached those that it has now
    */
-  AgentTools(GuardedAgents vendor, Deadline deadline, ProvidedFor whom, List<VendorTool> attached) {
+  AgentTools(
+      AccountRequests vendor, Deadline deadline, ProvidedFor whom, List<VendorTool> attached) {
     this.vendor = vendor;
     this.deadline = deadline;
     this.whom = whom;
@@ -40,7 +41,7 @@ final class AgentTools {
   }
 
   /** The tools that an agent names, in its order. */
-  static List<VendorTool> attached(GuardedAgents vendor, Deadline deadline, JsonNode agent) {
+  static List<VendorTool> attached(AccountRequests vendor, Deadline deadline, JsonNode agent) {
     List<VendorTool> tools = new ArrayList<>();
     for (JsonNode id : agent.at("/conversation_config/agent/prompt/tool_ids")) {
       deadline.check();

@@ -1,5 +1,6 @@
 package com.creativeai.agents.provider.elevenlabs;
 
+import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class AgentsGuard {
       failureRatio = 0.5,
       delay = 30_000,
       failOn = {ProviderUnavailable.class, TimeoutException.class},
-      skipOn = ProviderRejected.class)
+      skipOn = {ProviderRejected.class, ProviderBusy.class})
   @Bulkhead(8)
   public <T> T ask(Supplier<T> request) {
     return request.get();

@@ -1,10 +1,13 @@
 package com.creativeai.agents.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
 import com.creativeai.agents.port.AgentProvider;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,31 +28,40 @@ public class ElevenLabsAgents implements AgentProvider {
   @Inject Clock clock;
 
   @Override
-  public String create(ProvidedFor whom, AgentSpec spec) {
+  public void check(Secret key) {
+    inThePortsWords(() -> agents.with(key).list("", "", 1));
+  }
+
+  @Override
+  public ProvidedAgent create(AgentAccount account, ProvidedFor whom, AgentSpec spec) {
     return inThePortsWords(
         () -> {
-          List<String> tools = noTools(whom).provide(spec);
-          return agents.create(MadeFor.write(whom.organization(), AgentJson.of(spec, tools)));
+          AccountRequests there = agents.in(account);
+          List<String> tools = noTools(there, whom).provide(spec);
+          return new ProvidedAgent(
+              account, there.create(MadeFor.write(whom.organization(), AgentJson.of(spec, tools))));
         });
   }
 
   @Override
-  public boolean update(ProvidedFor whom, String providerAgentId, AgentSpec spec) {
+  public boolean update(ProvidedFor whom, ProvidedAgent agent, AgentSpec spec) {
     return inThePortsWords(
         () -> {
-          Optional<JsonNode> present = agents.find(providerAgentId);
-          present.ifPresent(agent -> change(whom, providerAgentId, spec, agent));
+          AccountRequests there = agents.in(agent.account());
+          Optional<JsonNode> present = there.find(agent.id());
+          present.ifPresent(known -> change(there, whom, agent.id(), spec, known));
           return present.isPresent();
         });
   }
 
   /** Tools first, then the agent, then the removal of tools that nobody uses any more (AE9). */
-  private void change(ProvidedFor whom, String providerAgentId, AgentSpec spec, JsonNode present) {
+  private void change(
+      AccountRequests there, ProvidedFor whom, String id, AgentSpec spec, JsonNode present) {
     Deadline deadline = Deadline.from(clock);
-    List<VendorTool> attached = AgentTools.attached(agents, deadline, present);
-    AgentTools tools = new AgentTools(agents, deadline, whom, attached);
+    List<VendorTool> attached = AgentTools.attached(there, deadline, present);
+    AgentTools tools = new AgentTools(there, deadline, whom, attached);
     List<String> ids = tools.provide(spec);
-    if (!agents.change(providerAgentId, AgentPatch.of(spec, present, ids))) {
+    if (!there.change(id, AgentPatch.of(spec, present, ids))) {
       throw new ProviderRejected(
           "404", "HTTP 404 The agent, or a tool of it, was removed meanwhile.");
     }
@@ -57,24 +69,28 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   /** Of an agent that is not there. */
-  private AgentTools noTools(ProvidedFor whom) {
-    return new AgentTools(agents, Deadline.from(clock), whom, List.of());
+  private AgentTools noTools(AccountRequests there, ProvidedFor whom) {
+    return new AgentTools(there, Deadline.from(clock), whom, List.of());
   }
 
   @Override
-  public Optional<ProviderAgent> find(String providerAgentId) {
-    return inThePortsWords(() -> agents.find(providerAgentId).map(this::provided));
+  public Optional<ProviderAgent> find(ProvidedAgent agent) {
+    return inThePortsWords(
+        () -> {
+          AccountRequests there = agents.in(agent.account());
+          return there.find(agent.id()).map(known -> provided(there, known));
+        });
   }
 
-  private ProviderAgent provided(JsonNode agent) {
-    List<VendorTool> tools = AgentTools.attached(agents, Deadline.from(clock), agent);
+  private ProviderAgent provided(AccountRequests there, JsonNode agent) {
+    List<VendorTool> tools = AgentTools.attached(there, Deadline.from(clock), agent);
     return new ProviderAgent(
         AgentJson.toSpec(agent, tools), MadeFor.read(agent), ImportNotes.of(agent, tools));
   }
 
   @Override
-  public ProviderPage list(String search, String cursor, int limit) {
-    JsonNode page = inThePortsWords(() -> agents.list(search, cursor, limit));
+  public ProviderPage list(AgentAccount account, String search, String cursor, int limit) {
+    JsonNode page = inThePortsWords(() -> agents.in(account).list(search, cursor, limit));
     List<ProviderPage.Entry> entries = new ArrayList<>();
     page.path("agents").forEach(agent -> entries.add(entry(agent)));
     String next = page.path("has_more").asBoolean() ? page.path("next_cursor").asText("") : "";
@@ -96,11 +112,12 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   @Override
-  public void remove(ProvidedFor whom, String providerAgentId) {
+  public void remove(ProvidedFor whom, ProvidedAgent agent) {
     inThePortsWords(
         () -> {
-          boolean removed = agents.remove(providerAgentId);
-          noTools(whom).sweep();
+          AccountRequests there = agents.in(agent.account());
+          boolean removed = there.remove(agent.id());
+          noTools(there, whom).sweep();
           return removed;
         });
   }

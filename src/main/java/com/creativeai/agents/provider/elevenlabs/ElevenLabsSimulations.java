@@ -1,6 +1,7 @@
 package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.AgentSpec;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.port.SimulatedTalks;
 import com.creativeai.agents.suite.Persona;
 import com.creativeai.agents.suite.SimulatedTalk;
@@ -13,12 +14,9 @@ public class ElevenLabsSimulations implements SimulatedTalks {
   @Inject GuardedSimulations simulations;
 
   @Override
-  public SimulatedTalk hold(
-      String providerAgentId, Persona persona, AgentSpec spec, int mostTurns) {
+  public SimulatedTalk hold(ProvidedAgent agent, Persona persona, AgentSpec spec, int mostTurns) {
     return SimulationJson.talk(
         ElevenLabsAgents.inThePortsWords(
-            () ->
-                simulations.hold(
-                    providerAgentId, SimulationJson.request(persona, spec, mostTurns))));
+            () -> simulations.hold(agent, SimulationJson.request(persona, spec, mostTurns))));
   }
 }

@@ -1,6 +1,10 @@
 package com.creativeai.agents.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.ProvidedAgent;
+import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +28,13 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
     failureRatio = 0.5,
     delay = 30_000,
     failOn = {ProviderUnavailable.class, TimeoutException.class},
-    skipOn = ProviderRejected.class)
+    skipOn = {ProviderRejected.class, ProviderBusy.class})
 @Bulkhead(8)
 public class GuardedSimulations {
   private static final int ANSWER_SECONDS = 115;
 
   @Inject ElevenLabsSettings settings;
+  @Inject AgentAccounts accounts;
 
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
@@ -44,8 +49,10 @@ public class GuardedSimulations {
     AgentsClient.close(api);
   }
 
-  JsonNode hold(String id, JsonNode simulation) {
-    String key = settings.apiKey().reveal();
-    return VendorAnswers.ask(() -> api.simulate(key, id, simulation.toString()));
+  JsonNode hold(ProvidedAgent agent, JsonNode simulation) {
+    AgentAccount account = agent.account();
+    String key = accounts.key(account).reveal();
+    return VendorAnswers.ask(
+        account.isOwn(), () -> api.simulate(key, agent.id(), simulation.toString()));
   }
 }

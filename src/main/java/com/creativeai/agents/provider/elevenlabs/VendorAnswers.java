@@ -1,5 +1,6 @@
 package com.creativeai.agents.provider.elevenlabs;
 
+import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,11 +23,14 @@ final class VendorAnswers {
 
   private VendorAnswers() {}
 
-  static JsonNode ask(Supplier<String> request) {
+  /**
+   * @param own whether the account is an organization's own
+   */
+  static JsonNode ask(boolean own, Supplier<String> request) {
     try {
       return JSON.readTree(request.get());
     } catch (WebApplicationException answered) {
-      throw failure(answered.getResponse());
+      throw failure(own, answered.getResponse());
     } catch (ProcessingException broken) {
       throw new ProviderUnavailable(broken.getClass().getSimpleName(), broken);
     } catch (JsonProcessingException notJson) {
@@ -35,9 +39,9 @@ final class VendorAnswers {
   }
 
   /** Empty when there is none of this id. */
-  static Optional<JsonNode> askForOne(Supplier<String> request) {
+  static Optional<JsonNode> askForOne(boolean own, Supplier<String> request) {
     try {
-      return Optional.of(ask(request));
+      return Optional.of(ask(own, request));
     } catch (ProviderRejected refused) {
       if (refused.code().equals(String.valueOf(NOT_FOUND))) {
         return Optional.empty();
@@ -46,8 +50,11 @@ final class VendorAnswers {
     }
   }
 
-  private static RuntimeException failure(Response response) {
+  private static RuntimeException failure(boolean own, Response response) {
     int status = response.getStatus();
+    if (own && status == TOO_MANY_REQUESTS) {
+      return new ProviderBusy("HTTP " + status);
+    }
     if (status >= SERVER_ERRORS || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
       return new ProviderUnavailable("HTTP " + status);
     }

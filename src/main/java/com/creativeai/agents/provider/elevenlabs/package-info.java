@@ -6,7 +6,8 @@
  *
  * <ul>
  *   <li>AE1: Every request has a time limit of 10 s, and all share a breaker and a bulkhead; none
- *       is repeated by itself. A refusal (4xx) does not open the breaker.
+ *       is repeated by itself. A refusal (4xx) does not open the breaker, and neither do the limits
+ *       of an organization's own account (429): others have other ones.
  *   <li>AE2: What is published sets audio to {@code ulaw_8000} both ways and allows calls to say
  *       their own prompt, first message and language; without that they could not speak on a phone.
  *   <li>AE3: A change is sent as a patch: what the vendor keeps of an agent and we do not know of

@@ -63,7 +63,11 @@ public class ConnectionsView extends Div implements BeforeEnterObserver, HasDyna
   private @Nullable TestCallCard test;
 
   @Inject
-  public ConnectionsView(ConnectionsDesk desk, CallableNumbers numbers, PageUpdates updates) {
+  public ConnectionsView(
+      ConnectionsDesk desk,
+      AgentAccountDesk accounts,
+      CallableNumbers numbers,
+      PageUpdates updates) {
     this.desk = desk;
     this.updates = updates;
     addClassNames("cai-page", "cai-page-wide");
@@ -76,6 +80,11 @@ public class ConnectionsView extends Div implements BeforeEnterObserver, HasDyna
             .sentence(Texts.get("connections.sentence"))
             .actions(check),
         content);
+    if (accounts.mayConnect()) {
+      Div own = new Div(new AgentAccountCard(accounts, this::load));
+      own.addClassName("connections-own");
+      add(own);
+    }
     if (desk.mayCall()) {
       Div trial = new Div(testCall(numbers));
       trial.addClassName("connections-test");

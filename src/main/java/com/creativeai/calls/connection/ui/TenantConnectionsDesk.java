@@ -1,6 +1,7 @@
 package com.creativeai.calls.connection.ui;
 
 import com.creativeai.agents.Agent;
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.ReadCalls;
@@ -10,7 +11,6 @@ import com.creativeai.calls.connection.Connection;
 import com.creativeai.calls.connection.PlaceTestCall;
 import com.creativeai.calls.connection.ReadConnections;
 import com.creativeai.calls.model.Call;
-import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
@@ -54,7 +54,7 @@ public class TenantConnectionsDesk implements ConnectionsDesk {
 
   @Override
   public String webhookAddress() {
-    return deployment.publicOrigin() + AgentConnection.WEBHOOK_PATH;
+    return deployment.publicOrigin() + AgentAccount.WEBHOOK_PATH;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.creativeai.calls.media.log;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.media.log.MediaEvent.Way;
 import com.creativeai.calls.port.AgentBriefing;
@@ -45,8 +46,8 @@ public final class MediaWatch {
       }
 
       @Override
-      public ConversationReport fetch(ConversationId conversation) {
-        return agent.fetch(conversation);
+      public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
+        return agent.fetch(account, conversation);
       }
 
       @Override

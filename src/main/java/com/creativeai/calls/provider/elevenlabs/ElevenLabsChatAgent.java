@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
@@ -29,10 +30,10 @@ public class ElevenLabsChatAgent implements ChatAgent {
   }
 
   @Override
-  public ChatSession open(String providerAgentId, ChatListener listener) {
+  public ChatSession open(ProvidedAgent agent, ChatListener listener) {
     ElevenLabsSession session =
         new ElevenLabsSession(ClientFrames.chatInitiation(), new Written(listener));
-    session.connect(addresses, providerAgentId, sockets);
+    session.connect(addresses, agent, sockets);
     return session;
   }
 

@@ -1,5 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.ProviderAccount;
@@ -28,16 +30,19 @@ public class ElevenLabsConnection implements AgentConnection {
 
   private final GuardedReads reads;
   private final ElevenLabsSettings settings;
+  private final AgentAccounts accounts;
 
   @Inject
-  public ElevenLabsConnection(GuardedReads reads, ElevenLabsSettings settings) {
+  public ElevenLabsConnection(
+      GuardedReads reads, ElevenLabsSettings settings, AgentAccounts accounts) {
     this.reads = reads;
     this.settings = settings;
+    this.accounts = accounts;
   }
 
   /** For the client proxy only. */
   ElevenLabsConnection() {
-    this(new GuardedReads(), new ElevenLabsSettings());
+    this(new GuardedReads(), new ElevenLabsSettings(), new AgentAccounts());
   }
 
   @Override
@@ -56,9 +61,9 @@ public class ElevenLabsConnection implements AgentConnection {
   }
 
   @Override
-  public ProviderAccount ask() {
+  public ProviderAccount ask(AgentAccount account) {
     try {
-      return account(read("/v1/user"));
+      return account(read(account, "/v1/user"));
     } catch (ProviderRejected refused) {
       if (isNotPermitted(refused)) {
         return ProviderAccount.refused(Standing.NOT_PERMITTED);
@@ -71,22 +76,23 @@ public class ElevenLabsConnection implements AgentConnection {
   }
 
   @Override
-  public int countAgents() {
-    return read(AGENTS).path("agents").size();
+  public int countAgents(AgentAccount account) {
+    return read(account, AGENTS).path("agents").size();
   }
 
   @Override
-  public boolean hasWebhookSecret() {
-    return !settings.webhookSecret().reveal().isBlank();
+  public boolean hasWebhookSecret(AgentAccount account) {
+    return accounts.webhookSecret(account).isPresent();
   }
 
   @Override
-  public Optional<Webhook> webhook() {
-    String chosen = read("/v1/convai/settings").at("/webhooks/post_call_webhook_id").asText("");
+  public Optional<Webhook> webhook(AgentAccount account) {
+    String chosen =
+        read(account, "/v1/convai/settings").at("/webhooks/post_call_webhook_id").asText("");
     if (chosen.isEmpty() || chosen.equals("null")) {
       return Optional.empty();
     }
-    for (JsonNode webhook : read("/v1/workspace/webhooks").path("webhooks")) {
+    for (JsonNode webhook : read(account, "/v1/workspace/webhooks").path("webhooks")) {
       if (webhook.path("webhook_id").asText().equals(chosen)) {
         return Optional.of(webhook(webhook));
       }
@@ -128,9 +134,9 @@ public class ElevenLabsConnection implements AgentConnection {
   }
 
   /** Time-outs, open breakers and full bulkheads are known to this package only (PT2). */
-  private JsonNode read(String path) {
+  private JsonNode read(AgentAccount account, String path) {
     try {
-      return reads.get(path);
+      return reads.get(account, path);
     } catch (FaultToleranceException guarded) {
       throw new ProviderUnavailable(guarded.getClass().getSimpleName(), guarded);
     }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.port.ConversationReport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +25,13 @@ public class ElevenLabsConversations {
     this(new GuardedReads());
   }
 
-  public ConversationReport fetch(ConversationId conversation) {
+  public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
     String id = URLEncoder.encode(conversation.value(), StandardCharsets.UTF_8);
-    return ConversationJson.report(reads.get(PATH + "/" + id));
+    return ConversationJson.report(reads.get(account, PATH + "/" + id));
   }
 
-  /** Reads the shortest list there is. */
+  /** Reads the shortest list there is in the default account. */
   public void ping() {
-    reads.get(PATH + "?page_size=1");
+    reads.get(AgentAccount.DEFAULT, PATH + "?page_size=1");
   }
 }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentListener;
@@ -44,16 +45,16 @@ final class ElevenLabsSession implements AgentSession, ChatSession, FrameListene
   }
 
   /** Asks for the socket's address, and opens the socket as soon as it is known. */
-  void connect(SignedUrls addresses, String providerAgentId, SocketClient sockets) {
+  void connect(SignedUrls addresses, ProvidedAgent agent, SocketClient sockets) {
     var unused =
-        find(addresses, providerAgentId)
+        find(addresses, agent)
             .whenComplete(
                 (uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, sockets)));
   }
 
-  private static CompletionStage<URI> find(SignedUrls addresses, String providerAgentId) {
+  private static CompletionStage<URI> find(SignedUrls addresses, ProvidedAgent agent) {
     try {
-      return addresses.find(providerAgentId);
+      return addresses.find(agent);
     } catch (RuntimeException failure) {
       return CompletableFuture.failedFuture(failure);
     }

@@ -1,5 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentListener;
@@ -36,13 +37,13 @@ public class ElevenLabsVoiceAgent implements VoiceAgent {
   @Override
   public AgentSession open(AgentBriefing briefing, AgentListener listener) {
     ElevenLabsSession session = new ElevenLabsSession(briefing, listener);
-    session.connect(addresses, briefing.providerAgentId(), sockets);
+    session.connect(addresses, briefing.agent(), sockets);
     return session;
   }
 
   @Override
-  public ConversationReport fetch(ConversationId conversation) {
-    return inThePortsWords(() -> conversations.fetch(conversation));
+  public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
+    return inThePortsWords(() -> conversations.fetch(account, conversation));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,11 +44,11 @@ public class GuardedReads {
       failureRatio = 0.5,
       delay = 30_000,
       failOn = {ProviderUnavailable.class, TimeoutException.class},
-      skipOn = ProviderRejected.class)
+      skipOn = {ProviderRejected.class, ProviderBusy.class})
   @Bulkhead(16)
-  public JsonNode get(String path) {
+  public JsonNode get(AgentAccount account, String path) {
     try {
-      return http.get(path, ANSWER).get();
+      return http.get(account, path, ANSWER).get();
     } catch (ExecutionException failure) {
       // For reading, too many requests at a time are a matter of time, no refusal.
       if (failure.getCause() instanceof ProviderRejected rejected
@@ -56,7 +58,9 @@ public class GuardedReads {
       if (failure.getCause() instanceof ProviderUnavailable unavailable) {
         throw unavailable;
       }
-      throw new ProviderUnavailable("too many requests at a time", failure);
+      throw account.isOwn()
+          ? new ProviderBusy("too many requests at a time")
+          : new ProviderUnavailable("too many requests at a time", failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ProviderUnavailable("interrupted", interrupted);

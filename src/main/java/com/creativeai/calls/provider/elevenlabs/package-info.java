@@ -14,9 +14,11 @@
  *       by Jackson. Unknown and unreadable frames are ignored.
  *   <li>EL5: REST calls have 3 s, one repetition, and a circuit breaker, one for the addresses of
  *       conversations and one for reading: open for 30 s when half of 10 failed. A refusal (4xx)
- *       neither repeats nor opens it.
+ *       neither repeats nor opens it, and the limits of an organization's own account (429) do not
+ *       open it.
  *   <li>EL6: A webhook counts when its {@code ElevenLabs-Signature} is right for the raw body and
- *       not more than 30 minutes away in either direction.
+ *       not more than 30 minutes away in either direction. An organization's own account has an
+ *       address and a secret of its own, and changes calls only that were held in it.
  *   <li>EL7: Without {@code VOICE_AGENT_PROVIDER=elevenlabs} the provider is the sandbox's
  *       simulator.
  *   <li>EL8: A conversation in writing is opened with {@code text_only}, which the agent must

@@ -3,12 +3,15 @@ package com.creativeai.agents.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.HttpTool;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.Specs;
@@ -59,7 +62,9 @@ class AgentToolsTest {
   @BeforeEach
   void start(@TempDir Path directory) {
     vendor = new SimulatedVendor(directory);
-    agents.agents = new GuardedAgents(new ElevenLabsSettings(), new AgentsGuard(), vendor);
+    agents.agents =
+        new GuardedAgents(
+            new ElevenLabsSettings(), InMemoryAccounts.none(), new AgentsGuard(), vendor);
     agents.clock = clock;
   }
 
@@ -70,7 +75,7 @@ class AgentToolsTest {
 
   @Test
   void toolsAreThereBeforeTheAgentThatNamesThem() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
 
     assertThat(vendor.asked)
         .containsExactly(
@@ -84,16 +89,17 @@ class AgentToolsTest {
     JsonNode tool = vendor.tools().get(0).path("tool_config");
     assertThat(tool.path("response_timeout_secs").asInt()).isEqualTo(20);
     assertThat(tool.path("expects_response").asBoolean()).isTrue();
-    assertThat(agents.find(id).orElseThrow().spec()).isEqualTo(DESK.withHttpTools(List.of()));
+    assertThat(agents.find(ProvidedAgent.inDefault(id)).orElseThrow().spec())
+        .isEqualTo(DESK.withHttpTools(List.of()));
   }
 
   @Test
   void whatIsPublishedAgainIsLeftAsItIs() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
     List<JsonNode> tools = vendor.tools();
     vendor.asked.clear();
 
-    assertThat(agents.update(CALLS, id, DESK)).isTrue();
+    assertThat(agents.update(CALLS, ProvidedAgent.inDefault(id), DESK)).isTrue();
 
     assertThat(vendor.tools()).isEqualTo(tools);
     assertThat(vendor.asked)
@@ -103,7 +109,7 @@ class AgentToolsTest {
 
   @Test
   void changedToolKeepsItsIdAndWhatPeopleSetUpThere() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
     String orders = toolId("order_state");
     ObjectNode config = (ObjectNode) tool(orders).path("tool_config");
     vendor.changeTool(
@@ -112,7 +118,7 @@ class AgentToolsTest {
         "{\"tool_config\":" + config.put("disable_interruptions", true) + "}");
     vendor.asked.clear();
 
-    agents.update(CALLS, id, CHANGED);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), CHANGED);
 
     assertThat(toolId("order_state")).isEqualTo(orders);
     JsonNode changed = tool(orders).path("tool_config");
@@ -163,8 +169,8 @@ class AgentToolsTest {
     String id = vendor.addAgent(hook, shared, alike);
     List<JsonNode> before = vendor.tools();
 
-    ProviderAgent found = agents.find(id).orElseThrow();
-    agents.update(CALLS, id, SMS);
+    ProviderAgent found = agents.find(ProvidedAgent.inDefault(id)).orElseThrow();
+    agents.update(CALLS, ProvidedAgent.inDefault(id), SMS);
 
     assertThat(found.notes())
         .extracting(ImportNote::code)
@@ -172,20 +178,20 @@ class AgentToolsTest {
     assertThat(toolsOf(id)).containsExactly("crm_lookup", "show_map", "send_sms");
     assertThat(ids(id)).contains(hook, shared).doesNotContain(alike);
     assertThat(ids(theirs)).containsExactly(shared, alike);
-    agents.update(CALLS, id, BARE);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), BARE);
     assertThat(ids(id)).containsExactly(hook, shared);
     assertThat(vendor.tools()).as(unused + " too").containsExactlyInAnyOrderElementsOf(before);
     vendor.attach(id, hook, shared, alike);
-    agents.update(CALLS, id, BARE);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), BARE);
     assertThat(ids(id)).as("nobody chose that we text").containsExactly(hook, shared);
   }
 
   @Test
   void toolOfOursThatAnotherAgentHasAsWellIsLeft() {
-    String id = agents.create(CALLS, SMS);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, SMS).id();
     String copy = vendor.addAgent(ids(id).toArray(String[]::new));
 
-    agents.update(CALLS, id, BARE);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), BARE);
 
     assertThat(toolsOf(id)).isEmpty();
     assertThat(toolsOf(copy)).containsExactly("send_sms");
@@ -193,16 +199,16 @@ class AgentToolsTest {
 
   @Test
   void agentThatIsCopiedGetsToolsOfItsOwn() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
     String copy = vendor.addAgent(ids(id).toArray(String[]::new));
     ProvidedFor second =
         ProvidedFor.calls(
             CALLS.organization(), AgentId.parse("019a0000-0000-7000-8000-0000000000f2"));
-    assertThat(agents.find(copy).orElseThrow().notes().get(0).message())
+    assertThat(agents.find(ProvidedAgent.inDefault(copy)).orElseThrow().notes().get(0).message())
         .startsWith("These tools were made from here for another agent")
         .endsWith(": order_state.");
 
-    agents.update(second, copy, SMS);
+    agents.update(second, ProvidedAgent.inDefault(copy), SMS);
 
     assertThat(toolsOf(copy)).containsExactly("send_sms");
     assertThat(ids(copy)).doesNotContainAnyElementsOf(ids(id));
@@ -211,34 +217,35 @@ class AgentToolsTest {
 
   @Test
   void toolsForTestsAndOfOtherOrganizationsAreNotOurs() {
-    String tested = agents.create(TESTS, DESK);
-    String theirs = agents.create(OTHERS, DESK);
-    String id = agents.create(CALLS, DESK);
+    String tested = agents.create(AgentAccount.DEFAULT, TESTS, DESK).id();
+    String theirs = agents.create(AgentAccount.DEFAULT, OTHERS, DESK).id();
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
 
-    agents.update(CALLS, id, BARE);
-    agents.remove(TESTS, tested);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), BARE);
+    agents.remove(TESTS, ProvidedAgent.inDefault(tested));
 
     assertThat(toolsOf(theirs)).hasSize(3);
     assertThat(vendor.tools()).hasSize(3);
     assertThatThrownBy(() -> vendor.agent(tested)).hasMessageContaining("404");
-    agents.remove(TESTS, tested);
+    agents.remove(TESTS, ProvidedAgent.inDefault(tested));
     assertThat(vendor.tools()).hasSize(3);
   }
 
   @Test
   void whatAttemptsOfOthersLeftBehindIsTheirs() {
-    String theirs = agents.create(OTHERS, DESK);
+    String theirs = agents.create(AgentAccount.DEFAULT, OTHERS, DESK).id();
     vendor.before =
         request -> {
           if (request.equals("POST /v1/convai/agents/create")) {
             throw new ProcessingException("nobody answers");
           }
         };
-    assertThatThrownBy(() -> agents.create(OTHERS, DESK)).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> agents.create(AgentAccount.DEFAULT, OTHERS, DESK))
+        .isInstanceOf(ProviderUnavailable.class);
     vendor.before = request -> {};
     assertThat(vendor.tools()).hasSize(6);
 
-    agents.create(CALLS, SMS);
+    agents.create(AgentAccount.DEFAULT, CALLS, SMS);
 
     assertThat(vendor.tools()).hasSize(7);
     assertThat(toolsOf(theirs)).hasSize(3);
@@ -246,17 +253,17 @@ class AgentToolsTest {
 
   @Test
   void whateverBreaksHalfWayTheAgentHasItsToolsAndNothingPilesUp() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
     String hook = vendor.addTool(config("webhook", "crm_lookup"));
     String[] attached = withMore(ids(id), hook);
     vendor.attach(id, attached);
     int most = 0;
     for (boolean isLost : new boolean[] {false, true}) {
       for (int broken = 1; broken < 30; broken++) {
-        agents.update(CALLS, id, DESK);
+        agents.update(CALLS, ProvidedAgent.inDefault(id), DESK);
         breakAt(broken, isLost);
         try {
-          agents.update(CALLS, id, CHANGED);
+          agents.update(CALLS, ProvidedAgent.inDefault(id), CHANGED);
           broken = 30;
         } catch (ProviderUnavailable expected) {
           assertThat(expected).hasMessageContaining("ProcessingException");
@@ -266,7 +273,7 @@ class AgentToolsTest {
         assertThat(toolsOf(id)).contains("crm_lookup", "send_sms", "order_state").hasSize(4);
       }
     }
-    agents.update(CALLS, id, CHANGED);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), CHANGED);
 
     assertThat(names())
         .containsExactlyInAnyOrder("crm_lookup", "send_sms", "press_keys", "order_state");
@@ -282,14 +289,14 @@ class AgentToolsTest {
           break; // an agent that was made and whose id was lost keeps its tools
         }
         breakAt(broken, isLost);
-        assertThatThrownBy(() -> agents.create(CALLS, DESK))
+        assertThatThrownBy(() -> agents.create(AgentAccount.DEFAULT, CALLS, DESK))
             .isInstanceOf(ProviderUnavailable.class);
         heal();
         assertThat(vendor.tools()).hasSizeLessThanOrEqualTo(3);
       }
     }
 
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
 
     assertThat(ids(id)).hasSize(3);
     assertThat(vendor.tools()).hasSize(3);
@@ -298,14 +305,15 @@ class AgentToolsTest {
   @Test
   void orphansAreFoundBehindManyNewerTools() {
     breakAt(5, false);
-    assertThatThrownBy(() -> agents.create(CALLS, DESK)).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> agents.create(AgentAccount.DEFAULT, CALLS, DESK))
+        .isInstanceOf(ProviderUnavailable.class);
     heal();
     for (int more = 0; more < 110; more++) {
       vendor.addTool(config("client", "tool_" + more));
     }
     vendor.asked.clear();
 
-    agents.create(CALLS, BARE);
+    agents.create(AgentAccount.DEFAULT, CALLS, BARE);
 
     assertThat(vendor.asked).filteredOn(request -> request.startsWith("DELETE")).hasSize(3);
     assertThat(vendor.asked).filteredOn("GET /v1/convai/tools"::equals).hasSize(2);
@@ -313,28 +321,28 @@ class AgentToolsTest {
 
   @Test
   void ofTwoPublicationsInEachOthersWayNoneLeavesTheAgentWithoutItsTools() {
-    String id = agents.create(CALLS, BARE);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, BARE).id();
     vendor.before =
         request -> {
           if (request.equals("PATCH /v1/convai/agents/" + id)) {
             vendor.before = again -> {};
-            agents.update(CALLS, id, CHANGED);
+            agents.update(CALLS, ProvidedAgent.inDefault(id), CHANGED);
           }
         };
 
-    assertThatThrownBy(() -> agents.update(CALLS, id, DESK))
+    assertThatThrownBy(() -> agents.update(CALLS, ProvidedAgent.inDefault(id), DESK))
         .isInstanceOf(ProviderRejected.class)
         .hasMessageContaining("removed meanwhile");
 
     assertThat(toolsOf(id)).containsExactly("send_sms", "press_keys", "order_state");
-    agents.update(CALLS, id, DESK);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), DESK);
     assertThat(toolsOf(id)).containsExactly("transfer_to_human", "send_sms", "order_state");
     assertThat(vendor.tools()).hasSize(3);
   }
 
   @Test
   void publicationsAtATimeEndInOneThatIsWhole() {
-    String id = agents.create(CALLS, BARE);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, BARE).id();
     AtomicInteger refused = new AtomicInteger();
     List<CompletableFuture<Void>> all = new ArrayList<>();
     for (AgentSpec spec : List.of(DESK, CHANGED, SMS, DESK)) {
@@ -342,7 +350,7 @@ class AgentToolsTest {
           CompletableFuture.runAsync(
               () -> {
                 try {
-                  agents.update(CALLS, id, spec);
+                  agents.update(CALLS, ProvidedAgent.inDefault(id), spec);
                 } catch (ProviderRejected inTheWay) {
                   refused.incrementAndGet();
                 }
@@ -352,18 +360,18 @@ class AgentToolsTest {
 
     assertThat(refused.get()).isLessThan(4);
     assertThat(toolsOf(id)).doesNotContain("").doesNotHaveDuplicates().contains("send_sms");
-    agents.update(CALLS, id, DESK);
+    agents.update(CALLS, ProvidedAgent.inDefault(id), DESK);
     assertThat(toolsOf(id)).containsExactly("transfer_to_human", "send_sms", "order_state");
     assertThat(vendor.tools()).hasSize(3);
   }
 
   @Test
   void agentThatIsGoneIsSaidAndItsToolsAreSweptUp() {
-    String id = agents.create(CALLS, DESK);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, DESK).id();
     vendor.remove(SimulatedVendor.KEY, id);
 
-    assertThat(agents.update(CALLS, id, DESK)).isFalse();
-    String made = agents.create(CALLS, SMS);
+    assertThat(agents.update(CALLS, ProvidedAgent.inDefault(id), DESK)).isFalse();
+    String made = agents.create(AgentAccount.DEFAULT, CALLS, SMS).id();
 
     assertThat(toolsOf(made)).containsExactly("send_sms");
     assertThat(vendor.tools()).hasSize(1);
@@ -371,11 +379,11 @@ class AgentToolsTest {
 
   @Test
   void manySlowRequestsEndBeforeTheirTogethernessIsTooLong() {
-    String id = agents.create(CALLS, SMS);
+    String id = agents.create(AgentAccount.DEFAULT, CALLS, SMS).id();
     vendor.before = request -> clock.advance(Duration.ofSeconds(8));
     vendor.asked.clear();
 
-    assertThatThrownBy(() -> agents.update(CALLS, id, manyTools()))
+    assertThatThrownBy(() -> agents.update(CALLS, ProvidedAgent.inDefault(id), manyTools()))
         .isInstanceOf(ProviderUnavailable.class)
         .hasMessageContaining("too long");
 

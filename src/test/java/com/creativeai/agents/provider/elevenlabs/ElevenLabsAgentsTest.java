@@ -5,9 +5,12 @@ import static com.creativeai.agents.BuiltInTool.SEND_SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
@@ -40,7 +43,9 @@ class ElevenLabsAgentsTest {
   private final ElevenLabsAgents agents = new ElevenLabsAgents();
 
   ElevenLabsAgentsTest() {
-    agents.agents = new GuardedAgents(new ElevenLabsSettings(), new AgentsGuard(), api);
+    agents.agents =
+        new GuardedAgents(
+            new ElevenLabsSettings(), InMemoryAccounts.none(), new AgentsGuard(), api);
     agents.clock = new MovingClock();
   }
 
@@ -56,7 +61,7 @@ class ElevenLabsAgentsTest {
          "next_cursor": "c2", "has_more": true}"""
             .formatted(ACME);
 
-    assertThat(agents.list("desk", "c1", 30))
+    assertThat(agents.list(AgentAccount.DEFAULT, "desk", "c1", 30))
         .isEqualTo(
             new ProviderPage(
                 List.of(
@@ -75,7 +80,7 @@ class ElevenLabsAgentsTest {
   void firstPageOfAllNamesNeitherCursorNorSearchAndTheLastHasNoNext() {
     api.answer = "{\"agents\": [], \"next_cursor\": null, \"has_more\": false}";
 
-    assertThat(agents.list("", "", 100).next()).isEmpty();
+    assertThat(agents.list(AgentAccount.DEFAULT, "", "", 100).next()).isEmpty();
     assertThat(api.asked).containsExactly("list 100 null null");
   }
 
@@ -83,7 +88,7 @@ class ElevenLabsAgentsTest {
   void agentIsMadeWithATagOfWhomItIsFor() {
     api.answer = "{\"agent_id\": \"agent_1\"}";
 
-    agents.create(RECEPTION, Specs.RECEPTION);
+    agents.create(AgentAccount.DEFAULT, RECEPTION, Specs.RECEPTION);
 
     assertThat(api.asked)
         .singleElement()
@@ -99,7 +104,8 @@ class ElevenLabsAgentsTest {
     api.tool("tool_1", "webhook", "crm_lookup");
     api.answer = withTools("tool_1");
 
-    assertThat(agents.update(RECEPTION, "agent_1", Specs.RECEPTION)).isTrue();
+    assertThat(agents.update(RECEPTION, ProvidedAgent.inDefault("agent_1"), Specs.RECEPTION))
+        .isTrue();
 
     assertThat(api.asked).hasSize(2);
     assertThat(api.asked.get(0)).isEqualTo("get agent_1");
@@ -129,7 +135,7 @@ class ElevenLabsAgentsTest {
     api.tool("tool_2", "client", "send_sms");
     api.tool("tool_3", "webhook", "crm_lookup");
 
-    ProviderAgent found = agents.find("agent_1").orElseThrow();
+    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).isEmpty();
     assertThat(found.spec().tools()).containsExactlyInAnyOrder(END_CALL, SEND_SMS);
@@ -157,7 +163,8 @@ class ElevenLabsAgentsTest {
     api.answer =
         withTools(IntStream.range(0, 13).mapToObj(id -> "tool_" + id).toArray(String[]::new));
 
-    assertThat(agents.find("agent_1").orElseThrow().notes().get(0).message())
+    assertThat(
+            agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
         .endsWith("tool_8, tool_9 and 3 more.");
   }
 
@@ -167,7 +174,7 @@ class ElevenLabsAgentsTest {
     api.tools.put("tool_1", ToolMark.write(RECEPTION, tool).toString());
     api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
 
-    ProviderAgent found = agents.find("agent_1").orElseThrow();
+    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).contains(ACME);
     assertThat(found.notes()).extracting(ImportNote::code).containsExactly("tools-lost");
@@ -175,9 +182,11 @@ class ElevenLabsAgentsTest {
 
   @Test
   void vendorThatIsNotThereIsUnavailable() {
-    assertThatThrownBy(() -> agents.list("", "", 30)).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> agents.list(AgentAccount.DEFAULT, "", "", 30))
+        .isInstanceOf(ProviderUnavailable.class);
     api.answer = "<html>";
-    assertThatThrownBy(() -> agents.list("", "", 30)).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> agents.list(AgentAccount.DEFAULT, "", "", 30))
+        .isInstanceOf(ProviderUnavailable.class);
   }
 
   private static String withTools(String... ids) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.Agent;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.CallChanged;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallProblem;
@@ -61,7 +62,14 @@ class ConnectionsViewTest {
   private static final Configuration SANDBOX = new Configuration(name -> Optional.empty());
   private static final Agent SOPHIE =
       new Agent(
-          new AgentId(new UUID(0, 2)), ACME, 3, "Sophie", "agent-1", "en", "Be kind.", "Hello!");
+          new AgentId(new UUID(0, 2)),
+          ACME,
+          3,
+          "Sophie",
+          ProvidedAgent.inDefault("agent-1"),
+          "en",
+          "Be kind.",
+          "Hello!");
 
   private final LiveTopics topics = new LiveTopics();
   private final Desk desk = new Desk();
@@ -222,7 +230,13 @@ class ConnectionsViewTest {
   private void open() {
     CallableNumbers numbers =
         new CallableNumbers(new CallSettings(SANDBOX, new DeploymentSettings(SANDBOX)));
-    UI.getCurrent().add(new ConnectionsView(desk, numbers, new PageUpdates(topics, Runnable::run)));
+    UI.getCurrent()
+        .add(
+            new ConnectionsView(
+                desk,
+                AgentAccountCardTest.closed(),
+                numbers,
+                new PageUpdates(topics, Runnable::run)));
     MockVaadin.clientRoundtrip();
   }
 

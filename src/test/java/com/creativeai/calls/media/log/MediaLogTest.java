@@ -6,6 +6,7 @@ import static com.creativeai.calls.model.CallFixtures.callId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.CallId;
 import com.creativeai.calls.CallSettings;
 import com.creativeai.calls.ConversationId;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** CALL-9, ML1 to ML4: what is written down of a media connection, and what is not. */
 class MediaLogTest {
   private static final AgentBriefing BRIEFING =
-      new AgentBriefing("agent_1", "", "", "", Map.of(), "person-1");
+      new AgentBriefing(ProvidedAgent.inDefault("agent_1"), "", "", "", Map.of(), "person-1");
 
   private final MovingClock clock = new MovingClock();
   private final MediaLogs logs = logs("on");

@@ -3,6 +3,8 @@ package com.creativeai.calls.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
@@ -29,17 +31,17 @@ class ElevenLabsChatAgentTest {
   private final Told told = new Told();
   private final SocketLoops loops = SocketLoops.started();
   private final SocketClient sockets = new SocketClient(loops);
-  private final ElevenLabsHttp http =
-      new ElevenLabsHttp(
-          new ElevenLabsSettings(
-              new Configuration(
-                  name ->
-                      switch (name) {
-                        case "ELEVENLABS_BASE_URL" ->
-                            Optional.of("http://127.0.0.1:" + stub.port());
-                        case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
-                        default -> Optional.empty();
-                      })));
+  private final ElevenLabsSettings settings =
+      new ElevenLabsSettings(
+          new Configuration(
+              name ->
+                  switch (name) {
+                    case "ELEVENLABS_BASE_URL" -> Optional.of("http://127.0.0.1:" + stub.port());
+                    case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
+                    default -> Optional.empty();
+                  }));
+  private final InMemoryAccounts connected = new InMemoryAccounts();
+  private final ElevenLabsHttp http = new ElevenLabsHttp(settings, connected.over(settings));
   private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(new SignedUrls(http), sockets);
 
   @AfterEach
@@ -51,7 +53,7 @@ class ElevenLabsChatAgentTest {
 
   @Test
   void conversationIsOpenedForTextOnlyAndWrittenTo() throws InterruptedException {
-    ChatSession session = agent.open("agent_1", told);
+    ChatSession session = agent.open(ProvidedAgent.inDefault("agent_1"), told);
     WebSocketChannel socket = stub.socket();
 
     assertThat(stub.nextFrame())
@@ -69,7 +71,7 @@ class ElevenLabsChatAgentTest {
 
   @Test
   void answersAndToolsAreToldInOrder() throws InterruptedException {
-    agent.open("agent_1", told);
+    agent.open(ProvidedAgent.inDefault("agent_1"), told);
     WebSocketChannel socket = stub.socket();
     StubElevenLabs.send(socket, METADATA);
     StubElevenLabs.send(
@@ -95,14 +97,14 @@ class ElevenLabsChatAgentTest {
   void refusedConversationSaysWhy() throws InterruptedException {
     stub.status = 404;
 
-    agent.open("agent_1", told);
+    agent.open(ProvidedAgent.inDefault("agent_1"), told);
 
     assertThat(told.next()).startsWith("closed REFUSED");
   }
 
   @Test
   void closingEndsTheSocket() throws InterruptedException {
-    ChatSession session = agent.open("agent_1", told);
+    ChatSession session = agent.open(ProvidedAgent.inDefault("agent_1"), told);
     StubElevenLabs.send(stub.socket(), METADATA);
     assertThat(told.next()).isEqualTo("ready");
 

@@ -3,7 +3,10 @@ package com.creativeai.calls.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.InMemoryAccounts;
 import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.ProviderAccount;
 import com.creativeai.calls.port.ProviderAccount.Quota;
@@ -46,8 +49,9 @@ class ElevenLabsConnectionTest {
                     name.equals("ELEVENLABS_BASE_URL")
                         ? Optional.of(vendor.address())
                         : Optional.empty()));
-    http = new ElevenLabsHttp(settings);
-    connection = new ElevenLabsConnection(new GuardedReads(http), settings);
+    AgentAccounts accounts = InMemoryAccounts.none();
+    http = new ElevenLabsHttp(settings, accounts);
+    connection = new ElevenLabsConnection(new GuardedReads(http), settings, accounts);
   }
 
   @AfterEach
@@ -64,7 +68,7 @@ class ElevenLabsConnectionTest {
         "{\"user_id\":\"user_0123456789\",\"subscription\":{\"tier\":\"pro\",\"status\":\"active\","
             + "\"character_count\":10,\"character_limit\":500000}}");
 
-    assertThat(connection.ask())
+    assertThat(connection.ask(AgentAccount.DEFAULT))
         .isEqualTo(
             new ProviderAccount(
                 Standing.ACTIVE, "user_…6789", "pro", Optional.of(new Quota(10, 500_000))));
@@ -81,7 +85,7 @@ class ElevenLabsConnectionTest {
   void standingIsReadFromTheSubscription(String status, Standing standing) {
     answer(USER, 200, "{\"subscription\":{\"status\":\"" + status + "\"}}");
 
-    ProviderAccount account = connection.ask();
+    ProviderAccount account = connection.ask(AgentAccount.DEFAULT);
 
     assertThat(account.standing()).isEqualTo(standing);
     assertThat(account.quota()).isEmpty();
@@ -96,23 +100,25 @@ class ElevenLabsConnectionTest {
   void refusalsAreToldApart(int status, String word, Standing standing) {
     answer(USER, status, "{\"detail\":{\"status\":\"" + word + "\",\"message\":\"no\"}}");
 
-    assertThat(connection.ask()).isEqualTo(ProviderAccount.refused(standing));
+    assertThat(connection.ask(AgentAccount.DEFAULT)).isEqualTo(ProviderAccount.refused(standing));
   }
 
   @Test
   void anyOtherRefusalStaysOne() {
     answer(USER, 400, "{}");
-    assertThatThrownBy(connection::ask).isInstanceOf(ProviderRejected.class);
+    assertThatThrownBy(() -> connection.ask(AgentAccount.DEFAULT))
+        .isInstanceOf(ProviderRejected.class);
 
     answer(USER, 500, "{}");
-    assertThatThrownBy(connection::ask).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> connection.ask(AgentAccount.DEFAULT))
+        .isInstanceOf(ProviderUnavailable.class);
   }
 
   @Test
   void agentsAreCounted() {
     answer("/v1/convai/agents", 200, "{\"agents\":[{},{}],\"has_more\":false}");
 
-    assertThat(connection.countAgents()).isEqualTo(2);
+    assertThat(connection.countAgents(AgentAccount.DEFAULT)).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -129,7 +135,7 @@ class ElevenLabsConnectionTest {
             + auto
             + "}]}");
 
-    assertThat(connection.webhook())
+    assertThat(connection.webhook(AgentAccount.DEFAULT))
         .contains(new AgentConnection.Webhook(URI.create("https://two.example/x"), enabled));
   }
 
@@ -145,7 +151,7 @@ class ElevenLabsConnectionTest {
     answer(SETTINGS, 200, settings);
     answer(WEBHOOKS, 200, "{\"webhooks\":[]}");
 
-    assertThat(connection.webhook()).isEmpty();
+    assertThat(connection.webhook(AgentAccount.DEFAULT)).isEmpty();
   }
 
   private void answer(String path, int status, String body) {

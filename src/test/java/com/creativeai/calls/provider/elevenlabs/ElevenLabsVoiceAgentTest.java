@@ -3,7 +3,11 @@ package com.creativeai.calls.provider.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.InMemoryAccounts;
+import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.Outcome;
 import com.creativeai.calls.port.AgentBriefing;
@@ -13,8 +17,10 @@ import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.socket.SocketClient;
 import com.creativeai.platform.socket.SocketLoops;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +29,7 @@ import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -38,9 +45,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CALL-3, CALL-10, EL1 to EL5: against a stub on the loopback. */
 class ElevenLabsVoiceAgentTest {
-  private static final AgentBriefing PLAIN = new AgentBriefing("agent_1", "", "", "", Map.of(), "");
+  private static final OrganizationId ACME =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+  private static final AgentBriefing PLAIN =
+      new AgentBriefing(ProvidedAgent.inDefault("agent_1"), "", "", "", Map.of(), "");
   private static final AgentBriefing RICH =
-      new AgentBriefing("agent 1&x", "Sell \"tea\"", "Hi!", "de", Map.of("name", "Ann"), "p-1");
+      new AgentBriefing(
+          ProvidedAgent.inDefault("agent 1&x"),
+          "Sell \"tea\"",
+          "Hi!",
+          "de",
+          Map.of("name", "Ann"),
+          "p-1");
   private static final String METADATA =
       "{\"type\":\"conversation_initiation_metadata\",\"conversation_initiation_metadata_event\":"
           + "{\"conversation_id\":\"conv_1\",\"agent_output_audio_format\":\"OUT\","
@@ -51,17 +67,17 @@ class ElevenLabsVoiceAgentTest {
   private final Told told = new Told();
   private final SocketLoops loops = SocketLoops.started();
   private final SocketClient sockets = new SocketClient(loops);
-  private final ElevenLabsHttp http =
-      new ElevenLabsHttp(
-          new ElevenLabsSettings(
-              new Configuration(
-                  name ->
-                      switch (name) {
-                        case "ELEVENLABS_BASE_URL" ->
-                            Optional.of("http://127.0.0.1:" + stub.port());
-                        case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
-                        default -> Optional.empty();
-                      })));
+  private final ElevenLabsSettings settings =
+      new ElevenLabsSettings(
+          new Configuration(
+              name ->
+                  switch (name) {
+                    case "ELEVENLABS_BASE_URL" -> Optional.of("http://127.0.0.1:" + stub.port());
+                    case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
+                    default -> Optional.empty();
+                  }));
+  private final InMemoryAccounts connected = new InMemoryAccounts();
+  private final ElevenLabsHttp http = new ElevenLabsHttp(settings, connected.over(settings));
   private final ElevenLabsVoiceAgent agent =
       new ElevenLabsVoiceAgent(
           new SignedUrls(http), new ElevenLabsConversations(new GuardedReads(http)), sockets);
@@ -423,7 +439,7 @@ class ElevenLabsVoiceAgentTest {
          "analysis":{"call_successful":"success","transcript_summary":"They met."},
          "metadata":{"cost":412,"cost_fiat":0.0824}}
         """;
-    ConversationReport report = agent.fetch(new ConversationId("conv_1"));
+    ConversationReport report = agent.fetch(AgentAccount.DEFAULT, new ConversationId("conv_1"));
     assertThat(report.complete()).isTrue();
     assertThat(report.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(report.summary()).isEqualTo("They met.");
@@ -435,7 +451,7 @@ class ElevenLabsVoiceAgentTest {
   @Test
   void conversationStillWorkedOnIsNotComplete() {
     stub.body = "{\"conversation_id\":\"conv_1\",\"status\":\"processing\",\"analysis\":null}";
-    ConversationReport report = agent.fetch(new ConversationId("conv_1"));
+    ConversationReport report = agent.fetch(AgentAccount.DEFAULT, new ConversationId("conv_1"));
     assertThat(report.complete()).isFalse();
     assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(report.summary()).isEmpty();
@@ -448,7 +464,8 @@ class ElevenLabsVoiceAgentTest {
   void refusedReadingIsRejected(int status) {
     stub.status = status;
     ConversationId conversation = new ConversationId("conv_1");
-    assertThatThrownBy(() -> agent.fetch(conversation)).isInstanceOf(ProviderRejected.class);
+    assertThatThrownBy(() -> agent.fetch(AgentAccount.DEFAULT, conversation))
+        .isInstanceOf(ProviderRejected.class);
   }
 
   @ParameterizedTest
@@ -456,7 +473,50 @@ class ElevenLabsVoiceAgentTest {
   void failedReadingMayBeTriedLater(int status) {
     stub.status = status;
     ConversationId conversation = new ConversationId("conv_1");
-    assertThatThrownBy(() -> agent.fetch(conversation)).isInstanceOf(ProviderUnavailable.class);
+    assertThatThrownBy(() -> agent.fetch(AgentAccount.DEFAULT, conversation))
+        .isInstanceOf(ProviderUnavailable.class);
+  }
+
+  /** A14: the stub knows the default account's key only. */
+  @Test
+  void ownAccountIsAskedWithItsOwnKey() throws Exception {
+    stub.body = "{\"conversation_id\":\"conv_1\",\"status\":\"done\"}";
+    ConversationId conversation = new ConversationId("conv_1");
+    AgentAccount own = AgentAccount.of(ACME);
+
+    assertThatThrownBy(() -> agent.fetch(own, conversation))
+        .isInstanceOfSatisfying(
+            ProviderRejected.class, gone -> assertThat(gone.code()).isEqualTo(AgentAccounts.GONE));
+    assertThat(stub.requests).isEmpty();
+    connected.connect(ACME, "another-key", "", Instant.EPOCH);
+    assertThatThrownBy(() -> agent.fetch(own, conversation)).isInstanceOf(ProviderRejected.class);
+    connected.connect(ACME, StubElevenLabs.KEY, "", Instant.EPOCH);
+    assertThat(agent.fetch(own, conversation).complete()).isTrue();
+  }
+
+  /** Its limit is no outage: others' breaker stays closed. */
+  @Test
+  void limitOfAnOwnAccountOpensNoBreaker() {
+    stub.status = 429;
+    connected.connect(ACME, StubElevenLabs.KEY, "", Instant.EPOCH);
+    ConversationId conversation = new ConversationId("conv_1");
+
+    assertThatThrownBy(() -> agent.fetch(AgentAccount.of(ACME), conversation))
+        .isInstanceOf(ProviderBusy.class);
+    assertThatThrownBy(() -> agent.fetch(AgentAccount.DEFAULT, conversation))
+        .isInstanceOf(ProviderUnavailable.class)
+        .isNotInstanceOf(ProviderBusy.class);
+  }
+
+  @Test
+  void callWithADisconnectedAccountSaysWhy() throws Exception {
+    ProvidedAgent gone = new ProvidedAgent(AgentAccount.of(ACME), "agent_1");
+
+    agent.open(new AgentBriefing(gone, "", "", "", Map.of(), ""), told);
+
+    assertThat(told.next())
+        .startsWith("closed REFUSED agent-account-gone: ")
+        .endsWith("Publish the agent again.");
   }
 
   @Test
@@ -473,7 +533,7 @@ class ElevenLabsVoiceAgentTest {
         new ElevenLabsVoiceAgent(
             new SignedUrls(http) {
               @Override
-              public CompletionStage<URI> find(String providerAgentId) {
+              public CompletionStage<URI> find(ProvidedAgent agent) {
                 throw new CircuitBreakerOpenException();
               }
             },

@@ -1,14 +1,16 @@
 package com.creativeai.calls.provider.elevenlabs.rest;
 
-import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.agents.AgentAccount;
+import com.creativeai.agents.AgentAccounts;
 import com.creativeai.calls.FollowConversation;
-import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.calls.provider.elevenlabs.ConversationJson;
 import com.creativeai.calls.provider.elevenlabs.WebhookSignature;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.ProblemException;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,16 +20,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** ElevenLabs' word that a conversation was analysed (EL6). */
-@Path(AgentConnection.WEBHOOK_PATH)
+@Path(AgentAccount.WEBHOOK_PATH)
 @RequestScoped
 @PermitAll // The signature says who calls.
 public class PostCallResource {
@@ -38,46 +42,85 @@ public class PostCallResource {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TRANSCRIPTION = "post_call_transcription";
 
-  @Inject ElevenLabsSettings settings;
+  @Inject AgentAccounts accounts;
   @Inject FollowConversation follow;
   @Inject Clock clock;
 
-  /** The same webhook may come many times; it says the same each time. */
+  /** Of the default account. The same webhook may come many times; it says the same each time. */
   @POST
   @Produces(MediaType.TEXT_PLAIN)
   public String receive(
       @HeaderParam(WebhookSignature.HEADER) @Nullable String signature, InputStream body)
       throws IOException, GeneralSecurityException {
+    return receive(AgentAccount.DEFAULT, signature, body);
+  }
+
+  /** Of an organization's own account. One that has none is like a wrong signature. */
+  @POST
+  @Path("{organization}")
+  @Produces(MediaType.TEXT_PLAIN)
+  public String receive(
+      @PathParam("organization") String organization,
+      @HeaderParam(WebhookSignature.HEADER) @Nullable String signature,
+      InputStream body)
+      throws IOException, GeneralSecurityException {
+    return receive(account(organization), signature, body);
+  }
+
+  private static AgentAccount account(String organization) {
+    try {
+      return AgentAccount.of(OrganizationId.parse(organization));
+    } catch (IllegalArgumentException notAnId) {
+      throw unsigned();
+    }
+  }
+
+  private String receive(AgentAccount account, @Nullable String signature, InputStream body)
+      throws IOException, GeneralSecurityException {
     byte[] raw = body.readNBytes(LONGEST_BODY + 1);
     if (raw.length > LONGEST_BODY) {
       throw new ProblemException(CommonProblem.BODY_TOO_LARGE, "At most 2 MB are read.");
     }
-    if (!new WebhookSignature(settings.webhookSecret()).isValid(signature, raw, clock.instant())) {
-      LOG.log(System.Logger.Level.WARNING, "event=webhook-signature-wrong provider=elevenlabs");
-      throw new ProblemException(
-          CommonProblem.NOT_ALLOWED, "The signature is missing, wrong or too old.");
+    if (!isSigned(account, signature, raw)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "event=webhook-signature-wrong provider=elevenlabs own={0}",
+          account.isOwn());
+      throw unsigned();
     }
     JsonNode webhook = parse(raw);
     if (webhook.path("type").asText().equals(TRANSCRIPTION)) {
-      analysed(webhook.path("data"));
+      analysed(account, webhook.path("data"));
     }
     // No body, but 200: ElevenLabs counts everything else as a failure.
     return "";
   }
 
-  private void analysed(JsonNode data) {
+  private boolean isSigned(AgentAccount account, @Nullable String signature, byte[] raw)
+      throws GeneralSecurityException {
+    Optional<Secret> secret = accounts.webhookSecret(account);
+    return secret.isPresent()
+        && new WebhookSignature(secret.get()).isValid(signature, raw, clock.instant());
+  }
+
+  private void analysed(AgentAccount account, JsonNode data) {
     ConversationReport report;
     try {
       report = ConversationJson.report(data);
     } catch (ProviderUnavailable nonsense) {
       throw malformed();
     }
-    boolean ours = follow.analysed(report);
+    boolean ours = follow.analysed(account, report);
     LOG.log(
         System.Logger.Level.INFO,
         "event=conversation-analysed conversation={0} ours={1}",
         report.conversation(),
         ours);
+  }
+
+  private static ProblemException unsigned() {
+    return new ProblemException(
+        CommonProblem.NOT_ALLOWED, "The signature is missing, wrong or too old.");
   }
 
   private static JsonNode parse(byte[] raw) throws IOException {
