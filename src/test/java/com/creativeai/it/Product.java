@@ -55,10 +55,7 @@ public final class Product implements AutoCloseable {
   }
 
   private static HttpClient client(HttpClient.Version offered) {
-    return HttpClient.newBuilder()
-        .version(offered)
-        .connectTimeout(Duration.ofSeconds(10))
-        .build();
+    return HttpClient.newBuilder().version(offered).connectTimeout(Duration.ofSeconds(10)).build();
   }
 
   /** From now on it is asked as by a proxy in front. */
