@@ -7,6 +7,7 @@ import com.creativeai.calls.model.CallStore;
 import com.creativeai.calls.model.Recording;
 import com.creativeai.calls.port.Telephony;
 import com.creativeai.calls.port.VoiceAgent;
+import com.creativeai.platform.problem.ProviderRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SettleCall {
+  private static final System.Logger LOG = System.getLogger(SettleCall.class.getName());
   private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
   private static final Duration GIVE_UP_RECORDING_AFTER = Duration.ofMinutes(10);
 
@@ -107,8 +109,17 @@ public class SettleCall {
     analyse(call.conversation().account(), last);
   }
 
+  /** What the provider refuses, say of an account that is not connected any more, stays unknown. */
   private void analyse(AgentAccount account, ConversationId conversation) {
-    conversations.analysed(account, agent.fetch(account, conversation));
+    try {
+      conversations.analysed(account, agent.fetch(account, conversation));
+    } catch (ProviderRejected refused) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "event=analysis-refused conversation={0} code={1}",
+          conversation,
+          refused.code());
+    }
   }
 
   private static Optional<CarrierCallId> carrierCall(Call call) {

@@ -221,6 +221,37 @@ class ReconcileTest extends UseCaseTest {
     assertThat(isLookedAfter()).isFalse();
   }
 
+  /** As when its account was disconnected. */
+  @Test
+  void analysisThatIsRefusedKeepsNothingElseWaiting() {
+    ConversationId broken = new ConversationId("conv_broken");
+    calls.place(1);
+    calls.later.runAll();
+    Instant now = calls.clock.instant();
+    update(
+        call ->
+            call.talkingIn(AgentAccount.DEFAULT, broken, now)
+                .talkingIn(AgentAccount.DEFAULT, TALK, now)
+                .reached(CallStatus.COMPLETED, now, 4));
+    calls.carrier.reports.put(FIRST_CALL, charged());
+    reconcileCallsAfter(Duration.ofHours(1));
+    assertThat(isLookedAfter()).isTrue();
+
+    calls.analyses.put(TALK, new ConversationReport(TALK, true, Outcome.SUCCESS, "", 1L, null));
+    reconcileCallsAfter(Duration.ofHours(2));
+    assertThat(calls.call(1).conversation().outcome()).isEqualTo(Outcome.SUCCESS);
+  }
+
+  @Test
+  void analysisThatIsRefusedForADayIsGivenUp() {
+    talked();
+    calls.carrier.reports.put(FIRST_CALL, charged());
+    reconcileCallsAfter(Duration.ofHours(1));
+    assertThat(isLookedAfter()).isTrue();
+    reconcileCallsAfter(Duration.ofHours(24));
+    assertThat(isLookedAfter()).isFalse();
+  }
+
   @Test
   void callThatNobodyAnsweredLacksNothing() {
     calls.place(1);

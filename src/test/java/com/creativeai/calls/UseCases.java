@@ -41,12 +41,12 @@ import com.creativeai.platform.event.RelayFacts;
 import com.creativeai.platform.id.IdGenerator;
 import com.creativeai.platform.observability.Capacity;
 import com.creativeai.platform.observability.Drain;
+import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The use cases of calls as the container would wire them: real stores, a scripted carrier. */
@@ -367,7 +367,8 @@ final class UseCases {
 
     @Override
     public ConversationReport fetch(AgentAccount account, ConversationId conversation) {
-      return Objects.requireNonNull(analyses.get(conversation), "an analysis");
+      return Optional.ofNullable(analyses.get(conversation))
+          .orElseThrow(() -> new ProviderRejected("404", "no such conversation"));
     }
 
     @Override

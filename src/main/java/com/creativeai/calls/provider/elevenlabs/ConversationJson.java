@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A conversation as ElevenLabs describes it, by REST and in its webhook alike. */
 public final class ConversationJson {
   private static final Set<String> COMPLETE = Set.of("done", "failed");
+  private static final int LONGEST_SUMMARY = 10_000;
+  private static final double MOST_CREDITS = 1e9;
+  private static final double MOST_DOLLARS = 10_000;
   private static final Currency DOLLAR = Currency.getInstance("USD");
 
   private ConversationJson() {}
@@ -25,7 +28,7 @@ public final class ConversationJson {
         id(document),
         COMPLETE.contains(document.path("status").asText()),
         outcome(analysis.path("call_successful").asText()),
-        analysis.path("transcript_summary").asText(),
+        summary(analysis.path("transcript_summary").asText()),
         credits(metadata.path("cost")),
         price(metadata.path("cost_fiat")));
   }
@@ -46,11 +49,25 @@ public final class ConversationJson {
     };
   }
 
+  private static String summary(String text) {
+    int end = Math.min(text.length(), LONGEST_SUMMARY);
+    boolean splitsCharacter =
+        end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, splitsCharacter ? end - 1 : end);
+  }
+
   private static @Nullable Long credits(JsonNode cost) {
-    return cost.isNumber() ? cost.asLong() : null;
+    return isCost(cost, MOST_CREDITS) ? cost.asLong() : null;
   }
 
   private static @Nullable Money price(JsonNode cost) {
-    return cost.isNumber() ? new Money(cost.decimalValue(), DOLLAR) : null;
+    return isCost(cost, MOST_DOLLARS) ? new Money(cost.decimalValue(), DOLLAR) : null;
+  }
+
+  /**
+   * Whoever has an own account signs what they like (EL6): what no conversation costs is unknown.
+   */
+  private static boolean isCost(JsonNode cost, double most) {
+    return cost.isNumber() && cost.doubleValue() >= 0 && cost.doubleValue() <= most;
   }
 }

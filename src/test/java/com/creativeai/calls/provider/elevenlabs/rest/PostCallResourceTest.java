@@ -102,6 +102,26 @@ class PostCallResourceTest {
     assertThat(reports.get(0).summary()).isEqualTo("Nö.");
   }
 
+  /** EL6: whoever has an own account signs what they like. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "-1000000", "1e300", "1e999", "10001", "\"5\"", "null"})
+  void whatNoConversationCostsIsUnknown(String cost) throws Exception {
+    String body = ANALYSED.replace("\"analysis\":", metadata(cost) + "\"analysis\":");
+    receive(body, signed(body));
+    assertThat(reports.get(0).price()).isNull();
+  }
+
+  @Test
+  void longSummaryIsCut() throws Exception {
+    String body = ANALYSED.replace("Nö.", "😀".repeat(20_000));
+    receive(body, signed(body));
+    assertThat(reports.get(0).summary()).isEqualTo("😀".repeat(5_000));
+  }
+
+  private static String metadata(String cost) {
+    return "\"metadata\":{\"cost_fiat\":" + cost + "},";
+  }
+
   /** A15, EL6. */
   @Test
   void ownAccountIsToldApartByItsAddressAndSecret() throws Exception {
