@@ -23,7 +23,8 @@ final class StandIn implements AutoCloseable {
     Path webInf = Path.of("target", "creativeai", "WEB-INF");
     String classPath =
         webInf.resolve("classes") + File.pathSeparator + webInf.resolve("lib") + "/*";
-    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
+    String port = settings.get("SANDBOX_CARRIER_PORT");
+    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port;
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,7 +35,7 @@ final class StandIn implements AutoCloseable {
             .redirectOutput(new File("target/stand-in-" + name + ".log"));
     builder.environment().putAll(settings);
     StandIn standIn = new StandIn(builder.start());
-    standIn.awaitPort(Integer.parseInt(settings.get("SANDBOX_CARRIER_PORT")));
+    standIn.awaitPort(Integer.parseInt(port));
     return standIn;
   }
 
