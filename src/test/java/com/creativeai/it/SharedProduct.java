@@ -29,7 +29,7 @@ public final class SharedProduct implements ParameterResolver {
 
   private static Stopping start() {
     String port = String.valueOf(TOOLS.port());
-    String name = "shared" + System.getProperty("product.fork", "");
+    String name = "shared" + System.getProperty("surefire.forkNumber", "");
     return new Stopping(
         Product.start(name, Map.of("OUTBOUND_LOOPBACK_PORTS", port, "MEDIA_EVENT_LOG", "on")));
   }

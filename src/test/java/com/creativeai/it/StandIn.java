@@ -23,8 +23,7 @@ final class StandIn implements AutoCloseable {
     Path webInf = Path.of("target", "creativeai", "WEB-INF");
     String classPath =
         webInf.resolve("classes") + File.pathSeparator + webInf.resolve("lib") + "/*";
-    String port = settings.get("SANDBOX_CARRIER_PORT");
-    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1) + "-" + port;
+    String name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +34,7 @@ final class StandIn implements AutoCloseable {
             .redirectOutput(new File("target/stand-in-" + name + ".log"));
     builder.environment().putAll(settings);
     StandIn standIn = new StandIn(builder.start());
-    standIn.awaitPort(Integer.parseInt(port));
+    standIn.awaitPort(Integer.parseInt(settings.get("SANDBOX_CARRIER_PORT")));
     return standIn;
   }
 
