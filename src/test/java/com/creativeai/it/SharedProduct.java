@@ -5,10 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * Gives tests one started product that they share; it stops after the last of them. Each process
- * that runs tests has its own.
- */
+/** Gives tests one started product that they share; it stops after the last of them. */
 public final class SharedProduct implements ParameterResolver {
   /** What tools of its agents may ask. */
   static final ToolServer TOOLS = new ToolServer();
@@ -29,9 +26,8 @@ public final class SharedProduct implements ParameterResolver {
 
   private static Stopping start() {
     String port = String.valueOf(TOOLS.port());
-    String name = "shared" + System.getProperty("surefire.forkNumber", "");
     return new Stopping(
-        Product.start(name, Map.of("OUTBOUND_LOOPBACK_PORTS", port, "MEDIA_EVENT_LOG", "on")));
+        Product.start("shared", Map.of("OUTBOUND_LOOPBACK_PORTS", port, "MEDIA_EVENT_LOG", "on")));
   }
 
   private record Stopping(Product product) implements ExtensionContext.Store.CloseableResource {
