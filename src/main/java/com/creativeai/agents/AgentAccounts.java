@@ -40,7 +40,7 @@ public class AgentAccounts {
   }
 
   /** Since when it has the key that it has; empty while it uses the default account. */
-  Optional<Instant> connectedAt(OrganizationId organization) {
+  public Optional<Instant> connectedAt(OrganizationId organization) {
     return store.find(organization).map(KeptAccount::connectedAt);
   }
 
