@@ -95,6 +95,11 @@ public class AgentAccounts {
         .map(Secret::new);
   }
 
+  /** Whether it is the key that is kept, if that can be read. */
+  boolean isKey(OrganizationId owner, KeptAccount kept, String key) {
+    return seals.open(keyPurpose(owner), kept.key()).filter(key::equals).isPresent();
+  }
+
   String sealedKey(OrganizationId owner, String key) {
     return seals.seal(keyPurpose(owner), key);
   }

@@ -73,7 +73,8 @@ public class ConnectAccount {
   /**
    * Connects an account, or another key of it, once the provider took the key.
    *
-   * @param webhookSecret may be empty: then the one that is kept stays
+   * @param webhookSecret may be empty: then the one that is kept stays with the same key, and is
+   *     forgotten with another
    */
   public ConnectedAccount connect(Caller caller, String apiKey, String webhookSecret) {
     OrganizationId organization = caller.organization();
@@ -89,7 +90,7 @@ public class ConnectAccount {
     String end = key.substring(key.length() - SHOWN);
     String kept =
         secret.isEmpty()
-            ? store.find(organization).map(KeptAccount::webhookSecret).orElse("")
+            ? keptSecret(organization, key)
             : accounts.sealedSecret(organization, secret);
     KeptAccount account =
         new KeptAccount(
@@ -110,6 +111,15 @@ public class ConnectAccount {
       note(caller, AgentAction.ACCOUNT_DISCONNECTED, Map.of("key", "…" + present.get().keyEnd()));
       store.remove(caller.organization());
     }
+  }
+
+  /** Whoever knows the secret of another workspace must not go on signing. */
+  private String keptSecret(OrganizationId organization, String key) {
+    return store
+        .find(organization)
+        .filter(present -> accounts.isKey(organization, present, key))
+        .map(KeptAccount::webhookSecret)
+        .orElse("");
   }
 
   private static void check(String key, String secret) {

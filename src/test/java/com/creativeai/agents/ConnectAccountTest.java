@@ -135,15 +135,18 @@ class ConnectAccountTest {
   }
 
   @Test
-  void anotherKeyKeepsTheSecretUnlessAnotherIsEntered() {
+  void sameKeyKeepsTheSecretAndAnotherForgetsIt() {
     connect.connect(ADA, KEY, "");
     assertThat(connect.find(ACME).orElseThrow().signs()).isFalse();
     assertThat(accounts.webhookSecret(OWN)).isEmpty();
     connect.connect(ADA, KEY, SECRET);
-    connect.connect(ADA, "sk_another-key-of-acme", " ");
+    connect.connect(ADA, KEY, " ");
+    assertThat(accounts.webhookSecret(OWN)).contains(new Secret(SECRET));
+
+    assertThat(connect.connect(ADA, "sk_another-key-of-acme", " ").signs()).isFalse();
 
     assertThat(accounts.key(OWN).reveal()).isEqualTo("sk_another-key-of-acme");
-    assertThat(accounts.webhookSecret(OWN)).contains(new Secret(SECRET));
+    assertThat(accounts.webhookSecret(OWN)).isEmpty();
   }
 
   @Test
