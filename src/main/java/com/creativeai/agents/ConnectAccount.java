@@ -86,6 +86,7 @@ public class ConnectAccount {
           CommonProblem.TOO_MANY_REQUESTS,
           "Your organization tried many keys within a minute. Wait a moment.");
     }
+    refuseShared(key);
     tryOut(key);
     String end = key.substring(key.length() - SHOWN);
     String kept =
@@ -133,6 +134,17 @@ public class ConnectAccount {
     }
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
+    }
+  }
+
+  /** It would open what was made there for everybody (A4). */
+  private void refuseShared(String key) {
+    if (accounts.key(AgentAccount.DEFAULT).reveal().equals(key)) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST,
+          API_KEY,
+          "This key is of the account that this server uses already. Enter one of your own"
+              + " account.");
     }
   }
 

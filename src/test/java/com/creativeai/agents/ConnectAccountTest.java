@@ -112,6 +112,23 @@ class ConnectAccountTest {
     assertThat(audit.lines).isEmpty();
   }
 
+  /** A4: the shared account's agents are for ELEVENLABS_OWNER alone. */
+  @Test
+  void keyOfTheSharedAccountIsNobodysOwn() {
+    String shared = new ElevenLabsSettings().apiKey().reveal();
+
+    assertThatThrownBy(() -> connect.connect(ADA, shared + " ", SECRET))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
+              assertThat(refused.errors()).extracting(FieldError::field).containsExactly("apiKey");
+              assertThat(refused).hasMessageContaining("Enter one of your own account.");
+            });
+    assertThat(provider.keys).isEmpty();
+    assertThat(store.kept).isEmpty();
+  }
+
   @Test
   void providerThatDoesNotAnswerLeavesEverythingAsItIs() {
     connect.connect(ADA, KEY, SECRET);
