@@ -107,8 +107,7 @@ public abstract class AgentWorkshopContract {
     workshop().keepProvided(ACME, ID, own);
     assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided()).isEqualTo(own);
     AgentVersion version =
-        new AgentVersion(
-            ID, ACME, 1, Specs.RECEPTION, own, Optional.of(NOON), NOON, "user-1", "");
+        new AgentVersion(ID, ACME, 1, Specs.RECEPTION, own, Optional.of(NOON), NOON, "user-1", "");
     workshop().addVersion(ACME, version);
     assertThat(workshop().findVersion(ACME, ID, 1)).contains(version);
 

@@ -24,13 +24,10 @@ public class ReadConnections {
   /** All parts, in the order of the page. */
   public List<Connection> list(OrganizationId organization) {
     Optional<Instant> connectedAt = accounts.connectedAt(organization);
-    return Arrays.stream(Part.values())
-        .map(part -> read(organization, connectedAt, part))
-        .toList();
+    return Arrays.stream(Part.values()).map(part -> read(organization, connectedAt, part)).toList();
   }
 
-  private Connection read(
-      OrganizationId organization, Optional<Instant> connectedAt, Part part) {
+  private Connection read(OrganizationId organization, Optional<Instant> connectedAt, Part part) {
     List<CheckResult> checks =
         Check.of(part).stream().map(check -> last.read(organization, connectedAt, check)).toList();
     return switch (part) {
