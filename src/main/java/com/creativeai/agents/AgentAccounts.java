@@ -40,7 +40,7 @@ public class AgentAccounts {
   }
 
   /** Since when it has the key that it has; empty while it uses the default account. */
-  Optional<Instant> connectedAt(OrganizationId organization) {
+  public Optional<Instant> connectedAt(OrganizationId organization) {
     return store.find(organization).map(KeptAccount::connectedAt);
   }
 
@@ -93,6 +93,11 @@ public class AgentAccounts {
         .find(owner)
         .flatMap(kept -> seals.open(secretPurpose(owner), kept.webhookSecret()))
         .map(Secret::new);
+  }
+
+  /** Whether it is the key that is kept, if that can be read. */
+  boolean isKey(OrganizationId owner, KeptAccount kept, String key) {
+    return seals.open(keyPurpose(owner), kept.key()).filter(key::equals).isPresent();
   }
 
   String sealedKey(OrganizationId owner, String key) {

@@ -2,11 +2,14 @@ package com.creativeai.agents;
 
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An agent as it was published; never changes.
  *
  * @param number counted from 1 without a gap
+ * @param accountSince since when the organization's own account had its key when this one was made;
+ *     empty for the default account
  * @param publishedBy subject of the caller, or {@code system}
  * @param note what was changed, in the words of whoever published it; may be empty
  */
@@ -16,6 +19,7 @@ public record AgentVersion(
     int number,
     AgentSpec spec,
     ProvidedAgent provided,
+    Optional<Instant> accountSince,
     Instant publishedAt,
     String publishedBy,
     String note) {

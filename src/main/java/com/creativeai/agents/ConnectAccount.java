@@ -73,7 +73,8 @@ public class ConnectAccount {
   /**
    * Connects an account, or another key of it, once the provider took the key.
    *
-   * @param webhookSecret may be empty: then the one that is kept stays
+   * @param webhookSecret may be empty: then the one that is kept stays with the same key, and is
+   *     forgotten with another
    */
   public ConnectedAccount connect(Caller caller, String apiKey, String webhookSecret) {
     OrganizationId organization = caller.organization();
@@ -85,11 +86,12 @@ public class ConnectAccount {
           CommonProblem.TOO_MANY_REQUESTS,
           "Your organization tried many keys within a minute. Wait a moment.");
     }
+    refuseShared(key);
     tryOut(key);
     String end = key.substring(key.length() - SHOWN);
     String kept =
         secret.isEmpty()
-            ? store.find(organization).map(KeptAccount::webhookSecret).orElse("")
+            ? keptSecret(organization, key)
             : accounts.sealedSecret(organization, secret);
     KeptAccount account =
         new KeptAccount(
@@ -112,6 +114,15 @@ public class ConnectAccount {
     }
   }
 
+  /** Whoever knows the secret of another workspace must not go on signing. */
+  private String keptSecret(OrganizationId organization, String key) {
+    return store
+        .find(organization)
+        .filter(present -> accounts.isKey(organization, present, key))
+        .map(KeptAccount::webhookSecret)
+        .orElse("");
+  }
+
   private static void check(String key, String secret) {
     List<FieldError> errors = new ArrayList<>();
     if (!CREDENTIAL.matcher(key).matches()) {
@@ -123,6 +134,17 @@ public class ConnectAccount {
     }
     if (!errors.isEmpty()) {
       throw ProblemException.atFields(errors);
+    }
+  }
+
+  /** It would open what was made there for everybody (A4). */
+  private void refuseShared(String key) {
+    if (accounts.key(AgentAccount.DEFAULT).reveal().equals(key)) {
+      throw ProblemException.atField(
+          CommonProblem.INVALID_REQUEST,
+          API_KEY,
+          "This key is of the account that this server uses already. Enter one of your own"
+              + " account.");
     }
   }
 

@@ -107,7 +107,7 @@ public class PublishAgent {
 
   /**
    * Whether calls speak with it in another account than agents are made in now (A14); so they may
-   * when the organization entered a key since then.
+   * when the organization entered a key since it was made.
    */
   private boolean isElsewhere(ReadAgents.Worked worked) {
     OrganizationId organization = worked.draft().organization();
@@ -116,9 +116,8 @@ public class PublishAgent {
         .findPublished(organization, worked.draft().id())
         .filter(
             version ->
-                connected
-                    .map(version.publishedAt()::isBefore)
-                    .orElse(version.provided().account().isOwn()))
+                !version.accountSince().equals(connected)
+                    || version.provided().account().isOwn() != connected.isPresent())
         .isPresent();
   }
 
@@ -126,7 +125,10 @@ public class PublishAgent {
     OrganizationId organization = caller.organization();
     check(draft);
     List<KeptSecret> known = secrets.list(organization, draft.id());
-    ProvidedAgent provided = inOurWords(() -> provide(draft));
+    // Whoever connects or replaces an account from here on finds the version to be another's.
+    Optional<Instant> connected = accounts.connectedAt(organization);
+    AgentAccount account = AgentAccount.of(organization, connected.isPresent());
+    ProvidedAgent provided = inOurWords(() -> provide(account, draft));
     int number =
         1
             + workshop.listVersions(organization, draft.id()).stream()
@@ -140,6 +142,7 @@ public class PublishAgent {
             number,
             draft.spec(),
             provided,
+            connected,
             now(),
             caller.subject(),
             note.strip());
@@ -173,9 +176,8 @@ public class PublishAgent {
    * The first agents of organizations are shared at the provider, so each gets one of its own; one
    * of another account stays there, for calls that speak with it.
    */
-  private ProvidedAgent provide(AgentDraft draft) {
+  private ProvidedAgent provide(AgentAccount account, AgentDraft draft) {
     ProvidedFor calls = ProvidedFor.calls(draft.organization(), draft.id());
-    AgentAccount account = accounts.of(draft.organization());
     ProvidedAgent known = draft.provided();
     if (known.isIn(account) && provider.update(calls, known, draft.spec())) {
       return known;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives organizations the two agents that the agent simulator knows (A3). */
 @ApplicationScoped
@@ -63,6 +64,7 @@ public class SeedDemoAgents {
             agent.version(),
             AgentSpec.plain(agent.name(), agent.language(), agent.prompt(), agent.firstMessage()),
             agent.provided(),
+            Optional.empty(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             AgentVersion.SYSTEM,
             ""));

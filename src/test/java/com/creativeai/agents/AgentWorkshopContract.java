@@ -106,7 +106,8 @@ public abstract class AgentWorkshopContract {
 
     workshop().keepProvided(ACME, ID, own);
     assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided()).isEqualTo(own);
-    AgentVersion version = new AgentVersion(ID, ACME, 1, Specs.RECEPTION, own, NOON, "user-1", "");
+    AgentVersion version =
+        new AgentVersion(ID, ACME, 1, Specs.RECEPTION, own, Optional.of(NOON), NOON, "user-1", "");
     workshop().addVersion(ACME, version);
     assertThat(workshop().findVersion(ACME, ID, 1)).contains(version);
 
@@ -154,6 +155,7 @@ public abstract class AgentWorkshopContract {
         number,
         Specs.prompted(prompt),
         ProvidedAgent.inDefault("agent_1"),
+        Optional.empty(),
         NOON,
         "user-1",
         "Shorter.");

@@ -16,7 +16,9 @@ import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +186,32 @@ class AgentsAtWorkTest {
     assertThat(second.provided()).isNotEqualTo(first);
   }
 
+  /** A14: whoever connects, replaces or disconnects meanwhile can publish again at once. */
+  @Test
+  void publicationThatRacesAnAccountLeavesNoAgentInTheWrongOne() {
+    Instant decided = clock.instant();
+    clock.advance(Duration.ofSeconds(1));
+    provider.meanwhile = () -> connected.connect(ACME, "sandbox-key-of-acme", "", decided);
+    AgentId id = published();
+    assertThat(publish.isPublishable(read.get(ACME, id))).as("connected").isTrue();
+
+    clock.advance(Duration.ofSeconds(1));
+    provider.meanwhile =
+        () -> connected.connect(ACME, "sandbox-other-key-of-acme", "", clock.instant());
+    publish.publish(ADA, id, 1, "");
+    assertThat(publish.isPublishable(read.get(ACME, id))).as("replaced").isTrue();
+
+    provider.agents.clear();
+    provider.meanwhile = () -> connected.remove(ACME);
+    publish.publish(ADA, id, 1, "");
+    assertThat(publish.isPublishable(read.get(ACME, id))).as("disconnected").isTrue();
+
+    provider.meanwhile = () -> {};
+    assertThat(publish.publish(ADA, id, 1, "").provided().account())
+        .isEqualTo(AgentAccount.DEFAULT);
+    assertThat(publish.isPublishable(read.get(ACME, id))).isFalse();
+  }
+
   @Test
   void seededAgentIsPublishedToTheOwnAccountBeforeAnybodyWorkedOnIt() {
     AgentVersion seeded =
@@ -193,6 +221,7 @@ class AgentsAtWorkTest {
             1,
             Specs.RECEPTION,
             ProvidedAgent.inDefault("agent_shared"),
+            Optional.empty(),
             clock.instant(),
             AgentVersion.SYSTEM,
             "");

@@ -112,6 +112,23 @@ class ConnectAccountTest {
     assertThat(audit.lines).isEmpty();
   }
 
+  /** A4: the shared account's agents are for ELEVENLABS_OWNER alone. */
+  @Test
+  void keyOfTheSharedAccountIsNobodysOwn() {
+    String shared = new ElevenLabsSettings().apiKey().reveal();
+
+    assertThatThrownBy(() -> connect.connect(ADA, shared + " ", SECRET))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
+              assertThat(refused.errors()).extracting(FieldError::field).containsExactly("apiKey");
+              assertThat(refused).hasMessageContaining("Enter one of your own account.");
+            });
+    assertThat(provider.keys).isEmpty();
+    assertThat(store.kept).isEmpty();
+  }
+
   @Test
   void providerThatDoesNotAnswerLeavesEverythingAsItIs() {
     connect.connect(ADA, KEY, SECRET);
@@ -135,15 +152,18 @@ class ConnectAccountTest {
   }
 
   @Test
-  void anotherKeyKeepsTheSecretUnlessAnotherIsEntered() {
+  void sameKeyKeepsTheSecretAndAnotherForgetsIt() {
     connect.connect(ADA, KEY, "");
     assertThat(connect.find(ACME).orElseThrow().signs()).isFalse();
     assertThat(accounts.webhookSecret(OWN)).isEmpty();
     connect.connect(ADA, KEY, SECRET);
-    connect.connect(ADA, "sk_another-key-of-acme", " ");
+    connect.connect(ADA, KEY, " ");
+    assertThat(accounts.webhookSecret(OWN)).contains(new Secret(SECRET));
+
+    assertThat(connect.connect(ADA, "sk_another-key-of-acme", " ").signs()).isFalse();
 
     assertThat(accounts.key(OWN).reveal()).isEqualTo("sk_another-key-of-acme");
-    assertThat(accounts.webhookSecret(OWN)).contains(new Secret(SECRET));
+    assertThat(accounts.webhookSecret(OWN)).isEmpty();
   }
 
   @Test

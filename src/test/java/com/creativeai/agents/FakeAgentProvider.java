@@ -31,7 +31,7 @@ public final class FakeAgentProvider implements AgentProvider {
   /** What is told of every agent. */
   public final List<ImportNote> notes = new ArrayList<>();
 
-  /** Happens while an agent is read. */
+  /** Happens while an agent is read, or after it was made. */
   public Runnable meanwhile = () -> {};
 
   /** What everything fails with; null when nothing does. */
@@ -53,6 +53,7 @@ public final class FakeAgentProvider implements AgentProvider {
     accounts.put(id, account);
     madeFor.put(id, whom.organization());
     provided.add(whom);
+    meanwhile.run();
     return new ProvidedAgent(account, id);
   }
 

@@ -7,6 +7,7 @@ import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,7 @@ class RehearseAgentTest {
         number,
         Specs.prompted(prompt),
         ProvidedAgent.inDefault("agent_7"),
+        Optional.empty(),
         Instant.EPOCH,
         "ada",
         "");

@@ -52,6 +52,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   private static final String PUBLISHED_REVISION = "publishedRevision";
   private static final String PROVIDED = "providerAgentId";
   private static final String PUBLISHING = "publishingSince";
+  private static final String ACCOUNT_SINCE = "accountSince";
   private static final String SPEC = "spec";
 
   @Inject MongoDatabase database;
@@ -188,6 +189,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
             .append(SPEC, SpecDocument.of(version.spec()))
             .append(PROVIDED, version.provided().id())
             .append(AgentDocument.OWN_ACCOUNT, version.provided().account().isOwn())
+            .append(ACCOUNT_SINCE, version.accountSince().map(Date::from).orElse(null))
             .append("publishedAt", Date.from(version.publishedAt()))
             .append("publishedBy", version.publishedBy())
             .append("note", version.note()));
@@ -280,6 +282,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
         document.getInteger("number"),
         SpecDocument.toSpec(document.get(SPEC, Document.class)),
         provided(document),
+        Optional.ofNullable(document.getDate(ACCOUNT_SINCE)).map(Date::toInstant),
         document.getDate("publishedAt").toInstant(),
         document.getString("publishedBy"),
         document.getString("note"));

@@ -1,8 +1,9 @@
 package com.creativeai.calls.connection;
 
-import com.creativeai.agents.AgentAccount;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What is checked, in the order of the page. */
 public enum Check {
@@ -53,9 +54,15 @@ public enum Check {
   }
 
   /**
-   * @param account that the organization's agents are made in
+   * @param connectedAt since when the organization's own account has its key; empty for the default
+   *     account
    */
-  boolean isOfNode(AgentAccount account) {
-    return scope == Scope.NODE || scope == Scope.ACCOUNT && !account.isOwn();
+  boolean isOfNode(Optional<Instant> connectedAt) {
+    return scope == Scope.NODE || scope == Scope.ACCOUNT && connectedAt.isEmpty();
+  }
+
+  /** What of it a finding depends on. */
+  Optional<Instant> accountSince(Optional<Instant> connectedAt) {
+    return scope == Scope.ACCOUNT ? connectedAt : Optional.empty();
   }
 }

@@ -90,7 +90,7 @@ public class CheckConnections {
     }
     try {
       take(organization);
-      run(new Probe.Asker(organization, subject, accounts.of(organization)), mine);
+      run(new Probe.Asker(organization, subject, accounts.connectedAt(organization)), mine);
     } catch (RuntimeException refused) {
       running.remove(organization);
       // Somebody may wait for it already.

@@ -1,6 +1,5 @@
 package com.creativeai.calls.connection;
 
-import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.limit.RecentlyUsed;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,10 @@ class LastFindings {
   private static final int MOST_ORGANIZATIONS = 1_000;
   private static final Finding NEVER = Finding.of(Verdict.NEVER_CHECKED);
 
-  private record Found(Finding finding, Instant at) {}
+  /**
+   * @param accountSince of the own account that it was found in; empty when it depends on none
+   */
+  private record Found(Finding finding, Instant at, Optional<Instant> accountSince) {}
 
   /** Of one organization. */
   private static final class Own {
@@ -36,24 +38,27 @@ class LastFindings {
   synchronized void note(Probe.Asker asker, Check check, Finding finding, Instant at) {
     Own own = own(asker.organization());
     own.underWay.remove(check);
-    (check.isOfNode(asker.account()) ? ofNode : own.found).put(check, new Found(finding, at));
+    (check.isOfNode(asker.connectedAt()) ? ofNode : own.found)
+        .put(check, new Found(finding, at, check.accountSince(asker.connectedAt())));
   }
 
   /**
-   * @param account that the organization's agents are made in
+   * @param connectedAt since when its own account has its key: what was found of another is not
+   *     shown; empty for the default account
    */
-  synchronized CheckResult read(OrganizationId organization, AgentAccount account, Check check) {
+  synchronized CheckResult read(
+      OrganizationId organization, Optional<Instant> connectedAt, Check check) {
     Own own = own(organization);
-    Found found = (check.isOfNode(account) ? ofNode : own.found).get(check);
+    Found found = (check.isOfNode(connectedAt) ? ofNode : own.found).get(check);
     boolean underWay = own.underWay.contains(check);
-    return found == null
+    return found == null || !found.accountSince().equals(check.accountSince(connectedAt))
         ? new CheckResult(check, NEVER, Optional.empty(), underWay)
         : new CheckResult(check, found.finding(), Optional.of(found.at()), underWay);
   }
 
   synchronized long countFailed(Probe.Asker asker) {
     return Arrays.stream(Check.values())
-        .map(check -> read(asker.organization(), asker.account(), check))
+        .map(check -> read(asker.organization(), asker.connectedAt(), check))
         .filter(result -> result.finding().state() == CheckState.FAILED)
         .count();
   }

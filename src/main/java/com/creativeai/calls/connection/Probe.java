@@ -2,6 +2,8 @@ package com.creativeai.calls.connection;
 
 import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.security.OrganizationId;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes some checks, one after the other. Every bean of this type is run, beside the others. */
@@ -15,9 +17,14 @@ interface Probe {
    * For whom.
    *
    * @param subject of the caller who asks
-   * @param account that the organization's agents are made in
+   * @param connectedAt since when its own account has its key; empty for the default account
    */
-  record Asker(OrganizationId organization, String subject, AgentAccount account) {}
+  record Asker(OrganizationId organization, String subject, Optional<Instant> connectedAt) {
+    /** That the organization's agents are made in. */
+    AgentAccount account() {
+      return AgentAccount.of(organization, connectedAt.isPresent());
+    }
+  }
 
   /** Takes what is found. */
   interface Report {

@@ -1,6 +1,5 @@
 package com.creativeai.calls.connection;
 
-import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentAccounts;
 import com.creativeai.calls.port.AgentConnection;
 import com.creativeai.calls.port.CarrierConnection;
@@ -8,8 +7,10 @@ import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how the checks went last, for API and page alike; asks nobody. */
 @ApplicationScoped
@@ -22,13 +23,13 @@ public class ReadConnections {
 
   /** All parts, in the order of the page. */
   public List<Connection> list(OrganizationId organization) {
-    AgentAccount account = accounts.of(organization);
-    return Arrays.stream(Part.values()).map(part -> read(organization, account, part)).toList();
+    Optional<Instant> connectedAt = accounts.connectedAt(organization);
+    return Arrays.stream(Part.values()).map(part -> read(organization, connectedAt, part)).toList();
   }
 
-  private Connection read(OrganizationId organization, AgentAccount account, Part part) {
+  private Connection read(OrganizationId organization, Optional<Instant> connectedAt, Part part) {
     List<CheckResult> checks =
-        Check.of(part).stream().map(check -> last.read(organization, account, check)).toList();
+        Check.of(part).stream().map(check -> last.read(organization, connectedAt, check)).toList();
     return switch (part) {
       case TWILIO ->
           new Connection(

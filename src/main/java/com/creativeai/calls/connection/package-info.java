@@ -16,8 +16,8 @@
  *       handshake of the media socket. Requests go to the public origin and the providers'
  *       addresses only, which are settings of the operator; their bodies are compared, never shown.
  *   <li>CC6: What depends on an organization is kept for it, and so is what was found of its own
- *       account at the agents' provider; everything else for the node; in memory, so that it is
- *       never older than the node.
+ *       account at the agents' provider, as long as that has the same key; everything else for the
+ *       node; in memory, so that it is never older than the node.
  *   <li>CC7: An organization begins at most 4 checks at once and 6 a minute; who asks while one
  *       runs gets that one.
  *   <li>CC8: A test call is a call like any other, with every protection; only its steps are told

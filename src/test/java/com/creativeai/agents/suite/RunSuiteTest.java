@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -88,6 +89,7 @@ class RunSuiteTest {
             1,
             Specs.RECEPTION,
             ProvidedAgent.inDefault("agent_live"),
+            Optional.empty(),
             Instant.EPOCH,
             "ada",
             ""));

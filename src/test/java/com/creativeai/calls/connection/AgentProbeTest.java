@@ -17,6 +17,7 @@ import com.creativeai.platform.config.DeploymentSettings;
 import com.creativeai.platform.observability.BreakerState;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +99,7 @@ class AgentProbeTest {
   @Test
   void ownAccountIsCheckedByItsOwnWords() {
     AgentAccount own = AgentAccount.of(Found.ACME);
-    Probe.Asker asker = new Probe.Asker(Found.ACME, "dana", own);
+    Probe.Asker asker = new Probe.Asker(Found.ACME, "dana", Optional.of(Instant.EPOCH));
     agent.account = () -> ProviderAccount.refused(Standing.WRONG_CREDENTIALS);
     agent.secret = false;
 

@@ -8,7 +8,6 @@ import static com.creativeai.calls.connection.Found.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.InMemoryAccounts;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +47,7 @@ class CheckConnectionsTest {
     checks(Runnable::run, LONG, probe(found(CALLER_IDS, Verdict.NO_CALLER_ID), CALLER_IDS))
         .check(ACME, "dana");
 
-    CheckResult result = last.read(ACME, AgentAccount.DEFAULT, CALLER_IDS);
+    CheckResult result = last.read(ACME, Optional.empty(), CALLER_IDS);
     assertThat(result.finding().verdict()).isEqualTo(Verdict.NO_CALLER_ID);
     assertThat(result.at()).contains(NOON);
     assertThat(result.underWay()).isFalse();
@@ -87,6 +87,30 @@ class CheckConnectionsTest {
     assertThat(verdict(GLOBEX, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
     assertThat(verdict(GLOBEX, TWILIO_CREDENTIALS)).isEqualTo(Verdict.ACCEPTED);
     connected.remove(ACME);
+    assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
+  }
+
+  /** CC6, A15: nor is it told of another key, which may be of another account. */
+  @Test
+  void whatIsOfAReplacedKeyIsNotToldOfTheNewOne() {
+    Probe probe =
+        probe(
+            report -> {
+              report.found(QUOTA, Finding.of(Verdict.QUOTA_USED_UP));
+              report.found(CALLER_IDS, Finding.of(Verdict.CALLER_IDS_OWNED));
+            },
+            QUOTA,
+            CALLER_IDS);
+    connected.connect(ACME, "sandbox-of-acme-only", "", NOON);
+    checks(Runnable::run, LONG, probe).check(ACME, "dana");
+    assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.QUOTA_USED_UP);
+
+    connected.connect(ACME, "sandbox-other-of-acme", "", NOON.plusSeconds(1));
+
+    assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
+    assertThat(verdict(ACME, CALLER_IDS)).isEqualTo(Verdict.CALLER_IDS_OWNED);
+    connected.remove(ACME);
+    connected.connect(ACME, "sandbox-third-of-acme", "", NOON.plusSeconds(2));
     assertThat(verdict(ACME, QUOTA)).isEqualTo(Verdict.NEVER_CHECKED);
   }
 
@@ -133,8 +157,8 @@ class CheckConnectionsTest {
         news ->
             underWay.add(
                 List.of(
-                    last.read(ACME, AgentAccount.DEFAULT, TWILIO_CREDENTIALS).underWay(),
-                    last.read(ACME, AgentAccount.DEFAULT, CALLER_IDS).underWay())));
+                    last.read(ACME, Optional.empty(), TWILIO_CREDENTIALS).underWay(),
+                    last.read(ACME, Optional.empty(), CALLER_IDS).underWay())));
     Probe probe =
         probe(
             report -> {
@@ -188,11 +212,11 @@ class CheckConnectionsTest {
               assertThat(refused.retryAfter()).isPresent();
             });
     checks.check(GLOBEX, "finn");
-    assertThat(last.read(ACME, AgentAccount.DEFAULT, QUOTA).underWay()).isFalse();
+    assertThat(last.read(ACME, Optional.empty(), QUOTA).underWay()).isFalse();
   }
 
   private Verdict verdict(OrganizationId organization, Check check) {
-    return last.read(organization, accounts.of(organization), check).finding().verdict();
+    return last.read(organization, accounts.connectedAt(organization), check).finding().verdict();
   }
 
   private CheckConnections checks(Executor executor, Duration patience, Probe... probes) {

@@ -1,16 +1,16 @@
 package com.creativeai.calls.connection;
 
-import com.creativeai.agents.AgentAccount;
 import com.creativeai.platform.security.OrganizationId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What probes found for an organization. */
 final class Found implements Probe.Report {
   static final OrganizationId ACME = new OrganizationId(new UUID(0, 1));
   static final OrganizationId GLOBEX = new OrganizationId(new UUID(0, 2));
-  static final Probe.Asker DANA = new Probe.Asker(ACME, "dana", AgentAccount.DEFAULT);
+  static final Probe.Asker DANA = new Probe.Asker(ACME, "dana", Optional.empty());
 
   private final Map<Check, Finding> findings = new EnumMap<>(Check.class);
 

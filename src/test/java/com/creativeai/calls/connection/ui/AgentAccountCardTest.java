@@ -69,6 +69,20 @@ class AgentAccountCardTest {
   }
 
   @Test
+  void anotherKeyWithoutASecretShowsThatNoneIsKnown() {
+    store.connect(ACME, KEY, "wsec_0123456789abcdef", clock.instant());
+    open();
+    assertThat(words()).contains("Kept");
+    assertThat(secret().getHelperText()).contains("Another key forgets it");
+
+    _setValue(key(), "sk_another-key-of-acme");
+    _click(connect());
+
+    assertThat(words()).contains("Not entered").doesNotContain("Kept");
+    assertThat(secret().getHelperText()).contains("Optional");
+  }
+
+  @Test
   void refusedKeyIsSaidAtItsField() {
     provider.failure = new ProviderRejected("401", "HTTP 401 Invalid API key");
     open();
