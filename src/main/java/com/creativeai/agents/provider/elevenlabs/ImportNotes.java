@@ -2,6 +2,7 @@ package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,25 @@ import java.util.stream.StreamSupport;
 final class ImportNotes {
   private static final int MOST_NAMES = 10;
 
+  private final OrganizationId organization;
   private final JsonNode config;
   private final JsonNode prompt;
   private final List<VendorTool> tools;
   private final List<ImportNote> notes = new ArrayList<>();
 
-  private ImportNotes(JsonNode agent, List<VendorTool> tools) {
+  private ImportNotes(OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
+    this.organization = organization;
     this.tools = tools;
     config = agent.path("conversation_config");
     prompt = config.path("agent").path("prompt");
   }
 
-  static List<ImportNote> of(JsonNode agent, List<VendorTool> tools) {
-    ImportNotes found = new ImportNotes(agent, tools);
+  /**
+   * @param organization who would publish it
+   */
+  static List<ImportNote> of(
+      OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
+    ImportNotes found = new ImportNotes(organization, agent, tools);
     found.theirTools();
     found.clientTools();
     found.knowledge();
@@ -51,7 +58,8 @@ final class ImportNotes {
 
   private void clientTools() {
     Predicate<VendorTool> isKnown = tool -> ProductTools.read(tool).isPresent();
-    Predicate<VendorTool> isOthers = tool -> tool.isClientTool() && !tool.isMarked();
+    Predicate<VendorTool> isOurs = tool -> tool.isOf(organization);
+    Predicate<VendorTool> isOthers = isOurs.negate().and(VendorTool::isClientTool);
     note(
         "tools-unanswered",
         "It goes on to have these client tools, but during calls from here nobody answers them;"
@@ -66,7 +74,7 @@ final class ImportNotes {
         "tools-lost",
         "These tools were made from here for another agent, so publishing takes them away; add"
             + " tools over HTTP in their place: ",
-        labels(isKnown.negate().and(VendorTool::isMarked)));
+        labels(isOurs.and(isKnown.negate())));
   }
 
   private void knowledge() {

@@ -29,11 +29,6 @@ record VendorTool(String id, JsonNode config) {
     return config.path("type").asText().equals("client");
   }
 
-  /** Whether it was made from here. */
-  boolean isMarked() {
-    return isClientTool() && ToolMark.isThere(config);
-  }
-
   boolean isOf(ProvidedFor whom) {
     return isClientTool() && ToolMark.isOf(whom, config);
   }

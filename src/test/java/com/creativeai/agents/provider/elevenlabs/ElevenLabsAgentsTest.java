@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.ImportNote;
 import com.creativeai.agents.InMemoryAccounts;
@@ -18,6 +19,7 @@ import com.creativeai.agents.Specs;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -35,6 +37,10 @@ import org.junit.jupiter.api.Test;
 class ElevenLabsAgentsTest {
   private static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+
+  private static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+  private static final AgentSpec BARE = AgentSpec.plain("Desk", "en", "Be kind.", "Hello.");
 
   private static final ProvidedFor RECEPTION =
       ProvidedFor.calls(ACME, AgentId.parse("019a0000-0000-7000-8000-0000000000f1"));
@@ -135,7 +141,7 @@ class ElevenLabsAgentsTest {
     api.tool("tool_2", "client", "send_sms");
     api.tool("tool_3", "webhook", "crm_lookup");
 
-    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).isEmpty();
     assertThat(found.spec().tools()).containsExactlyInAnyOrder(END_CALL, SEND_SMS);
@@ -164,7 +170,7 @@ class ElevenLabsAgentsTest {
         withTools(IntStream.range(0, 13).mapToObj(id -> "tool_" + id).toArray(String[]::new));
 
     assertThat(
-            agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
+            agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
         .endsWith("tool_8, tool_9 and 3 more.");
   }
 
@@ -174,10 +180,29 @@ class ElevenLabsAgentsTest {
     api.tools.put("tool_1", ToolMark.write(RECEPTION, tool).toString());
     api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
 
-    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).contains(ACME);
     assertThat(found.notes()).extracting(ImportNote::code).containsExactly("tools-lost");
+  }
+
+  /** What a publication does to such tools: it leaves them. */
+  @Test
+  void toolMadeForAnotherOrganizationIsTheirsAndStays() {
+    ObjectNode theirs = ClientToolJson.of(Specs.RECEPTION).get(0);
+    ProvidedFor globex = ProvidedFor.calls(GLOBEX, RECEPTION.agent());
+    api.tools.put("tool_1", ToolMark.write(globex, theirs).toString());
+    ObjectNode texts = JsonNodeFactory.instance.objectNode().put("type", "client");
+    api.tools.put("tool_2", ToolMark.write(globex, texts.put("name", "send_sms")).toString());
+    api.answer = withTools("tool_1", "tool_2");
+
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
+
+    assertThat(found.notes())
+        .extracting(ImportNote::code)
+        .containsExactly("tools-unanswered", "tools-replaced", "phone-ready");
+    agents.update(RECEPTION, ProvidedAgent.inDefault("agent_1"), BARE);
+    assertThat(api.asked.get(api.asked.size() - 1)).contains("\"tool_ids\":[\"tool_1\"]");
   }
 
   @Test
