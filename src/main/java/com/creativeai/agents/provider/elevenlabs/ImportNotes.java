@@ -37,6 +37,7 @@ final class ImportNotes {
     ImportNotes found = new ImportNotes(organization, agent, tools);
     found.theirTools();
     found.clientTools();
+    found.goneTools();
     found.knowledge();
     found.settings(agent);
     found.phone(agent);
@@ -46,7 +47,7 @@ final class ImportNotes {
   private void theirTools() {
     Set<String> known =
         Stream.of(BuiltInTool.values()).map(BuiltInTool::code).collect(Collectors.toSet());
-    List<String> theirs = new ArrayList<>(labels(tool -> !tool.isClientTool()));
+    List<String> theirs = new ArrayList<>(labels(tool -> !tool.isClientTool() && !tool.isGone()));
     for (String list : List.of("mcp_server_ids", "native_mcp_server_ids")) {
       prompt.path(list).forEach(id -> theirs.add(id.asText()));
     }
@@ -75,6 +76,13 @@ final class ImportNotes {
         "These tools were made from here for another agent, so publishing takes them away; add"
             + " tools over HTTP in their place: ",
         labels(isOurs.and(isKnown.negate())));
+  }
+
+  private void goneTools() {
+    note(
+        "tools-gone",
+        "It names tools that are not there, so publishing leaves these ids out: ",
+        labels(VendorTool::isGone));
   }
 
   private void knowledge() {

@@ -131,7 +131,7 @@ class ElevenLabsAgentsTest {
            "tts": {"agent_output_audio_format": "ulaw_8000", "model_id": "eleven_turbo_v2"},
            "language_presets": {"de": {}},
            "agent": {"language": "en", "prompt": {"llm": "gpt-4o",
-             "tool_ids": ["tool_1", "tool_2", "tool_3", "tool_unseen"], "mcp_server_ids": ["mcp_1"],
+             "tool_ids": ["tool_1", "tool_2", "tool_3", "tool_gone"], "mcp_server_ids": ["mcp_1"],
              "built_in_tools": {"end_call": {}, "transfer_to_number": {"type": "system"},
                                 "transfer_to_agent": null},
              "knowledge_base": [{"type": "file", "name": "Prices.pdf", "id": "k1"},
@@ -151,15 +151,17 @@ class ElevenLabsAgentsTest {
             "tools-stay",
             "tools-unanswered",
             "tools-replaced",
+            "tools-gone",
             "knowledge-stays",
             "settings-stay",
             "phone-ready");
     assertThat(found.notes().get(0).message())
-        .endsWith("crm_lookup, tool_unseen, mcp_1, transfer_to_number.");
+        .endsWith("crm_lookup, mcp_1, transfer_to_number.");
     assertThat(found.notes().get(1).message()).endsWith(": show_map.");
     assertThat(found.notes().get(2).message()).endsWith(": send_sms.");
-    assertThat(found.notes().get(3).message()).endsWith(": Prices.pdf, Opening hours.");
-    assertThat(found.notes().get(4).message())
+    assertThat(found.notes().get(3).message()).endsWith(": tool_gone.");
+    assertThat(found.notes().get(4).message()).endsWith(": Prices.pdf, Opening hours.");
+    assertThat(found.notes().get(5).message())
         .endsWith(
             "language model gpt-4o, speech model eleven_turbo_v2, further language de, workflow.");
   }
@@ -184,6 +186,16 @@ class ElevenLabsAgentsTest {
 
     assertThat(found.madeFor()).contains(ACME);
     assertThat(found.notes()).extracting(ImportNote::code).containsExactly("tools-lost");
+  }
+
+  @Test
+  void toolThatIsGoneKeepsNobodyFromPublishing() {
+    api.tool("tool_1", "webhook", "crm_lookup");
+    api.answer = withTools("tool_gone", "tool_1");
+
+    assertThat(agents.update(RECEPTION, ProvidedAgent.inDefault("agent_1"), BARE)).isTrue();
+
+    assertThat(api.asked.get(1)).contains("\"tool_ids\":[\"tool_1\"]");
   }
 
   /** What a publication does to such tools: it leaves them. */
