@@ -28,6 +28,15 @@ public record AgentAccount(Optional<OrganizationId> owner) {
     return owner.isPresent();
   }
 
+  /**
+   * Whether an organization that uses it may have an agent that is there: nobody shares an own one.
+   *
+   * @param madeFor the organization that the agent was made for from here; empty when it was not
+   */
+  public boolean opens(OrganizationId organization, Optional<OrganizationId> madeFor) {
+    return isOwn() || madeFor.map(organization::equals).orElse(true);
+  }
+
   /** Where this account tells of ended conversations: each has its own secret (EL6). */
   public String webhookPath() {
     return owner.map(organization -> WEBHOOK_PATH + "/" + organization).orElse(WEBHOOK_PATH);

@@ -15,14 +15,14 @@ public interface AgentWorkshop {
   List<AgentDraft> listDrafts(OrganizationId organization);
 
   /**
-   * Who stands for agents at the provider.
+   * Who stands for agents in an account at the provider.
    *
    * @return for each that is recorded, the agent of this organization; empty when it is another's
    */
   Map<String, Optional<AgentId>> findProvided(
-      OrganizationId organization, Collection<String> providerAgentIds);
+      OrganizationId organization, AgentAccount account, Collection<String> providerAgentIds);
 
-  /** False when there is a draft with this id, or one that stands for the same provider's agent. */
+  /** False when there is a draft with this id, or one that stands for the same agent. */
   boolean addDraft(OrganizationId organization, AgentDraft draft);
 
   /** False when the stored draft has another revision than this one's predecessor. */

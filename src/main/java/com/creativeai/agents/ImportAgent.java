@@ -59,11 +59,11 @@ public class ImportAgent {
     }
     OrganizationId organization = caller.organization();
     owner.check(organization);
-    checkFree(organization, providerAgentId);
     ProvidedAgent provided = new ProvidedAgent(accounts.of(organization), providerAgentId);
+    checkFree(organization, provided);
     ProviderAgent there =
-        PublishAgent.inOurWords(() -> provider.find(provided))
-            .filter(agent -> agent.madeFor().map(organization::equals).orElse(true))
+        PublishAgent.inOurWords(() -> provider.find(organization, provided))
+            .filter(agent -> provided.account().opens(organization, agent.madeFor()))
             .orElseThrow(ImportAgent::notThere);
     FittedSpec fitted = FittedSpec.of(there.spec());
     check(fitted.spec());
@@ -71,7 +71,7 @@ public class ImportAgent {
         edit.adopt(caller, fitted.spec(), provided)
             .orElseThrow(
                 () -> {
-                  checkFree(organization, providerAgentId);
+                  checkFree(organization, provided);
                   return notThere();
                 });
     List<ImportNote> notes = new ArrayList<>(fitted.notes());
@@ -79,16 +79,18 @@ public class ImportAgent {
     return new Imported(draft, List.copyOf(notes));
   }
 
-  private void checkFree(OrganizationId organization, String providerAgentId) {
+  private void checkFree(OrganizationId organization, ProvidedAgent agent) {
     Optional<AgentId> recorded =
-        workshop.findProvided(organization, List.of(providerAgentId)).get(providerAgentId);
+        workshop
+            .findProvided(organization, agent.account(), List.of(agent.id()))
+            .get(agent.id());
     if (recorded != null) {
       throw recorded
           .map(
-              agent ->
+              ours ->
                   new ProblemException(
                       AgentProblem.AGENT_ALREADY_IMPORTED,
-                      "It is here already, as the agent " + agent + "."))
+                      "It is here already, as the agent " + ours + "."))
           .orElseGet(ImportAgent::notThere);
     }
   }

@@ -75,10 +75,11 @@ public class ListProviderAgents {
     Map<String, Optional<AgentId>> known =
         workshop.findProvided(
             organization,
+            account,
             there.agents().stream().map(ProviderPage.Entry::providerAgentId).toList());
     return new Page(
         there.agents().stream()
-            .filter(agent -> isShown(agent, organization, known))
+            .filter(agent -> isShown(agent, account, organization, known))
             .map(
                 agent ->
                     new Found(
@@ -92,10 +93,13 @@ public class ListProviderAgents {
 
   /** What is recorded for others, or was made for them and not recorded yet, is theirs. */
   private static boolean isShown(
-      ProviderPage.Entry agent, OrganizationId organization, Map<String, Optional<AgentId>> known) {
+      ProviderPage.Entry agent,
+      AgentAccount account,
+      OrganizationId organization,
+      Map<String, Optional<AgentId>> known) {
     Optional<AgentId> recorded = known.get(agent.providerAgentId());
     return recorded == null
-        ? agent.madeFor().filter(other -> !other.equals(organization)).isEmpty()
+        ? account.opens(organization, agent.madeFor())
         : recorded.isPresent();
   }
 }

@@ -18,6 +18,7 @@ public abstract class AgentWorkshopContract {
   protected static final OrganizationId GLOBEX =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
   protected static final AgentId ID = AgentId.parse("019a0000-0000-7000-8000-0000000000f1");
+  private static final String THEIR_NEXT = "019a0000-0000-7000-8000-0000000000f4";
   private static final Instant NOON = MovingClock.NOON;
   private static final Instant LONG_AGO = NOON.minus(Duration.ofMinutes(1));
 
@@ -74,9 +75,38 @@ public abstract class AgentWorkshopContract {
 
     assertThat(workshop().findDraft(ACME, ID).orElseThrow().provided().id()).isEqualTo("agent_1");
     assertThat(workshop().findDraft(ACME, other).orElseThrow().provided().id()).isEmpty();
-    assertThat(workshop().findProvided(ACME, List.of("agent_1", "agent_2", "agent_3")))
+    assertThat(
+            workshop()
+                .findProvided(
+                    ACME, AgentAccount.DEFAULT, List.of("agent_1", "agent_2", "agent_3")))
         .isEqualTo(Map.of("agent_1", Optional.of(ID), "agent_3", Optional.empty()));
-    assertThat(workshop().findProvided(ACME, List.of())).isEmpty();
+    assertThat(workshop().findProvided(ACME, AgentAccount.DEFAULT, List.of())).isEmpty();
+  }
+
+  /** A13, A14. */
+  @Test
+  void draftsOfSeveralAccountsStandForTheSameAgent() {
+    AgentId theirs = AgentId.parse("019a0000-0000-7000-8000-0000000000f2");
+    AgentId third = AgentId.parse("019a0000-0000-7000-8000-0000000000f3");
+    AgentAccount ofAcme = AgentAccount.of(ACME);
+    AgentAccount ofGlobex = AgentAccount.of(GLOBEX);
+
+    assertThat(workshop().addDraft(ACME, draft(ID, ACME, ofAcme))).isTrue();
+    assertThat(workshop().addDraft(ACME, draft(third, ACME, ofAcme))).isFalse();
+    assertThat(workshop().addDraft(GLOBEX, draft(theirs, GLOBEX, ofGlobex))).isTrue();
+    assertThat(workshop().findProvided(GLOBEX, AgentAccount.DEFAULT, List.of("agent_1"))).isEmpty();
+    assertThat(workshop().addDraft(GLOBEX, draft(third, GLOBEX, AgentAccount.DEFAULT))).isTrue();
+
+    assertThat(workshop().findProvided(ACME, ofAcme, List.of("agent_1")))
+        .isEqualTo(Map.of("agent_1", Optional.of(ID)));
+    assertThat(workshop().findProvided(GLOBEX, ofGlobex, List.of("agent_1")))
+        .isEqualTo(Map.of("agent_1", Optional.of(theirs)));
+    assertThat(workshop().findProvided(ACME, AgentAccount.DEFAULT, List.of("agent_1")))
+        .isEqualTo(Map.of("agent_1", Optional.empty()));
+    workshop().keepProvided(GLOBEX, theirs, ProvidedAgent.inDefault("agent_2"));
+    assertThat(workshop().findProvided(GLOBEX, ofGlobex, List.of("agent_1", "agent_2"))).isEmpty();
+    assertThat(workshop().addDraft(GLOBEX, draft(AgentId.parse(THEIR_NEXT), GLOBEX, ofGlobex)))
+        .isTrue();
   }
 
   @Test
@@ -131,16 +161,17 @@ public abstract class AgentWorkshopContract {
   }
 
   private static AgentDraft draft(AgentId id, OrganizationId organization, String provided) {
+    return draft(id, organization, ProvidedAgent.inDefault(provided));
+  }
+
+  private static AgentDraft draft(AgentId id, OrganizationId organization, AgentAccount account) {
+    return draft(id, organization, new ProvidedAgent(account, "agent_1"));
+  }
+
+  private static AgentDraft draft(
+      AgentId id, OrganizationId organization, ProvidedAgent provided) {
     return new AgentDraft(
-        id,
-        organization,
-        1,
-        0,
-        Specs.RECEPTION,
-        ProvidedAgent.inDefault(provided),
-        false,
-        NOON,
-        "user-1");
+        id, organization, 1, 0, Specs.RECEPTION, provided, false, NOON, "user-1");
   }
 
   private static AgentDraft draft(long revision, String prompt) {

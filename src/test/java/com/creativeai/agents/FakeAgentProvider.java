@@ -65,7 +65,7 @@ public final class FakeAgentProvider implements AgentProvider {
   }
 
   @Override
-  public Optional<ProviderAgent> find(ProvidedAgent agent) {
+  public Optional<ProviderAgent> find(OrganizationId organization, ProvidedAgent agent) {
     fail();
     meanwhile.run();
     return Optional.ofNullable(agents.get(agent.id()))

@@ -158,6 +158,31 @@ class ImportAgentTest {
     Problems.refused(AgentProblem.AGENT_ACCOUNT_SHARED, () -> list.list(GLOBEX, "", "", 30));
   }
 
+  /** A14: what one organization records or tags hides nothing in another's own account. */
+  @Test
+  void workspaceThatTwoConnectedIsImportedFromByBoth() {
+    provider.agents.put("agent_there", THERE);
+    provider.madeFor.put("agent_there", GLOBEX);
+    connected.connect(ACME, "sandbox-key-of-acme", "", clock.instant());
+    connected.connect(GLOBEX, "sandbox-key-of-globex", "", clock.instant());
+
+    for (Caller caller : List.of(EVE, ADA)) {
+      AgentAccount account = AgentAccount.of(caller.organization());
+      provider.accounts.put("agent_there", account);
+      assertThat(list.list(caller.organization(), "", "", 30).agents())
+          .extracting(Found::agent)
+          .containsExactly(Optional.empty());
+      AgentDraft draft = imports.take(caller, "agent_there").draft();
+
+      assertThat(draft.provided()).isEqualTo(new ProvidedAgent(account, "agent_there"));
+      assertThat(list.list(caller.organization(), "", "", 30).agents())
+          .extracting(Found::agent)
+          .containsExactly(Optional.of(draft.id()));
+      Problems.refused(
+          AgentProblem.AGENT_ALREADY_IMPORTED, () -> imports.take(caller, "agent_there"));
+    }
+  }
+
   @Test
   void whatOthersMadeIsLikeNotThere() {
     AgentId theirs = edit.create(EVE, Specs.RECEPTION).id();

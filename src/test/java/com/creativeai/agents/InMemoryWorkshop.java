@@ -31,10 +31,10 @@ public final class InMemoryWorkshop implements AgentWorkshop {
 
   @Override
   public Map<String, Optional<AgentId>> findProvided(
-      OrganizationId organization, Collection<String> providerAgentIds) {
+      OrganizationId organization, AgentAccount account, Collection<String> providerAgentIds) {
     Map<String, Optional<AgentId>> known = new HashMap<>();
     for (AgentDraft draft : drafts.values()) {
-      if (providerAgentIds.contains(draft.provided().id())) {
+      if (draft.provided().isIn(account) && providerAgentIds.contains(draft.provided().id())) {
         known.put(
             draft.provided().id(),
             Optional.of(draft.id()).filter(any -> draft.organization().equals(organization)));
@@ -48,7 +48,7 @@ public final class InMemoryWorkshop implements AgentWorkshop {
     boolean taken =
         !draft.provided().isNone()
             && drafts.values().stream()
-                .anyMatch(other -> other.provided().id().equals(draft.provided().id()));
+                .anyMatch(other -> other.provided().equals(draft.provided()));
     return !taken && drafts.putIfAbsent(draft.id(), draft) == null;
   }
 

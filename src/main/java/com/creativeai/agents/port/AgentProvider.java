@@ -7,6 +7,7 @@ import com.creativeai.agents.ProvidedFor;
 import com.creativeai.agents.ProviderAgent;
 import com.creativeai.agents.ProviderPage;
 import com.creativeai.platform.config.Secret;
+import com.creativeai.platform.security.OrganizationId;
 import java.util.Optional;
 
 /** Where agents live that speak on calls. */
@@ -23,8 +24,12 @@ public interface AgentProvider {
    */
   boolean update(ProvidedFor whom, ProvidedAgent agent, AgentSpec spec);
 
-  /** The agent as it is there, perhaps changed by others. */
-  Optional<ProviderAgent> find(ProvidedAgent agent);
+  /**
+   * The agent as it is there, perhaps changed by others.
+   *
+   * @param organization who asks, and whose publication the notes tell of
+   */
+  Optional<ProviderAgent> find(OrganizationId organization, ProvidedAgent agent);
 
   /**
    * Agents of an account, whoever made them.

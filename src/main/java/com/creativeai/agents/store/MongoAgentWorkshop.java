@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -41,7 +42,7 @@ import org.bson.conversions.Bson;
 /**
  * Drafts in {@code agent_drafts}, {@code _id} the agent; versions in {@code agent_versions}, {@code
  * _id} agent and number, so that of two who publish at a time one is first. No two drafts stand for
- * the same agent at the provider.
+ * the same agent in one account at the provider.
  */
 @ApplicationScoped
 public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
@@ -51,6 +52,13 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   private static final String REVISION = "revision";
   private static final String PUBLISHED_REVISION = "publishedRevision";
   private static final String PROVIDED = "providerAgentId";
+
+  /** The agent at the provider with the owner of its account, in one value for the index. */
+  private static final String STANDS_FOR = "standsFor";
+
+  /** Of the time before there were own accounts, when ids were unique among all. */
+  private static final String OLD_INDEX = "providerAgentId_1";
+
   private static final String PUBLISHING = "publishingSince";
   private static final String ACCOUNT_SINCE = "accountSince";
   private static final String SPEC = "spec";
@@ -69,11 +77,13 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
    */
   @Override
   public void apply(MongoDatabase schema) {
-    schema.getCollection(DRAFTS).updateMany(eq(PROVIDED, ""), unset(PROVIDED));
-    schema
-        .getCollection(DRAFTS)
-        .createIndex(Indexes.ascending(PROVIDED), new IndexOptions().unique(true).sparse(true));
-    schema.getCollection(DRAFTS).createIndex(Indexes.ascending(ORGANIZATION));
+    MongoCollection<Document> drafts = schema.getCollection(DRAFTS);
+    drafts.updateMany(eq(PROVIDED, ""), unset(PROVIDED));
+    drafts.createIndex(
+        Indexes.ascending(STANDS_FOR), new IndexOptions().unique(true).sparse(true));
+    sayWhatTheyStandFor(drafts);
+    dropOldIndex(drafts);
+    drafts.createIndex(Indexes.ascending(ORGANIZATION));
     schema.getCollection(VERSIONS).createIndex(Indexes.ascending(ORGANIZATION, "agent"));
     MongoCollection<Document> agents = schema.getCollection(AgentSchema.AGENTS);
     agents
@@ -84,6 +94,25 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
               agents.updateOne(
                   eq("_id", agent.getString("_id")), set(AgentDocument.ARCHIVED, false));
             });
+  }
+
+  /** Drafts of before have ids that are unique, so none of them is in another's way. */
+  private static void sayWhatTheyStandFor(MongoCollection<Document> drafts) {
+    drafts
+        .find(and(exists(PROVIDED), exists(STANDS_FOR, false)))
+        .forEach(
+            draft ->
+                drafts.updateOne(
+                    and(eq("_id", draft.getString("_id")), exists(STANDS_FOR, false)),
+                    set(STANDS_FOR, standsFor(provided(draft)))));
+  }
+
+  private static void dropOldIndex(MongoCollection<Document> drafts) {
+    for (Document index : drafts.listIndexes()) {
+      if (index.getString("name").equals(OLD_INDEX)) {
+        drafts.dropIndex(OLD_INDEX);
+      }
+    }
   }
 
   @Override
@@ -102,11 +131,11 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
 
   @Override
   public Map<String, Optional<AgentId>> findProvided(
-      OrganizationId organization, Collection<String> providerAgentIds) {
+      OrganizationId organization, AgentAccount account, Collection<String> providerAgentIds) {
+    Bson recorded = and(in(PROVIDED, providerAgentIds), within(account));
     Map<String, Optional<AgentId>> known = new HashMap<>();
     for (String collection : List.of(DRAFTS, AgentSchema.AGENTS)) {
-      for (Document agent :
-          database.getCollection(collection).find(in(PROVIDED, providerAgentIds))) {
+      for (Document agent : database.getCollection(collection).find(recorded)) {
         Optional<AgentId> ours =
             agent.getString(ORGANIZATION).equals(organization.toString())
                 ? Optional.of(AgentId.parse(agent.getString("_id")))
@@ -130,7 +159,9 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
             .append("changedBy", draft.changedBy())
             .append(AgentDocument.OWN_ACCOUNT, draft.provided().account().isOwn());
     if (!draft.provided().isNone()) {
-      document.append(PROVIDED, draft.provided().id());
+      document
+          .append(PROVIDED, draft.provided().id())
+          .append(STANDS_FOR, standsFor(draft.provided()));
     }
     return Duplicates.insert(drafts(), document);
   }
@@ -156,6 +187,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
             theOne(organization, id),
             combine(
                 set(PROVIDED, provided.id()),
+                set(STANDS_FOR, standsFor(provided)),
                 set(AgentDocument.OWN_ACCOUNT, provided.account().isOwn())));
   }
 
@@ -256,6 +288,20 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
 
   private static Bson theOne(OrganizationId organization, AgentId id) {
     return and(eq("_id", id.toString()), eq(ORGANIZATION, organization.toString()));
+  }
+
+  /** What says nothing of its account is in the default one. */
+  private static Bson within(AgentAccount account) {
+    return account
+        .owner()
+        .map(
+            owner ->
+                and(eq(ORGANIZATION, owner.toString()), eq(AgentDocument.OWN_ACCOUNT, true)))
+        .orElseGet(() -> ne(AgentDocument.OWN_ACCOUNT, true));
+  }
+
+  private static String standsFor(ProvidedAgent agent) {
+    return agent.account().owner().map(OrganizationId::toString).orElse("") + "/" + agent.id();
   }
 
   private static String versionId(String agent, int number) {

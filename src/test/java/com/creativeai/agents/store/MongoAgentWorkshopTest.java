@@ -2,6 +2,7 @@ package com.creativeai.agents.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentVersion;
 import com.creativeai.agents.AgentWorkshop;
@@ -10,6 +11,9 @@ import com.creativeai.platform.persistence.MemoryMongo;
 import com.creativeai.platform.security.OrganizationId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,27 @@ class MongoAgentWorkshopTest extends AgentWorkshopContract {
     assertThat(drafts.countDocuments(Filters.exists("providerAgentId"))).isZero();
   }
 
+  /** A14: ids were unique among all accounts before. */
+  @Test
+  void draftFromBeforeItsAccountCountedStandsForItsAgentThere() {
+    MongoCollection<Document> drafts = mongo.database().getCollection("agent_drafts");
+    AgentId theirs = AgentId.parse("019a0000-0000-7000-8000-0000000000f2");
+    drafts.drop();
+    drafts.createIndex(
+        Indexes.ascending("providerAgentId"), new IndexOptions().unique(true).sparse(true));
+    drafts.insertOne(seeded(GLOBEX, theirs).append("ownAccount", true));
+    drafts.insertOne(seeded(ACME, ID).append("providerAgentId", "agent_y"));
+
+    new MongoAgentWorkshop().apply(mongo.database());
+    new MongoAgentWorkshop().apply(mongo.database());
+
+    assertThat(drafts.find().map(draft -> draft.getString("standsFor")).into(new ArrayList<>()))
+        .containsExactlyInAnyOrder(GLOBEX + "/agent_x", "/agent_y");
+    assertThat(drafts.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>()))
+        .contains("standsFor_1")
+        .doesNotContain("providerAgentId_1");
+  }
+
   @Test
   void firstAgentThatIsSharedIsKnownByEverybodysOwn() {
     MongoCollection<Document> agents = mongo.database().getCollection(AgentSchema.AGENTS);
@@ -72,9 +97,9 @@ class MongoAgentWorkshopTest extends AgentWorkshopContract {
     agents.insertOne(seeded(GLOBEX, theirs));
     agents.insertOne(seeded(ACME, ID));
 
-    assertThat(workshop.findProvided(ACME, List.of("agent_x")))
+    assertThat(workshop.findProvided(ACME, AgentAccount.DEFAULT, List.of("agent_x")))
         .isEqualTo(Map.of("agent_x", Optional.of(ID)));
-    assertThat(workshop.findProvided(GLOBEX, List.of("agent_x")))
+    assertThat(workshop.findProvided(GLOBEX, AgentAccount.DEFAULT, List.of("agent_x")))
         .isEqualTo(Map.of("agent_x", Optional.of(theirs)));
   }
 

@@ -58,7 +58,8 @@ final class AgentTools {
   /**
    * Sees to it that the tools are there.
    *
-   * @return ids of all tools that the agent shall have: others' that it has, and its own
+   * @return ids of all tools that the agent shall have: others' that it has, and its own; none that
+   *     is gone, because the vendor would refuse the agent
    */
   List<String> provide(AgentSpec spec) {
     sweep();
@@ -66,6 +67,7 @@ final class AgentTools {
     Set<String> names = wanted.stream().map(AgentTools::name).collect(Collectors.toSet());
     List<String> ids = new ArrayList<>();
     attached.stream()
+        .filter(tool -> !tool.isGone())
         .filter(tool -> !tool.isOf(whom.organization()) && !isAnswered(tool, names))
         .map(VendorTool::id)
         .forEach(ids::add);

@@ -10,6 +10,7 @@ import com.creativeai.agents.port.AgentProvider;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
+import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,18 +75,19 @@ public class ElevenLabsAgents implements AgentProvider {
   }
 
   @Override
-  public Optional<ProviderAgent> find(ProvidedAgent agent) {
+  public Optional<ProviderAgent> find(OrganizationId organization, ProvidedAgent agent) {
     return inThePortsWords(
         () -> {
           AccountRequests there = agents.in(agent.account());
-          return there.find(agent.id()).map(known -> provided(there, known));
+          return there.find(agent.id()).map(known -> provided(organization, there, known));
         });
   }
 
-  private ProviderAgent provided(AccountRequests there, JsonNode agent) {
+  private ProviderAgent provided(
+      OrganizationId organization, AccountRequests there, JsonNode agent) {
     List<VendorTool> tools = AgentTools.attached(there, Deadline.from(clock), agent);
     return new ProviderAgent(
-        AgentJson.toSpec(agent, tools), MadeFor.read(agent), ImportNotes.of(agent, tools));
+        AgentJson.toSpec(agent, tools), MadeFor.read(agent), ImportNotes.of(organization, agent, tools));
   }
 
   @Override

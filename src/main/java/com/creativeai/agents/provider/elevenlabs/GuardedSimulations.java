@@ -1,9 +1,8 @@
 package com.creativeai.agents.provider.elevenlabs;
 
-import com.creativeai.agents.AgentAccount;
-import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.ProvidedAgent;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
@@ -34,7 +33,6 @@ public class GuardedSimulations {
   private static final int ANSWER_SECONDS = 115;
 
   @Inject ElevenLabsSettings settings;
-  @Inject AgentAccounts accounts;
 
   @SuppressWarnings("NullAway.Init") // Before anything else is asked of a bean.
   private AgentsApi api;
@@ -49,10 +47,9 @@ public class GuardedSimulations {
     AgentsClient.close(api);
   }
 
-  JsonNode hold(ProvidedAgent agent, JsonNode simulation) {
-    AgentAccount account = agent.account();
-    String key = accounts.key(account).reveal();
+  JsonNode hold(Secret key, ProvidedAgent agent, JsonNode simulation) {
     return VendorAnswers.ask(
-        account.isOwn(), () -> api.simulate(key, agent.id(), simulation.toString()));
+        agent.account().isOwn(),
+        () -> api.simulate(key.reveal(), agent.id(), simulation.toString()));
   }
 }

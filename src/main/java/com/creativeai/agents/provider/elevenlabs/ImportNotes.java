@@ -2,6 +2,7 @@ package com.creativeai.agents.provider.elevenlabs;
 
 import com.creativeai.agents.BuiltInTool;
 import com.creativeai.agents.ImportNote;
+import com.creativeai.platform.security.OrganizationId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +16,28 @@ import java.util.stream.StreamSupport;
 final class ImportNotes {
   private static final int MOST_NAMES = 10;
 
+  private final OrganizationId organization;
   private final JsonNode config;
   private final JsonNode prompt;
   private final List<VendorTool> tools;
   private final List<ImportNote> notes = new ArrayList<>();
 
-  private ImportNotes(JsonNode agent, List<VendorTool> tools) {
+  private ImportNotes(OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
+    this.organization = organization;
     this.tools = tools;
     config = agent.path("conversation_config");
     prompt = config.path("agent").path("prompt");
   }
 
-  static List<ImportNote> of(JsonNode agent, List<VendorTool> tools) {
-    ImportNotes found = new ImportNotes(agent, tools);
+  /**
+   * @param organization who would publish it
+   */
+  static List<ImportNote> of(
+      OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
+    ImportNotes found = new ImportNotes(organization, agent, tools);
     found.theirTools();
     found.clientTools();
+    found.goneTools();
     found.knowledge();
     found.settings(agent);
     found.phone(agent);
@@ -39,7 +47,7 @@ final class ImportNotes {
   private void theirTools() {
     Set<String> known =
         Stream.of(BuiltInTool.values()).map(BuiltInTool::code).collect(Collectors.toSet());
-    List<String> theirs = new ArrayList<>(labels(tool -> !tool.isClientTool()));
+    List<String> theirs = new ArrayList<>(labels(tool -> !tool.isClientTool() && !tool.isGone()));
     for (String list : List.of("mcp_server_ids", "native_mcp_server_ids")) {
       prompt.path(list).forEach(id -> theirs.add(id.asText()));
     }
@@ -51,7 +59,8 @@ final class ImportNotes {
 
   private void clientTools() {
     Predicate<VendorTool> isKnown = tool -> ProductTools.read(tool).isPresent();
-    Predicate<VendorTool> isOthers = tool -> tool.isClientTool() && !tool.isMarked();
+    Predicate<VendorTool> isOurs = tool -> tool.isOf(organization);
+    Predicate<VendorTool> isOthers = isOurs.negate().and(VendorTool::isClientTool);
     note(
         "tools-unanswered",
         "It goes on to have these client tools, but during calls from here nobody answers them;"
@@ -66,7 +75,14 @@ final class ImportNotes {
         "tools-lost",
         "These tools were made from here for another agent, so publishing takes them away; add"
             + " tools over HTTP in their place: ",
-        labels(isKnown.negate().and(VendorTool::isMarked)));
+        labels(isOurs.and(isKnown.negate())));
+  }
+
+  private void goneTools() {
+    note(
+        "tools-gone",
+        "It names tools that are not there, so publishing leaves these ids out: ",
+        labels(VendorTool::isGone));
   }
 
   private void knowledge() {

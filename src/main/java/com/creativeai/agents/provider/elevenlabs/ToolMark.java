@@ -20,10 +20,6 @@ final class ToolMark {
     return config;
   }
 
-  static boolean isThere(JsonNode config) {
-    return !read(config).isEmpty();
-  }
-
   static boolean isOf(ProvidedFor whom, JsonNode config) {
     return read(config).equals(text(whom));
   }

@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A tool of the account.
  *
- * @param config what it is; missing when an agent names it and it cannot be seen
+ * @param config what it is; missing when an agent names it and it is not there
  */
 record VendorTool(String id, JsonNode config) {
   static VendorTool read(JsonNode tool) {
     return new VendorTool(tool.path("id").asText(), tool.path("tool_config"));
+  }
+
+  /** Whether an agent names it, and nothing has this id. */
+  boolean isGone() {
+    return config.isMissingNode();
   }
 
   String name() {
@@ -27,11 +32,6 @@ record VendorTool(String id, JsonNode config) {
   /** Whether the other end of the conversation is asked to do it, and not ElevenLabs (AE5). */
   boolean isClientTool() {
     return config.path("type").asText().equals("client");
-  }
-
-  /** Whether it was made from here. */
-  boolean isMarked() {
-    return isClientTool() && ToolMark.isThere(config);
   }
 
   boolean isOf(ProvidedFor whom) {

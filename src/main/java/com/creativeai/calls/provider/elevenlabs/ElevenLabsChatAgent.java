@@ -15,18 +15,18 @@ import jakarta.inject.Inject;
 /** Agents of ElevenLabs in writing: the same socket, opened for text only (EL8). */
 @ApplicationScoped
 public class ElevenLabsChatAgent implements ChatAgent {
-  private final SignedUrls addresses;
+  private final AgentAddresses addresses;
   private final SocketClient sockets;
 
   @Inject
-  public ElevenLabsChatAgent(SignedUrls addresses, SocketClient sockets) {
+  public ElevenLabsChatAgent(AgentAddresses addresses, SocketClient sockets) {
     this.addresses = addresses;
     this.sockets = sockets;
   }
 
   /** For the client proxy only. */
   ElevenLabsChatAgent() {
-    this(new SignedUrls(), new SocketClient());
+    this(new AgentAddresses(), new SocketClient());
   }
 
   @Override

@@ -136,7 +136,7 @@ public class ElevenLabsConnection implements AgentConnection {
   /** Time-outs, open breakers and full bulkheads are known to this package only (PT2). */
   private JsonNode read(AgentAccount account, String path) {
     try {
-      return reads.get(account, path);
+      return reads.get(accounts.key(account), account.isOwn(), path);
     } catch (FaultToleranceException guarded) {
       throw new ProviderUnavailable(guarded.getClass().getSimpleName(), guarded);
     }

@@ -1,8 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
-import com.creativeai.agents.AgentAccount;
-import com.creativeai.agents.AgentAccounts;
 import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,14 +30,12 @@ public class ElevenLabsHttp {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ElevenLabsSettings settings;
-  private final AgentAccounts accounts;
   private final ExecutorService threads;
   private final HttpClient client;
 
   @Inject
-  public ElevenLabsHttp(ElevenLabsSettings settings, AgentAccounts accounts) {
+  public ElevenLabsHttp(ElevenLabsSettings settings) {
     this.settings = settings;
-    this.accounts = accounts;
     AtomicInteger number = new AtomicInteger();
     // A few threads for all answers: nothing that runs on them ever waits.
     this.threads =
@@ -61,7 +58,6 @@ public class ElevenLabsHttp {
   @SuppressWarnings("NullAway") // A proxy has no use for them.
   ElevenLabsHttp() {
     this.settings = new ElevenLabsSettings();
-    this.accounts = new AgentAccounts();
     this.threads = null;
     this.client = null;
   }
@@ -71,21 +67,11 @@ public class ElevenLabsHttp {
     threads.shutdownNow();
   }
 
-  /**
-   * Gets a JSON document. The answer fails with one of the port's two failures, unwrapped.
-   *
-   * @param account whose it is; one that is not connected any more refuses at once
-   */
-  CompletableFuture<JsonNode> get(AgentAccount account, String path, Duration timeout) {
-    String key;
-    try {
-      key = accounts.key(account).reveal();
-    } catch (ProviderRejected gone) {
-      return CompletableFuture.failedFuture(gone);
-    }
+  /** Gets a JSON document. The answer fails with one of the port's two failures, unwrapped. */
+  CompletableFuture<JsonNode> get(Secret key, String path, Duration timeout) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
-            .header("xi-api-key", key)
+            .header("xi-api-key", key.reveal())
             .header("Accept", "application/json")
             .timeout(timeout)
             .build();

@@ -45,14 +45,14 @@ final class ElevenLabsSession implements AgentSession, ChatSession, FrameListene
   }
 
   /** Asks for the socket's address, and opens the socket as soon as it is known. */
-  void connect(SignedUrls addresses, ProvidedAgent agent, SocketClient sockets) {
+  void connect(AgentAddresses addresses, ProvidedAgent agent, SocketClient sockets) {
     var unused =
         find(addresses, agent)
             .whenComplete(
                 (uri, failure) -> mailbox.post(() -> addressKnown(uri, failure, sockets)));
   }
 
-  private static CompletionStage<URI> find(SignedUrls addresses, ProvidedAgent agent) {
+  private static CompletionStage<URI> find(AgentAddresses addresses, ProvidedAgent agent) {
     try {
       return addresses.find(agent);
     } catch (RuntimeException failure) {

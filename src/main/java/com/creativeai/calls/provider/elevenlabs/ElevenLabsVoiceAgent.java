@@ -17,13 +17,13 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 /** Voice agents of ElevenLabs. */
 @ApplicationScoped
 public class ElevenLabsVoiceAgent implements VoiceAgent {
-  private final SignedUrls addresses;
+  private final AgentAddresses addresses;
   private final ElevenLabsConversations conversations;
   private final SocketClient sockets;
 
   @Inject
   public ElevenLabsVoiceAgent(
-      SignedUrls addresses, ElevenLabsConversations conversations, SocketClient sockets) {
+      AgentAddresses addresses, ElevenLabsConversations conversations, SocketClient sockets) {
     this.addresses = addresses;
     this.conversations = conversations;
     this.sockets = sockets;
@@ -31,7 +31,7 @@ public class ElevenLabsVoiceAgent implements VoiceAgent {
 
   /** For the client proxy only. */
   ElevenLabsVoiceAgent() {
-    this(new SignedUrls(), new ElevenLabsConversations(), new SocketClient());
+    this(new AgentAddresses(), new ElevenLabsConversations(), new SocketClient());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
-import com.creativeai.agents.AgentAccount;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
@@ -33,6 +33,9 @@ public class GuardedReads {
     this(new ElevenLabsHttp());
   }
 
+  /**
+   * @param own whether the account is an organization's own
+   */
   @Timeout(3000)
   @Retry(
       maxRetries = 1,
@@ -46,9 +49,9 @@ public class GuardedReads {
       failOn = {ProviderUnavailable.class, TimeoutException.class},
       skipOn = {ProviderRejected.class, ProviderBusy.class})
   @Bulkhead(16)
-  public JsonNode get(AgentAccount account, String path) {
+  public JsonNode get(Secret key, boolean own, String path) {
     try {
-      return http.get(account, path, ANSWER).get();
+      return http.get(key, path, ANSWER).get();
     } catch (ExecutionException failure) {
       // For reading, too many requests at a time are a matter of time, no refusal.
       if (failure.getCause() instanceof ProviderRejected rejected
@@ -58,7 +61,7 @@ public class GuardedReads {
       if (failure.getCause() instanceof ProviderUnavailable unavailable) {
         throw unavailable;
       }
-      throw account.isOwn()
+      throw own
           ? new ProviderBusy("too many requests at a time")
           : new ProviderUnavailable("too many requests at a time", failure);
     } catch (InterruptedException interrupted) {

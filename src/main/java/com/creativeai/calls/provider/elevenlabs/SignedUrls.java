@@ -1,6 +1,6 @@
 package com.creativeai.calls.provider.elevenlabs;
 
-import com.creativeai.agents.ProvidedAgent;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,12 +52,12 @@ public class SignedUrls {
       delay = 30_000,
       failOn = {ProviderUnavailable.class, TimeoutException.class},
       skipOn = ProviderRejected.class)
-  public CompletionStage<URI> find(ProvidedAgent agent) {
-    String id = URLEncoder.encode(agent.id(), StandardCharsets.UTF_8);
+  public CompletionStage<URI> find(Secret key, String agentId) {
+    String id = URLEncoder.encode(agentId, StandardCharsets.UTF_8);
     CompletableFuture<URI> address = new CompletableFuture<>();
     // Failures are set as they are: inside a CompletionException no breaker would know them.
     var unused =
-        http.get(agent.account(), PATH + id, ANSWER)
+        http.get(key, PATH + id, ANSWER)
             .whenComplete(
                 (document, failure) -> {
                   try {

@@ -89,7 +89,7 @@ class AgentToolsTest {
     JsonNode tool = vendor.tools().get(0).path("tool_config");
     assertThat(tool.path("response_timeout_secs").asInt()).isEqualTo(20);
     assertThat(tool.path("expects_response").asBoolean()).isTrue();
-    assertThat(agents.find(ProvidedAgent.inDefault(id)).orElseThrow().spec())
+    assertThat(agents.find(CALLS.organization(), ProvidedAgent.inDefault(id)).orElseThrow().spec())
         .isEqualTo(DESK.withHttpTools(List.of()));
   }
 
@@ -169,7 +169,7 @@ class AgentToolsTest {
     String id = vendor.addAgent(hook, shared, alike);
     List<JsonNode> before = vendor.tools();
 
-    ProviderAgent found = agents.find(ProvidedAgent.inDefault(id)).orElseThrow();
+    ProviderAgent found = agents.find(CALLS.organization(), ProvidedAgent.inDefault(id)).orElseThrow();
     agents.update(CALLS, ProvidedAgent.inDefault(id), SMS);
 
     assertThat(found.notes())
@@ -204,7 +204,7 @@ class AgentToolsTest {
     ProvidedFor second =
         ProvidedFor.calls(
             CALLS.organization(), AgentId.parse("019a0000-0000-7000-8000-0000000000f2"));
-    assertThat(agents.find(ProvidedAgent.inDefault(copy)).orElseThrow().notes().get(0).message())
+    assertThat(agents.find(CALLS.organization(), ProvidedAgent.inDefault(copy)).orElseThrow().notes().get(0).message())
         .startsWith("These tools were made from here for another agent")
         .endsWith(": order_state.");
 

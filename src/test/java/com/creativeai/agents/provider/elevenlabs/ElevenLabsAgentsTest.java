@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.creativeai.agents.AgentAccount;
 import com.creativeai.agents.AgentId;
+import com.creativeai.agents.AgentSpec;
 import com.creativeai.agents.ElevenLabsSettings;
 import com.creativeai.agents.ImportNote;
 import com.creativeai.agents.InMemoryAccounts;
@@ -18,6 +19,7 @@ import com.creativeai.agents.Specs;
 import com.creativeai.identity.MovingClock;
 import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.OrganizationId;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -35,6 +37,10 @@ import org.junit.jupiter.api.Test;
 class ElevenLabsAgentsTest {
   private static final OrganizationId ACME =
       OrganizationId.parse("019a0000-0000-7000-8000-0000000000c1");
+
+  private static final OrganizationId GLOBEX =
+      OrganizationId.parse("019a0000-0000-7000-8000-0000000000c2");
+  private static final AgentSpec BARE = AgentSpec.plain("Desk", "en", "Be kind.", "Hello.");
 
   private static final ProvidedFor RECEPTION =
       ProvidedFor.calls(ACME, AgentId.parse("019a0000-0000-7000-8000-0000000000f1"));
@@ -125,7 +131,7 @@ class ElevenLabsAgentsTest {
            "tts": {"agent_output_audio_format": "ulaw_8000", "model_id": "eleven_turbo_v2"},
            "language_presets": {"de": {}},
            "agent": {"language": "en", "prompt": {"llm": "gpt-4o",
-             "tool_ids": ["tool_1", "tool_2", "tool_3", "tool_unseen"], "mcp_server_ids": ["mcp_1"],
+             "tool_ids": ["tool_1", "tool_2", "tool_3", "tool_gone"], "mcp_server_ids": ["mcp_1"],
              "built_in_tools": {"end_call": {}, "transfer_to_number": {"type": "system"},
                                 "transfer_to_agent": null},
              "knowledge_base": [{"type": "file", "name": "Prices.pdf", "id": "k1"},
@@ -135,7 +141,7 @@ class ElevenLabsAgentsTest {
     api.tool("tool_2", "client", "send_sms");
     api.tool("tool_3", "webhook", "crm_lookup");
 
-    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).isEmpty();
     assertThat(found.spec().tools()).containsExactlyInAnyOrder(END_CALL, SEND_SMS);
@@ -145,15 +151,17 @@ class ElevenLabsAgentsTest {
             "tools-stay",
             "tools-unanswered",
             "tools-replaced",
+            "tools-gone",
             "knowledge-stays",
             "settings-stay",
             "phone-ready");
     assertThat(found.notes().get(0).message())
-        .endsWith("crm_lookup, tool_unseen, mcp_1, transfer_to_number.");
+        .endsWith("crm_lookup, mcp_1, transfer_to_number.");
     assertThat(found.notes().get(1).message()).endsWith(": show_map.");
     assertThat(found.notes().get(2).message()).endsWith(": send_sms.");
-    assertThat(found.notes().get(3).message()).endsWith(": Prices.pdf, Opening hours.");
-    assertThat(found.notes().get(4).message())
+    assertThat(found.notes().get(3).message()).endsWith(": tool_gone.");
+    assertThat(found.notes().get(4).message()).endsWith(": Prices.pdf, Opening hours.");
+    assertThat(found.notes().get(5).message())
         .endsWith(
             "language model gpt-4o, speech model eleven_turbo_v2, further language de, workflow.");
   }
@@ -164,7 +172,7 @@ class ElevenLabsAgentsTest {
         withTools(IntStream.range(0, 13).mapToObj(id -> "tool_" + id).toArray(String[]::new));
 
     assertThat(
-            agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
+            agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
         .endsWith("tool_8, tool_9 and 3 more.");
   }
 
@@ -174,10 +182,39 @@ class ElevenLabsAgentsTest {
     api.tools.put("tool_1", ToolMark.write(RECEPTION, tool).toString());
     api.answer = MadeFor.write(ACME, AgentJson.of(Specs.RECEPTION, List.of("tool_1"))).toString();
 
-    ProviderAgent found = agents.find(ProvidedAgent.inDefault("agent_1")).orElseThrow();
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
 
     assertThat(found.madeFor()).contains(ACME);
     assertThat(found.notes()).extracting(ImportNote::code).containsExactly("tools-lost");
+  }
+
+  @Test
+  void toolThatIsGoneKeepsNobodyFromPublishing() {
+    api.tool("tool_1", "webhook", "crm_lookup");
+    api.answer = withTools("tool_gone", "tool_1");
+
+    assertThat(agents.update(RECEPTION, ProvidedAgent.inDefault("agent_1"), BARE)).isTrue();
+
+    assertThat(api.asked.get(1)).contains("\"tool_ids\":[\"tool_1\"]");
+  }
+
+  /** What a publication does to such tools: it leaves them. */
+  @Test
+  void toolMadeForAnotherOrganizationIsTheirsAndStays() {
+    ObjectNode theirs = ClientToolJson.of(Specs.RECEPTION).get(0);
+    ProvidedFor globex = ProvidedFor.calls(GLOBEX, RECEPTION.agent());
+    api.tools.put("tool_1", ToolMark.write(globex, theirs).toString());
+    ObjectNode texts = JsonNodeFactory.instance.objectNode().put("type", "client");
+    api.tools.put("tool_2", ToolMark.write(globex, texts.put("name", "send_sms")).toString());
+    api.answer = withTools("tool_1", "tool_2");
+
+    ProviderAgent found = agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow();
+
+    assertThat(found.notes())
+        .extracting(ImportNote::code)
+        .containsExactly("tools-unanswered", "tools-replaced", "phone-ready");
+    agents.update(RECEPTION, ProvidedAgent.inDefault("agent_1"), BARE);
+    assertThat(api.asked.get(api.asked.size() - 1)).contains("\"tool_ids\":[\"tool_1\"]");
   }
 
   @Test

@@ -41,8 +41,9 @@ class ElevenLabsChatAgentTest {
                     default -> Optional.empty();
                   }));
   private final InMemoryAccounts connected = new InMemoryAccounts();
-  private final ElevenLabsHttp http = new ElevenLabsHttp(settings, connected.over(settings));
-  private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(new SignedUrls(http), sockets);
+  private final ElevenLabsHttp http = new ElevenLabsHttp(settings);
+  private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(
+          new AgentAddresses(new SignedUrls(http), connected.over(settings)), sockets);
 
   @AfterEach
   void stop() throws IOException {

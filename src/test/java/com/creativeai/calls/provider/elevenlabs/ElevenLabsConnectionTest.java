@@ -50,7 +50,7 @@ class ElevenLabsConnectionTest {
                         ? Optional.of(vendor.address())
                         : Optional.empty()));
     AgentAccounts accounts = InMemoryAccounts.none();
-    http = new ElevenLabsHttp(settings, accounts);
+    http = new ElevenLabsHttp(settings);
     connection = new ElevenLabsConnection(new GuardedReads(http), settings, accounts);
   }
 

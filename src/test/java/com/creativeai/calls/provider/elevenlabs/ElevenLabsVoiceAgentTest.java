@@ -17,6 +17,7 @@ import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
 import com.creativeai.platform.config.Configuration;
+import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
 import com.creativeai.platform.problem.ProviderUnavailable;
@@ -24,6 +25,7 @@ import com.creativeai.platform.security.OrganizationId;
 import com.creativeai.platform.socket.SocketClient;
 import com.creativeai.platform.socket.SocketLoops;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -77,10 +79,13 @@ class ElevenLabsVoiceAgentTest {
                     default -> Optional.empty();
                   }));
   private final InMemoryAccounts connected = new InMemoryAccounts();
-  private final ElevenLabsHttp http = new ElevenLabsHttp(settings, connected.over(settings));
+  private final AgentAccounts accounts = connected.over(settings);
+  private final ElevenLabsHttp http = new ElevenLabsHttp(settings);
   private final ElevenLabsVoiceAgent agent =
       new ElevenLabsVoiceAgent(
-          new SignedUrls(http), new ElevenLabsConversations(new GuardedReads(http)), sockets);
+          new AgentAddresses(new SignedUrls(http), accounts),
+          new ElevenLabsConversations(new GuardedReads(http), accounts),
+          sockets);
 
   @AfterEach
   void stop() throws IOException {
@@ -519,6 +524,37 @@ class ElevenLabsVoiceAgentTest {
         .endsWith("Publish the agent again.");
   }
 
+  /** A14: nor is ElevenLabs' breaker told that all is well. */
+  @Test
+  void accountThatIsGoneIsNoMatterOfTheBreakers() throws Exception {
+    ElevenLabsVoiceAgent guarded =
+        new ElevenLabsVoiceAgent(
+            new AgentAddresses(
+                new SignedUrls(http) {
+                  @Override
+                  public CompletionStage<URI> find(Secret key, String agentId) {
+                    throw new AssertionError("the breaker counts this");
+                  }
+                },
+                accounts),
+            new ElevenLabsConversations(
+                new GuardedReads(http) {
+                  @Override
+                  public JsonNode get(Secret key, boolean own, String path) {
+                    throw new AssertionError("the breaker counts this");
+                  }
+                },
+                accounts),
+            sockets);
+    ProvidedAgent gone = new ProvidedAgent(AgentAccount.of(ACME), "agent_1");
+
+    assertThatThrownBy(() -> guarded.fetch(gone.account(), new ConversationId("conv_1")))
+        .isInstanceOf(ProviderRejected.class)
+        .hasMessageStartingWith(AgentAccounts.GONE);
+    guarded.open(new AgentBriefing(gone, "", "", "", Map.of(), ""), told);
+    assertThat(told.next()).startsWith("closed REFUSED agent-account-gone: ");
+  }
+
   @Test
   void pingAsksForTheShortestList() {
     agent.ping();
@@ -531,13 +567,15 @@ class ElevenLabsVoiceAgentTest {
   void openBreakerIsUnavailable() throws Exception {
     ElevenLabsVoiceAgent guarded =
         new ElevenLabsVoiceAgent(
-            new SignedUrls(http) {
-              @Override
-              public CompletionStage<URI> find(ProvidedAgent agent) {
-                throw new CircuitBreakerOpenException();
-              }
-            },
-            new ElevenLabsConversations(new GuardedReads(http)) {
+            new AgentAddresses(
+                new SignedUrls(http) {
+                  @Override
+                  public CompletionStage<URI> find(Secret key, String agentId) {
+                    throw new CircuitBreakerOpenException();
+                  }
+                },
+                accounts),
+            new ElevenLabsConversations(new GuardedReads(http), accounts) {
               @Override
               public void ping() {
                 throw new CircuitBreakerOpenException();
