@@ -81,9 +81,7 @@ public class ImportAgent {
 
   private void checkFree(OrganizationId organization, ProvidedAgent agent) {
     Optional<AgentId> recorded =
-        workshop
-            .findProvided(organization, agent.account(), List.of(agent.id()))
-            .get(agent.id());
+        workshop.findProvided(organization, agent.account(), List.of(agent.id())).get(agent.id());
     if (recorded != null) {
       throw recorded
           .map(

@@ -98,8 +98,6 @@ public class ListProviderAgents {
       OrganizationId organization,
       Map<String, Optional<AgentId>> known) {
     Optional<AgentId> recorded = known.get(agent.providerAgentId());
-    return recorded == null
-        ? account.opens(organization, agent.madeFor())
-        : recorded.isPresent();
+    return recorded == null ? account.opens(organization, agent.madeFor()) : recorded.isPresent();
   }
 }

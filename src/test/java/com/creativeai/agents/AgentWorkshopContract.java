@@ -77,8 +77,7 @@ public abstract class AgentWorkshopContract {
     assertThat(workshop().findDraft(ACME, other).orElseThrow().provided().id()).isEmpty();
     assertThat(
             workshop()
-                .findProvided(
-                    ACME, AgentAccount.DEFAULT, List.of("agent_1", "agent_2", "agent_3")))
+                .findProvided(ACME, AgentAccount.DEFAULT, List.of("agent_1", "agent_2", "agent_3")))
         .isEqualTo(Map.of("agent_1", Optional.of(ID), "agent_3", Optional.empty()));
     assertThat(workshop().findProvided(ACME, AgentAccount.DEFAULT, List.of())).isEmpty();
   }
@@ -168,10 +167,8 @@ public abstract class AgentWorkshopContract {
     return draft(id, organization, new ProvidedAgent(account, "agent_1"));
   }
 
-  private static AgentDraft draft(
-      AgentId id, OrganizationId organization, ProvidedAgent provided) {
-    return new AgentDraft(
-        id, organization, 1, 0, Specs.RECEPTION, provided, false, NOON, "user-1");
+  private static AgentDraft draft(AgentId id, OrganizationId organization, ProvidedAgent provided) {
+    return new AgentDraft(id, organization, 1, 0, Specs.RECEPTION, provided, false, NOON, "user-1");
   }
 
   private static AgentDraft draft(long revision, String prompt) {

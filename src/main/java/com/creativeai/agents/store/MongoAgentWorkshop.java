@@ -79,8 +79,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   public void apply(MongoDatabase schema) {
     MongoCollection<Document> drafts = schema.getCollection(DRAFTS);
     drafts.updateMany(eq(PROVIDED, ""), unset(PROVIDED));
-    drafts.createIndex(
-        Indexes.ascending(STANDS_FOR), new IndexOptions().unique(true).sparse(true));
+    drafts.createIndex(Indexes.ascending(STANDS_FOR), new IndexOptions().unique(true).sparse(true));
     sayWhatTheyStandFor(drafts);
     dropOldIndex(drafts);
     drafts.createIndex(Indexes.ascending(ORGANIZATION));
@@ -294,9 +293,7 @@ public class MongoAgentWorkshop implements AgentWorkshop, SchemaPart {
   private static Bson within(AgentAccount account) {
     return account
         .owner()
-        .map(
-            owner ->
-                and(eq(ORGANIZATION, owner.toString()), eq(AgentDocument.OWN_ACCOUNT, true)))
+        .map(owner -> and(eq(ORGANIZATION, owner.toString()), eq(AgentDocument.OWN_ACCOUNT, true)))
         .orElseGet(() -> ne(AgentDocument.OWN_ACCOUNT, true));
   }
 

@@ -87,7 +87,9 @@ public class ElevenLabsAgents implements AgentProvider {
       OrganizationId organization, AccountRequests there, JsonNode agent) {
     List<VendorTool> tools = AgentTools.attached(there, Deadline.from(clock), agent);
     return new ProviderAgent(
-        AgentJson.toSpec(agent, tools), MadeFor.read(agent), ImportNotes.of(organization, agent, tools));
+        AgentJson.toSpec(agent, tools),
+        MadeFor.read(agent),
+        ImportNotes.of(organization, agent, tools));
   }
 
   @Override

@@ -32,8 +32,7 @@ final class ImportNotes {
   /**
    * @param organization who would publish it
    */
-  static List<ImportNote> of(
-      OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
+  static List<ImportNote> of(OrganizationId organization, JsonNode agent, List<VendorTool> tools) {
     ImportNotes found = new ImportNotes(organization, agent, tools);
     found.theirTools();
     found.clientTools();

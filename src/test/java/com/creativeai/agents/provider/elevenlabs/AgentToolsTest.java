@@ -169,7 +169,8 @@ class AgentToolsTest {
     String id = vendor.addAgent(hook, shared, alike);
     List<JsonNode> before = vendor.tools();
 
-    ProviderAgent found = agents.find(CALLS.organization(), ProvidedAgent.inDefault(id)).orElseThrow();
+    ProviderAgent found =
+        agents.find(CALLS.organization(), ProvidedAgent.inDefault(id)).orElseThrow();
     agents.update(CALLS, ProvidedAgent.inDefault(id), SMS);
 
     assertThat(found.notes())
@@ -204,7 +205,13 @@ class AgentToolsTest {
     ProvidedFor second =
         ProvidedFor.calls(
             CALLS.organization(), AgentId.parse("019a0000-0000-7000-8000-0000000000f2"));
-    assertThat(agents.find(CALLS.organization(), ProvidedAgent.inDefault(copy)).orElseThrow().notes().get(0).message())
+    assertThat(
+            agents
+                .find(CALLS.organization(), ProvidedAgent.inDefault(copy))
+                .orElseThrow()
+                .notes()
+                .get(0)
+                .message())
         .startsWith("These tools were made from here for another agent")
         .endsWith(": order_state.");
 

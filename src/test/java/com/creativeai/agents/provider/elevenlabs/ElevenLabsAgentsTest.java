@@ -155,8 +155,7 @@ class ElevenLabsAgentsTest {
             "knowledge-stays",
             "settings-stay",
             "phone-ready");
-    assertThat(found.notes().get(0).message())
-        .endsWith("crm_lookup, mcp_1, transfer_to_number.");
+    assertThat(found.notes().get(0).message()).endsWith("crm_lookup, mcp_1, transfer_to_number.");
     assertThat(found.notes().get(1).message()).endsWith(": show_map.");
     assertThat(found.notes().get(2).message()).endsWith(": send_sms.");
     assertThat(found.notes().get(3).message()).endsWith(": tool_gone.");
@@ -172,7 +171,12 @@ class ElevenLabsAgentsTest {
         withTools(IntStream.range(0, 13).mapToObj(id -> "tool_" + id).toArray(String[]::new));
 
     assertThat(
-            agents.find(ACME, ProvidedAgent.inDefault("agent_1")).orElseThrow().notes().get(0).message())
+            agents
+                .find(ACME, ProvidedAgent.inDefault("agent_1"))
+                .orElseThrow()
+                .notes()
+                .get(0)
+                .message())
         .endsWith("tool_8, tool_9 and 3 more.");
   }
 

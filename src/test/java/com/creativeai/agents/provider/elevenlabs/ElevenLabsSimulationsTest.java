@@ -32,8 +32,7 @@ class ElevenLabsSimulationsTest {
     Persona persona = new Persona("A guest.", "A room.", "");
 
     assertThatThrownBy(
-            () ->
-                simulations.hold(new ProvidedAgent(gone, "agent_1"), persona, Specs.RECEPTION, 3))
+            () -> simulations.hold(new ProvidedAgent(gone, "agent_1"), persona, Specs.RECEPTION, 3))
         .isInstanceOf(ProviderRejected.class)
         .hasMessageStartingWith(AgentAccounts.GONE);
   }

@@ -42,7 +42,8 @@ class ElevenLabsChatAgentTest {
                   }));
   private final InMemoryAccounts connected = new InMemoryAccounts();
   private final ElevenLabsHttp http = new ElevenLabsHttp(settings);
-  private final ElevenLabsChatAgent agent = new ElevenLabsChatAgent(
+  private final ElevenLabsChatAgent agent =
+      new ElevenLabsChatAgent(
           new AgentAddresses(new SignedUrls(http), connected.over(settings)), sockets);
 
   @AfterEach
