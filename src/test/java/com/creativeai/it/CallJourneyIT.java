@@ -53,6 +53,7 @@ class CallJourneyIT {
   @Test
   void personHandsALiveCallOverToAColleague(Product product) {
     try (BrowserContext context = BROWSER.context(ColorScheme.LIGHT, 1280, 860)) {
+      Keys.learn(context);
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/numbers").toString());
       page.getByLabel("Name", exactly()).fill("Front desk");
@@ -64,11 +65,11 @@ class CallJourneyIT {
       product.awaitCall(call, PATIENCE, told -> told.get("transcript").size() > 1);
 
       page.navigate(product.address("/calls/" + call).toString());
-      button(page, "Transfer").click();
-      page.getByLabel("What they are told").fill("Alex wants to move the visit to Friday.");
+      Keys.go(page, "^Transfer");
+      Keys.write(page, "^What they are told", "Alex wants to move the visit to Friday.");
       page.screenshot(picture("transfer-dialog"));
       assertThat(Axe.graveFindings(page)).isEmpty();
-      button(page, "Hand over").click();
+      Keys.go(page, "^Hand over");
 
       assertThat(page.getByText("To Front desk").first())
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CALL_MILLIS));

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyboardIT {
-  private static final int MOST_STOPS = 400;
-
   private final Browser browser = new Browser();
   private FurnishedTeam team;
 
@@ -71,47 +68,47 @@ class KeyboardIT {
   }
 
   private void signIn(Page page, Product product) {
-    go(page, "^Forgot your password");
+    Keys.go(page, "^Forgot your password");
     page.waitForURL("**/forgot-password");
     page.navigate(product.address("/sign-in").toString());
-    write(page, "^E-mail address", team.team().owner().email());
-    write(page, "^Password", Person.PASSWORD);
+    Keys.write(page, "^E-mail address", team.team().owner().email());
+    Keys.write(page, "^Password", Person.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(product.address("/").toString());
   }
 
   private static void placeAndHangUp(Page page) {
-    go(page, "^New call");
+    Keys.go(page, "^New call");
     page.waitForURL("**/calls/new");
-    write(page, "^Phone number", "(415) 555-2682");
-    go(page, "^Place call");
+    Keys.write(page, "^Phone number", "(415) 555-2682");
+    Keys.go(page, "^Place call");
     page.waitForURL("**/calls/*-*");
     page.locator("cai-transcript li").first().waitFor();
-    go(page, "^Hang up");
+    Keys.go(page, "^Hang up");
     page.locator("cai-recording").waitFor();
   }
 
   private static void filterAndOpen(Page page) {
-    go(page, "^Calls <a>");
+    Keys.go(page, "^Calls <a>");
     page.waitForURL("**/calls");
     choose(page, "^Both directions", "Outbound");
     page.waitForURL("**/calls?direction=outbound");
-    go(page, "^Saved filters");
+    Keys.go(page, "^Saved filters");
     page.waitForFunction("() => keyboard.named().startsWith('Answered')");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     page.locator("vaadin-dialog-overlay[opened]").waitFor();
-    write(page, "^Name", "Outbound");
-    go(page, "^Cancel");
+    Keys.write(page, "^Name", "Outbound");
+    Keys.go(page, "^Cancel");
     page.locator(Opened.OVERLAY).first().waitFor(hidden());
     assertThat(page.getByText("Saved as Outbound")).hasCount(0);
-    go(page, "<td>$");
+    Keys.go(page, "<td>$");
     page.waitForURL("**/calls/*-*");
   }
 
   private static void playAndSeek(Page page) {
     page.locator("cai-recording").waitFor();
-    tabTo(page, "^Play <button>");
+    Keys.tabTo(page, "^Play <button>");
     page.keyboard().press("Space");
     assertThat(page.getByLabel("Pause")).isVisible();
     page.keyboard().press("Space");
@@ -122,47 +119,24 @@ class KeyboardIT {
   }
 
   private static void changeAndPublish(Page page) {
-    go(page, "^Agents <a>");
+    Keys.go(page, "^Agents <a>");
     page.waitForURL("**/agents");
-    go(page, "^Front office");
+    Keys.go(page, "^Front office");
     page.waitForURL("**/agents/*-*");
-    write(page, "^First message", "Good day.");
-    go(page, "^Publish");
-    write(page, "^What did you change", "Greets by day.");
-    go(page, "^Publish");
+    Keys.write(page, "^First message", "Good day.");
+    Keys.go(page, "^Publish");
+    Keys.write(page, "^What did you change", "Greets by day.");
+    Keys.go(page, "^Publish");
     assertThat(page.getByText("Version 3 is published")).isVisible();
-  }
-
-  private static void go(Page page, String name) {
-    tabTo(page, name);
-    page.keyboard().press("Enter");
-  }
-
-  private static void write(Page page, String name, String words) {
-    tabTo(page, name);
-    page.keyboard().press("Control+a");
-    page.keyboard().type(words);
   }
 
   /** In a field whose list comes from the server. */
   private static void choose(Page page, String name, String entry) {
-    write(page, name, entry);
+    Keys.write(page, name, entry);
     assertThat(page.locator("vaadin-combo-box-item:visible")).hasText(new String[] {entry});
     page.keyboard().press("ArrowDown");
     assertThat(page.locator("vaadin-combo-box-item[focused]")).hasText(entry);
     page.keyboard().press("Enter");
-  }
-
-  private static void tabTo(Page page, String name) {
-    Browser.settle(page);
-    Pattern wanted = Pattern.compile(name);
-    for (int stop = 0; stop < MOST_STOPS; stop++) {
-      if (wanted.matcher((String) page.evaluate("() => keyboard.named()")).find()) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("no key leads to " + name + " of " + page.url());
   }
 
   private static Locator.WaitForOptions hidden() {
@@ -197,7 +171,7 @@ class KeyboardIT {
   private static void walk(Page page, String root, String name, SoftAssertions all) {
     page.evaluate("root => keyboard.begin(document.querySelector(root))", root);
     boolean around = false;
-    for (int stop = 0; stop < MOST_STOPS && !around; stop++) {
+    for (int stop = 0; stop < Keys.MOST_STOPS && !around; stop++) {
       page.keyboard().press("Tab");
       around = (Boolean) page.evaluate("() => keyboard.step()");
     }
@@ -236,7 +210,7 @@ class KeyboardIT {
 
   private BrowserContext context() {
     BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860);
-    context.addInitScript(Scripts.read("keyboard.js"));
+    Keys.learn(context);
     return context;
   }
 }

@@ -17,7 +17,7 @@ record Person(String email, String userId, String token, String organization) {
   static final String PASSWORD = "correct horse battery 7";
 
   private static final int TOO_MANY = 429;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINK = Pattern.compile("/confirm-email\\?token=(\\S+)");
 

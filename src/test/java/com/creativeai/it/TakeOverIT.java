@@ -74,14 +74,18 @@ class TakeOverIT {
     String call;
     try (BrowserContext context = browser.context(ColorScheme.LIGHT, 1280, 860)) {
       context.addInitScript(COUNT_VOICES);
+      Keys.learn(context);
       Page page = Browser.signIn(context, product);
       page.navigate(product.address("/live").toString());
       call = product.placeCall("+14155552671", product.firstAgent(), "Keep talking for a while.");
       Locator card = card(page, "+1 415-555-2671");
-      listen(card);
+      card.getByText("Agent:").waitFor();
+      Keys.go(page, "^Listen in");
+      card.getByText("Take over").waitFor();
       page.waitForFunction("() => window.loud[0] > 9");
       picture(page, "takeover-listening");
-      takeOver(card);
+      Keys.go(page, "^Take over");
+      card.getByText("You are on the call").waitFor();
       page.evaluate("() => { window.loud = [0, 0]; }");
 
       page.waitForFunction("() => window.loud[1] > 9");
@@ -95,7 +99,7 @@ class TakeOverIT {
       page.setViewportSize(390, 844);
       picture(page, "takeover-phone");
       page.setViewportSize(1280, 860);
-      card.getByText("Give back").click();
+      Keys.go(page, "^Give back");
       assertThat(card.getByText("The agent has the call again.")).isVisible();
       product.awaitCall(call, PATIENCE, TakeOverIT::agentSpokeAfterwards);
 
