@@ -1,6 +1,7 @@
 package com.creativeai.agents;
 
 import com.creativeai.platform.security.OrganizationId;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,13 @@ public record AgentAccount(Optional<OrganizationId> owner) {
     return isOwn() || madeFor.map(organization::equals).orElse(true);
   }
 
-  /** Where this account tells of ended conversations: each has its own secret (EL6). */
-  public String webhookPath() {
-    return owner.map(organization -> WEBHOOK_PATH + "/" + organization).orElse(WEBHOOK_PATH);
+  /**
+   * Where this account tells of ended conversations: each has its own secret (EL6).
+   *
+   * @param origin ours, as the provider reaches it
+   */
+  public String webhookAddress(URI origin) {
+    String shared = origin + WEBHOOK_PATH;
+    return owner.map(organization -> shared + "/" + organization).orElse(shared);
   }
 }

@@ -149,7 +149,7 @@ public class ConnectAccount {
   }
 
   private void tryOut(String key) {
-    PublishAgent.inOurWords(
+    AskProvider.inOurWords(
         () -> {
           try {
             provider.check(new Secret(key));

@@ -62,7 +62,7 @@ public class ImportAgent {
     ProvidedAgent provided = new ProvidedAgent(accounts.of(organization), providerAgentId);
     checkFree(organization, provided);
     ProviderAgent there =
-        PublishAgent.inOurWords(() -> provider.find(organization, provided))
+        AskProvider.inOurWords(() -> provider.find(organization, provided))
             .filter(agent -> provided.account().opens(organization, agent.madeFor()))
             .orElseThrow(ImportAgent::notThere);
     FittedSpec fitted = FittedSpec.of(there.spec());

@@ -71,7 +71,7 @@ public class ListProviderAgents {
   private Page page(OrganizationId organization, String search, String cursor, int limit) {
     AgentAccount account = accounts.of(organization);
     ProviderPage there =
-        PublishAgent.inOurWords(() -> provider.list(account, search.strip(), cursor, limit));
+        AskProvider.inOurWords(() -> provider.list(account, search.strip(), cursor, limit));
     Map<String, Optional<AgentId>> known =
         workshop.findProvided(
             organization,

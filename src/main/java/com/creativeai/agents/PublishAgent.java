@@ -8,8 +8,6 @@ import com.creativeai.identity.AuditTrail;
 import com.creativeai.platform.problem.CommonProblem;
 import com.creativeai.platform.problem.FieldError;
 import com.creativeai.platform.problem.ProblemException;
-import com.creativeai.platform.problem.ProviderRejected;
-import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -114,10 +111,7 @@ public class PublishAgent {
     Optional<Instant> connected = accounts.connectedAt(organization);
     return agents
         .findPublished(organization, worked.draft().id())
-        .filter(
-            version ->
-                !version.accountSince().equals(connected)
-                    || version.provided().account().isOwn() != connected.isPresent())
+        .filter(version -> !version.accountSince().equals(connected))
         .isPresent();
   }
 
@@ -128,7 +122,7 @@ public class PublishAgent {
     // Whoever connects or replaces an account from here on finds the version to be another's.
     Optional<Instant> connected = accounts.connectedAt(organization);
     AgentAccount account = AgentAccount.of(organization, connected.isPresent());
-    ProvidedAgent provided = inOurWords(() -> provide(account, draft));
+    ProvidedAgent provided = AskProvider.inOurWords(() -> provide(account, draft));
     int number =
         1
             + workshop.listVersions(organization, draft.id()).stream()
@@ -185,22 +179,6 @@ public class PublishAgent {
     ProvidedAgent made = provider.create(account, calls, draft.spec());
     workshop.keepProvided(draft.organization(), draft.id(), made);
     return made;
-  }
-
-  static <T> T inOurWords(Supplier<T> asked) {
-    try {
-      return asked.get();
-    } catch (ProviderRejected refused) {
-      if (refused.code().equals(AgentAccounts.GONE)) {
-        throw new ProblemException(
-            AgentProblem.AGENT_ACCOUNT_GONE, String.valueOf(refused.getMessage()));
-      }
-      throw new ProblemException(
-          AgentProblem.AGENT_REFUSED, "The agent's provider answered: " + refused.getMessage());
-    } catch (ProviderUnavailable unavailable) {
-      throw new ProblemException(
-          AgentProblem.AGENT_PROVIDER_UNAVAILABLE, "Nothing was changed. Try again in a minute.");
-    }
   }
 
   private Instant now() {

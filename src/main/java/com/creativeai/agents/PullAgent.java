@@ -31,7 +31,7 @@ public class PullAgent {
       throw notThere();
     }
     AgentSpec provided =
-        PublishAgent.inOurWords(() -> provider.find(draft.organization(), draft.provided()))
+        AskProvider.inOurWords(() -> provider.find(draft.organization(), draft.provided()))
             .map(there -> FittedSpec.of(there.spec()).spec())
             .orElseThrow(PullAgent::notThere);
     // Where its tools are is known here only.

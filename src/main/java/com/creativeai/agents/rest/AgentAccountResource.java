@@ -86,6 +86,6 @@ public class AgentAccountResource {
         account.map(ConnectedAccount::signs).orElse(null),
         account.map(ConnectedAccount::connectedAt).orElse(null),
         account.map(ConnectedAccount::connectedBy).orElse(null),
-        deployment.publicOrigin() + AgentAccount.of(organization).webhookPath());
+        AgentAccount.of(organization).webhookAddress(deployment.publicOrigin()));
   }
 }

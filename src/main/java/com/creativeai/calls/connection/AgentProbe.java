@@ -114,7 +114,7 @@ class AgentProbe implements Probe {
   }
 
   private Finding webhook(AgentAccount account) {
-    URI ours = URI.create(deployment.publicOrigin() + account.webhookPath());
+    URI ours = URI.create(account.webhookAddress(deployment.publicOrigin()));
     Optional<AgentConnection.Webhook> chosen = agent.webhook(account);
     if (chosen.isEmpty()) {
       return Finding.of(Verdict.NO_WEBHOOK).with("address", ours);

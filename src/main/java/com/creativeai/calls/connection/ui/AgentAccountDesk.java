@@ -41,7 +41,7 @@ public class AgentAccountDesk {
 
   /** Where ElevenLabs must tell of conversations of the own account. */
   String webhookAddress() {
-    return deployment.publicOrigin() + AgentAccount.of(current.organization()).webhookPath();
+    return AgentAccount.of(current.organization()).webhookAddress(deployment.publicOrigin());
   }
 
   void connect(String apiKey, String webhookSecret) {

@@ -54,7 +54,7 @@ public class TenantConnectionsDesk implements ConnectionsDesk {
 
   @Override
   public String webhookAddress() {
-    return deployment.publicOrigin() + AgentAccount.WEBHOOK_PATH;
+    return AgentAccount.DEFAULT.webhookAddress(deployment.publicOrigin());
   }
 
   @Override
