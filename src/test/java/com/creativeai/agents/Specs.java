@@ -1,5 +1,7 @@
 package com.creativeai.agents;
 
+import com.creativeai.platform.security.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,13 @@ public final class Specs {
           List.of(Tools.ORDERS));
 
   private Specs() {}
+
+  /** One that nobody published yet. */
+  public static AgentDraft draft(
+      AgentId id, OrganizationId organization, long revision, AgentSpec spec) {
+    return new AgentDraft(
+        id, organization, revision, 0, spec, ProvidedAgent.NONE, false, Instant.EPOCH, "ada");
+  }
 
   /** The same with another prompt. */
   public static AgentSpec prompted(String prompt) {

@@ -14,7 +14,6 @@ import com.creativeai.platform.problem.ProviderUnavailable;
 import com.creativeai.platform.security.Caller;
 import com.creativeai.platform.security.OrganizationId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +41,7 @@ class TryToolTest {
 
   @BeforeEach
   void wire() {
-    workshop.addDraft(
-        ACME,
-        new AgentDraft(
-            RECEPTION,
-            ACME,
-            1,
-            0,
-            Specs.RECEPTION,
-            ProvidedAgent.NONE,
-            false,
-            Instant.EPOCH,
-            "ada"));
+    workshop.addDraft(ACME, Specs.draft(RECEPTION, ACME, 1, Specs.RECEPTION));
     tries.agents = new ReadAgents(workshop, new InMemoryDirectory(workshop));
     tries.check = Tools.CHECK;
     tries.audit = audit;

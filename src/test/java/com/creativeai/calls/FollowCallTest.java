@@ -207,13 +207,7 @@ class FollowCallTest extends UseCaseTest {
   void analysisIsKeptWhenItIsComplete() {
     ConversationId conversation = new ConversationId("conv_1");
     placed();
-    calls
-        .stores
-        .calls()
-        .update(
-            ACME,
-            callId(1),
-            call -> call.talkingIn(AgentAccount.DEFAULT, conversation, calls.clock.instant()));
+    talkingIn(AgentAccount.DEFAULT, conversation);
 
     assertThat(calls.conversations.analysed(AgentAccount.DEFAULT, analysis(conversation, false)))
         .isTrue();
@@ -234,10 +228,7 @@ class FollowCallTest extends UseCaseTest {
     AgentAccount others = AgentAccount.of(OTHER);
     ConversationId conversation = new ConversationId("conv_1");
     placed();
-    calls
-        .stores
-        .calls()
-        .update(ACME, callId(1), call -> call.talkingIn(own, conversation, calls.clock.instant()));
+    talkingIn(own, conversation);
     Call before = calls.call(1);
 
     for (AgentAccount account : List.of(others, AgentAccount.DEFAULT)) {
@@ -253,13 +244,7 @@ class FollowCallTest extends UseCaseTest {
   void ownAccountTellsNothingOfConversationsInTheDefaultOne() {
     ConversationId conversation = new ConversationId("conv_1");
     placed();
-    calls
-        .stores
-        .calls()
-        .update(
-            ACME,
-            callId(1),
-            call -> call.talkingIn(AgentAccount.DEFAULT, conversation, calls.clock.instant()));
+    talkingIn(AgentAccount.DEFAULT, conversation);
 
     assertThat(calls.conversations.analysed(AgentAccount.of(ACME), analysis(conversation, true)))
         .isFalse();
@@ -272,13 +257,7 @@ class FollowCallTest extends UseCaseTest {
     ConversationId last = new ConversationId("conv_2");
     placed();
     for (ConversationId one : List.of(broken, last)) {
-      calls
-          .stores
-          .calls()
-          .update(
-              ACME,
-              callId(1),
-              call -> call.talkingIn(AgentAccount.DEFAULT, one, calls.clock.instant()));
+      talkingIn(AgentAccount.DEFAULT, one);
     }
 
     calls.conversations.analysed(AgentAccount.DEFAULT, analysis(broken, true));
@@ -291,6 +270,14 @@ class FollowCallTest extends UseCaseTest {
     assertThat(calls.call(1).timeline())
         .extracting(TimelineEvent::kind)
         .contains(TimelineEvent.AGENT_CONNECTED, TimelineEvent.AGENT_RECONNECTED);
+  }
+
+  private void talkingIn(AgentAccount account, ConversationId conversation) {
+    calls
+        .stores
+        .calls()
+        .update(
+            ACME, callId(1), call -> call.talkingIn(account, conversation, calls.clock.instant()));
   }
 
   private static ConversationReport analysis(ConversationId conversation, boolean complete) {

@@ -3,7 +3,6 @@ package com.creativeai.agents.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.creativeai.agents.AgentAccount;
-import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
 import com.creativeai.agents.AgentProblem;
 import com.creativeai.agents.AgentSpec;
@@ -69,18 +68,7 @@ class RunSuiteTest {
           tested.add(provider.agents.get(agent.id()));
           return talks.isEmpty() ? talk(Judgement.MET) : talks.poll().get();
         };
-    workshop.addDraft(
-        ACME,
-        new AgentDraft(
-            RECEPTION,
-            ACME,
-            3,
-            0,
-            Specs.prompted("Draft."),
-            ProvidedAgent.NONE,
-            false,
-            Instant.EPOCH,
-            "ada"));
+    workshop.addDraft(ACME, Specs.draft(RECEPTION, ACME, 3, Specs.prompted("Draft.")));
     workshop.addVersion(
         ACME,
         new AgentVersion(
@@ -260,17 +248,7 @@ class RunSuiteTest {
     Problems.refused(SuiteProblem.NO_TESTS, () -> start(1));
     edit.change(ADA, RECEPTION, 2, List.of(Tests.HURRIED));
     workshop.replaceDraft(
-        ACME,
-        new AgentDraft(
-            RECEPTION,
-            ACME,
-            4,
-            0,
-            AgentSpec.plain("Plain", "en", "Be kind.", ""),
-            ProvidedAgent.NONE,
-            false,
-            Instant.EPOCH,
-            "ada"));
+        ACME, Specs.draft(RECEPTION, ACME, 4, AgentSpec.plain("Plain", "en", "Be kind.", "")));
     Problems.refused(SuiteProblem.NO_CRITERIA, () -> start(0));
 
     assertThat(audit.lines).isEmpty();

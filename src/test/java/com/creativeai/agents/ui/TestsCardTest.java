@@ -6,9 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.agents.AgentDraft;
 import com.creativeai.agents.AgentId;
-import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.agents.Specs;
 import com.creativeai.agents.suite.SuiteUseCases;
 import com.creativeai.agents.suite.TestCall;
@@ -31,7 +29,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,18 +51,7 @@ class TestsCardTest {
 
   @BeforeEach
   void makeAgent() {
-    cases.workshop.addDraft(
-        ACME,
-        new AgentDraft(
-            RECEPTION,
-            ACME,
-            1,
-            0,
-            Specs.RECEPTION,
-            ProvidedAgent.NONE,
-            false,
-            Instant.EPOCH,
-            "ada"));
+    cases.workshop.addDraft(ACME, Specs.draft(RECEPTION, ACME, 1, Specs.RECEPTION));
   }
 
   @Test

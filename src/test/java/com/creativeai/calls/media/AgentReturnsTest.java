@@ -2,20 +2,17 @@ package com.creativeai.calls.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
 import com.creativeai.calls.Speaker;
 import com.creativeai.calls.Turn;
-import com.creativeai.calls.port.AgentBriefing;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.AgentClosure.Kind;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.platform.serial.OrderedTasks;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** C17: the bridge of a call that comes back to its agent goes on where the first one ended. */
 class AgentReturnsTest {
   private static final String OFFER = "An AI again. Shall we call back?";
-  private static final AgentBriefing BRIEFING =
-      new AgentBriefing(
-          ProvidedAgent.inDefault("agent_1"),
-          "",
-          "Hello, an AI speaks.",
-          "",
-          Map.of(),
-          "p",
-          "An AI again.");
   private static final Ending HANDED_OVER = new Ending(EndReason.LINE_CLOSED, "told to");
 
   private final Line line = new Line();
@@ -52,7 +40,7 @@ class AgentReturnsTest {
     timers.advance(Duration.ofMinutes(1));
     bridge.resume(
         agent,
-        BRIEFING,
+        FakeAgent.RETURNING,
         new Resumption(
             List.of(
                 turn(1, Speaker.ASSISTANT, "Hello, an AI speaks."),
@@ -74,7 +62,7 @@ class AgentReturnsTest {
     bridge.onAudio("waiting");
     agent().onReady(new ConversationId("conv_2"));
 
-    assertThat(agent.briefings).containsExactly(BRIEFING.beginningWith(OFFER));
+    assertThat(agent.briefings).containsExactly(FakeAgent.RETURNING.beginningWith(OFFER));
     assertThat(agent.told)
         .singleElement()
         .asString()
@@ -121,7 +109,7 @@ class AgentReturnsTest {
     agent().onClosed(new AgentClosure(Kind.UNREACHABLE, "refused"));
     agent().onReady(new ConversationId("conv_3"));
 
-    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith(OFFER));
+    assertThat(agent.briefings).last().isEqualTo(FakeAgent.RETURNING.beginningWith(OFFER));
     assertThat(agent.told).singleElement().asString().contains("nobody took it");
   }
 
@@ -131,7 +119,7 @@ class AgentReturnsTest {
     agent().onAgentSaid(1, OFFER);
     agent().onAudio(1, "offer");
     agent().onClosed(new AgentClosure(Kind.BROKEN, "1006"));
-    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith(OFFER));
+    assertThat(agent.briefings).last().isEqualTo(FakeAgent.RETURNING.beginningWith(OFFER));
     agent().onReady(new ConversationId("conv_3"));
     assertThat(agent.told).last().asString().startsWith("The connection broke").contains("A human");
     agent().onClosed(new AgentClosure(Kind.BROKEN, "1006"));
@@ -153,7 +141,7 @@ class AgentReturnsTest {
     Colleague ann = new Colleague("ann", "Ann", new Listener(new SilentPage(), Runnable::run));
     bridge.takeOver(ann);
     bridge.giveBack(ann);
-    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith("An AI again."));
+    assertThat(agent.briefings).last().isEqualTo(FakeAgent.RETURNING.beginningWith("An AI again."));
     timers.advance(Duration.ofSeconds(8));
 
     assertEnded(EndReason.AGENT_LOST);

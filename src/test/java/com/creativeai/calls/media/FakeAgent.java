@@ -17,6 +17,17 @@ final class FakeAgent implements VoiceAgent, AgentSession {
   static final AgentBriefing BRIEFING =
       new AgentBriefing(ProvidedAgent.inDefault("agent_1"), "", "", "", Map.of(), "person-1");
 
+  /** Of an organization that states that an AI speaks. */
+  static final AgentBriefing RETURNING =
+      new AgentBriefing(
+          ProvidedAgent.inDefault("agent_1"),
+          "",
+          "Hello, an AI speaks.",
+          "",
+          Map.of(),
+          "p",
+          "An AI again.");
+
   final List<AgentBriefing> briefings = new ArrayList<>();
   final List<String> told = new ArrayList<>();
   final List<String> heard = new ArrayList<>();

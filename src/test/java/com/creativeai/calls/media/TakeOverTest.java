@@ -2,7 +2,6 @@ package com.creativeai.calls.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.ConversationId;
 import com.creativeai.calls.EndReason;
 import com.creativeai.calls.Ending;
@@ -16,21 +15,11 @@ import com.creativeai.platform.serial.OrderedTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** CALL-7, BR5, BR6: a colleague talks in the agent's place, and the person is never left alone. */
 class TakeOverTest {
-  private static final AgentBriefing BRIEFING =
-      new AgentBriefing(
-          ProvidedAgent.inDefault("agent_1"),
-          "",
-          "Hello, an AI speaks.",
-          "",
-          Map.of(),
-          "p",
-          "An AI again.");
   private static final String FRAME = "A".repeat(216);
 
   private final Line line = new Line();
@@ -49,7 +38,7 @@ class TakeOverTest {
 
   @BeforeEach
   void agentTalks() {
-    bridge.begin(agent, BRIEFING);
+    bridge.begin(agent, FakeAgent.RETURNING);
     agent().onReady(new ConversationId("conv_1"));
     agent().onAgentSaid(1, "Hello, an AI speaks.");
     agent().onAudio(1, "hello");
@@ -105,7 +94,7 @@ class TakeOverTest {
     bridge.onAudio("person");
     microphone.onAudio("too late");
 
-    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith("An AI again."));
+    assertThat(agent.briefings).last().isEqualTo(FakeAgent.RETURNING.beginningWith("An AI again."));
     assertThat(agent.told)
         .singleElement()
         .asString()
@@ -134,7 +123,7 @@ class TakeOverTest {
     agent().onClosed(new AgentClosure(Kind.UNREACHABLE, "refused"));
     agent().onReady(new ConversationId("conv_3"));
 
-    assertThat(agent.briefings).last().isEqualTo(BRIEFING.beginningWith("An AI again."));
+    assertThat(agent.briefings).last().isEqualTo(FakeAgent.RETURNING.beginningWith("An AI again."));
     assertThat(agent.told).singleElement().asString().contains("A colleague, a human");
   }
 
@@ -347,7 +336,7 @@ class TakeOverTest {
   }
 
   private MediaBridge bridgeOf(FakeAgent own) {
-    return bridgeOf(own, BRIEFING);
+    return bridgeOf(own, FakeAgent.RETURNING);
   }
 
   private MediaBridge bridgeOf(FakeAgent own, AgentBriefing briefing) {

@@ -8,12 +8,10 @@ import com.creativeai.agents.ProvidedAgent;
 import com.creativeai.calls.port.AgentClosure;
 import com.creativeai.calls.port.ChatListener;
 import com.creativeai.calls.port.ChatSession;
-import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.socket.SocketClient;
 import com.creativeai.platform.socket.SocketLoops;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,15 +29,7 @@ class ElevenLabsChatAgentTest {
   private final Told told = new Told();
   private final SocketLoops loops = SocketLoops.started();
   private final SocketClient sockets = new SocketClient(loops);
-  private final ElevenLabsSettings settings =
-      new ElevenLabsSettings(
-          new Configuration(
-              name ->
-                  switch (name) {
-                    case "ELEVENLABS_BASE_URL" -> Optional.of("http://127.0.0.1:" + stub.port());
-                    case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
-                    default -> Optional.empty();
-                  }));
+  private final ElevenLabsSettings settings = stub.settings();
   private final InMemoryAccounts connected = new InMemoryAccounts();
   private final ElevenLabsHttp http = new ElevenLabsHttp(settings);
   private final ElevenLabsChatAgent agent =

@@ -16,7 +16,6 @@ import com.creativeai.calls.port.AgentClosure.Kind;
 import com.creativeai.calls.port.AgentListener;
 import com.creativeai.calls.port.AgentSession;
 import com.creativeai.calls.port.ConversationReport;
-import com.creativeai.platform.config.Configuration;
 import com.creativeai.platform.config.Secret;
 import com.creativeai.platform.problem.ProviderBusy;
 import com.creativeai.platform.problem.ProviderRejected;
@@ -33,7 +32,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,15 +67,7 @@ class ElevenLabsVoiceAgentTest {
   private final Told told = new Told();
   private final SocketLoops loops = SocketLoops.started();
   private final SocketClient sockets = new SocketClient(loops);
-  private final ElevenLabsSettings settings =
-      new ElevenLabsSettings(
-          new Configuration(
-              name ->
-                  switch (name) {
-                    case "ELEVENLABS_BASE_URL" -> Optional.of("http://127.0.0.1:" + stub.port());
-                    case "ELEVENLABS_API_KEY" -> Optional.of(StubElevenLabs.KEY);
-                    default -> Optional.empty();
-                  }));
+  private final ElevenLabsSettings settings = stub.settings();
   private final InMemoryAccounts connected = new InMemoryAccounts();
   private final AgentAccounts accounts = connected.over(settings);
   private final ElevenLabsHttp http = new ElevenLabsHttp(settings);

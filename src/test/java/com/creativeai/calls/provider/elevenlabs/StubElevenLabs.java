@@ -1,5 +1,7 @@
 package com.creativeai.calls.provider.elevenlabs;
 
+import com.creativeai.agents.ElevenLabsSettings;
+import com.creativeai.platform.config.Configuration;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
@@ -13,6 +15,7 @@ import io.undertow.websockets.spi.WebSocketHttpExchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,6 +56,18 @@ final class StubElevenLabs implements AutoCloseable {
             .build();
     server.start();
     port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+  }
+
+  /** Those of a product that uses it. */
+  ElevenLabsSettings settings() {
+    return new ElevenLabsSettings(
+        new Configuration(
+            name ->
+                switch (name) {
+                  case "ELEVENLABS_BASE_URL" -> Optional.of("http://127.0.0.1:" + port);
+                  case "ELEVENLABS_API_KEY" -> Optional.of(KEY);
+                  default -> Optional.empty();
+                }));
   }
 
   int port() {
